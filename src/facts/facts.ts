@@ -1,0 +1,106 @@
+/** The tables as rules see them: rows by table and product, read from the compiled form on first use. */
+
+import { readFileSync } from 'node:fs'
+import type { DeviceProgrammeRow, DeviceRow } from '../domain/device-row.ts'
+import type { OperatingSystemRow } from '../domain/operating-system-row.ts'
+import type { ClientOsSupportRow, ClientRow, OsPoolRuleRow, OsSupportRow } from '../domain/os-support-row.ts'
+import type { DnsRecordRow } from '../requirements/dns-record-row.ts'
+import type { Citation, FactRow, ProductId } from './citation.ts'
+
+/** Every table, with the shape of its rows. */
+export interface Tables {
+  readonly 'client-os-support': ClientOsSupportRow
+  readonly clients: ClientRow
+  readonly 'device-programmes': DeviceProgrammeRow
+  readonly devices: DeviceRow
+  readonly 'dns-records': DnsRecordRow
+  readonly 'operating-systems': OperatingSystemRow
+  readonly 'os-pool-rules': OsPoolRuleRow
+  readonly 'os-support': OsSupportRow
+}
+
+export type TableName = keyof Tables
+
+export const TABLE_NAMES = [
+  'client-os-support',
+  'clients',
+  'device-programmes',
+  'devices',
+  'dns-records',
+  'operating-systems',
+  'os-pool-rules',
+  'os-support',
+] as const satisfies readonly TableName[]
+
+export interface Table<Row> {
+  readonly name: TableName
+  readonly title: string
+  readonly sources: readonly Citation[]
+  readonly rows: readonly (Row & FactRow)[]
+}
+
+export interface Facts {
+  /** A table; it is read when it is first asked for. */
+  table<Name extends TableName>(name: Name): Table<Tables[Name]>
+  /** The rows that hold for a product. */
+  rows<Name extends TableName>(name: Name, product: ProductId): readonly (Tables[Name] & FactRow)[]
+  /** A document by its key; keys mean the same in every table. */
+  source(key: string): Citation | undefined
+}
+
+/** The compiled form: as in `rules/facts/*.yaml`, checked at build time. */
+export interface CompiledTable {
+  readonly table: TableName
+  readonly title: string
+  readonly sources: { readonly [key: string]: Omit<Citation, 'key'> }
+  readonly rows: readonly ({ readonly sources: readonly string[] } & Omit<FactRow, 'citations'>)[]
+}
+
+/** The tables shipped with this version. */
+export function loadFacts(
+  read: (name: TableName) => CompiledTable = readCompiled,
+  readSources: () => Sources = readSourcesFile,
+): Facts {
+  let sources: Sources | undefined
+  const tables = new Map<TableName, Table<unknown>>()
+  const byProduct = new Map<string, readonly unknown[]>()
+  const table = (name: TableName) => {
+    const held = tables.get(name) ?? resolveTable(read(name))
+    tables.set(name, held)
+    return held
+  }
+  return {
+    table: table as Facts['table'],
+    rows: ((name: TableName, product: ProductId) => {
+      const key = `${name} ${product}`
+      const rows = byProduct.get(key) ?? table(name).rows.filter((row) => row.products.includes(product))
+      byProduct.set(key, rows)
+      return rows
+    }) as Facts['rows'],
+    source: (key) => {
+      sources ??= readSources()
+      const source = sources[key]
+      return source && { key, ...source }
+    },
+  }
+}
+
+type Sources = Readonly<Record<string, Omit<Citation, 'key'>>>
+
+function readSourcesFile(): Sources {
+  return JSON.parse(readFileSync(new URL('./generated/sources.json', import.meta.url), 'utf8')) as Sources
+}
+
+function readCompiled(name: TableName): CompiledTable {
+  return JSON.parse(readFileSync(new URL(`./generated/${name}.json`, import.meta.url), 'utf8')) as CompiledTable
+}
+
+function resolveTable(compiled: CompiledTable): Table<unknown> {
+  const sources = new Map(Object.entries(compiled.sources).map(([key, source]) => [key, { key, ...source }]))
+  return {
+    name: compiled.table,
+    title: compiled.title,
+    sources: [...sources.values()],
+    rows: compiled.rows.map((row) => ({ ...row, citations: row.sources.flatMap((key) => sources.get(key) ?? []) })),
+  }
+}

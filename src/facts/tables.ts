@@ -1,0 +1,109 @@
+/** What a row of each table may hold. Used at build time only: a run reads what was checked here. */
+
+import * as z from 'zod'
+import { DNS_CONDITIONS, DNS_SUBJECTS, DNS_TARGETS } from '../requirements/dns-record-row.ts'
+import { CONFIDENCES, PRODUCTS } from './citation.ts'
+import type { TableName } from './facts.ts'
+import { deviceProgrammes, devices } from './tables-devices.ts'
+
+const id = z.string().regex(/^[a-z0-9][a-z0-9./+-]*$/, 'a row id is lower case: letters, digits, . / + -')
+
+/** What every row carries. */
+export const everyRow = {
+  id,
+  products: z.array(z.enum(PRODUCTS)),
+  confidence: z.enum(CONFIDENCES),
+  sources: z.array(z.string()).min(1),
+}
+
+const words = z.array(z.string())
+const dottedNumber = z.string().regex(/^\d+(\.\d+)*$/)
+const architecture = z.enum(['x64', 'x86', 'ia64', 'arm64'])
+const verdict = z.enum(['supported', 'unsupported', 'unconfirmed'])
+
+const operatingSystems = z.strictObject({
+  ...everyRow,
+  name: z.string(),
+  kind: z.enum(['server', 'client', 'mac', 'mobile']),
+  aliases: words.optional(),
+  version: dottedNumber.optional(),
+  builds: z.array(dottedNumber).optional(),
+  laterBuilds: z.boolean().optional(),
+  servicePacks: z.array(z.strictObject({ build: dottedNumber, servicePack: z.number().int() })).optional(),
+  releases: z
+    .array(z.strictObject({ name: z.string(), build: dottedNumber.optional(), version: dottedNumber.optional() }))
+    .optional(),
+  editions: words.optional(),
+  architectures: z.array(architecture).optional(),
+  note: z.string().optional(),
+})
+
+const osSupport = z.strictObject({
+  ...everyRow,
+  roles: words.min(1),
+  os: z.string(),
+  verdict,
+  editions: words.optional(),
+  editionsExcept: words.optional(),
+  minServicePack: z.number().int().optional(),
+  recommendedServicePack: z.number().int().optional(),
+  minProductVersion: dottedNumber.optional(),
+  minProductVersionName: z.string().optional(),
+  installation: z.enum(['full', 'core']).optional(),
+  architecture: architecture.optional(),
+  onlyInPlaceUpgrade: z.boolean().optional(),
+  note: z.string().optional(),
+})
+
+const clientOsSupport = z.strictObject({
+  ...everyRow,
+  clients: words.min(1),
+  os: z.string(),
+  verdict,
+  minVersion: dottedNumber.optional(),
+  maxVersion: dottedNumber.optional(),
+  minServicePack: z.number().int().optional(),
+  note: z.string().optional(),
+})
+
+const dnsRecords = z.strictObject({
+  ...everyRow,
+  view: z.enum(['internal', 'external']),
+  type: z.enum(['host', 'host-or-alias', 'srv']),
+  each: z.enum(DNS_SUBJECTS),
+  owner: z.string().includes('{name}'),
+  when: z.array(z.enum(DNS_CONDITIONS)),
+  necessity: z.enum(['required', 'optional', 'forbidden']),
+  leadsTo: z.enum(DNS_TARGETS).optional(),
+  port: z.union([z.number().int().min(1).max(65535), z.literal('from-access-edge')]).optional(),
+  rule: z.string(),
+  because: z.string(),
+})
+
+/** The shape of the rows of every table. */
+export const rowSchemas = {
+  'client-os-support': clientOsSupport,
+  clients: z.strictObject({ ...everyRow, name: z.string(), aliases: words }),
+  'device-programmes': deviceProgrammes,
+  devices,
+  'dns-records': dnsRecords,
+  'operating-systems': operatingSystems,
+  'os-pool-rules': z.strictObject({ ...everyRow, requirement: z.string(), note: z.string().optional() }),
+  'os-support': osSupport,
+} satisfies Record<TableName, z.ZodType>
+
+const source = z.strictObject({
+  title: z.string(),
+  url: z.url({ protocol: /^https$/ }).optional(),
+  read: z.iso.date(),
+})
+
+/** One file of `rules/facts/`. */
+export function tableSchema(name: TableName) {
+  return z.strictObject({
+    table: z.literal(name),
+    title: z.string(),
+    sources: z.record(z.string(), source),
+    rows: z.array(rowSchemas[name] as z.ZodType<{ id: string; sources: string[] }>).min(1),
+  })
+}

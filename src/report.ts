@@ -1,0 +1,117 @@
+/**
+ * The third contract: what a run found, as plain JSON. Every format is a function of it, and a saved one renders again.
+ * Within version 1 fields are only added. The published schema is `schema/report.json`.
+ */
+
+import type { Confidence, ProductId } from './facts/citation.ts'
+
+/** `met` findings are counted, and listed only when asked for. */
+export type Verdict = 'met' | 'unmet' | 'unknown'
+
+export type Level = 'fail' | 'warn'
+
+export type Status = 'pass' | 'warn' | 'fail' | 'unknown' | 'skip' | 'error'
+
+/** Statuses from the one that needs attention most to the one that needs none. */
+export const STATUSES = ['error', 'fail', 'warn', 'unknown', 'pass', 'skip'] as const satisfies readonly Status[]
+
+/** A place in an input file, with the line itself, so that a saved report shows it again. */
+export interface Location {
+  /** Relative to the root, with `/`. */
+  readonly path: string
+  /** From 1. */
+  readonly line: number
+  /** From 1, in UTF-16 code units. */
+  readonly column: number
+  readonly endLine: number
+  readonly endColumn: number
+  readonly snippet?: string
+}
+
+export interface ReportSource {
+  readonly title: string
+  readonly url?: string
+}
+
+export interface ReportEvidence {
+  readonly role: 'expected' | 'actual' | 'note'
+  readonly text: string
+  /** Where it was read, when in an input file. */
+  readonly location?: Omit<Location, 'snippet'>
+  /** The row of the facts that documents it. */
+  readonly fact?: {
+    readonly table: string
+    readonly row: string
+    readonly confidence: Confidence
+    readonly sources: readonly ReportSource[]
+  }
+}
+
+export interface Finding {
+  readonly ruleId: string
+  /** A stable name: an FQDN, a device, `view/name/type`; never an index of a list. */
+  readonly subject: string
+  readonly verdict: Verdict
+  /** Of an unmet finding: the rule's severity, `warn` at most when an unconfirmed fact decides it. */
+  readonly level?: Level
+  readonly message: string
+  readonly evidence: readonly ReportEvidence[]
+  readonly location: Location
+  readonly fix?: string
+  /** Of an unknown finding: the key of the environment file that would settle it. */
+  readonly settledBy?: string
+  /** SHA-256 of rule id, subject and file, in hexadecimal. */
+  readonly fingerprint: string
+}
+
+export interface ReportRule {
+  readonly id: string
+  readonly family: string
+  readonly title: string
+  readonly severity: Level
+  readonly why: string
+  readonly sources: readonly ReportSource[]
+}
+
+export interface Result {
+  readonly ruleId: string
+  readonly status: Status
+  readonly counts: { readonly met: number; readonly unmet: number; readonly unknown: number }
+  /** Why it was skipped, or what went wrong inside the rule. */
+  readonly reason?: string
+  /** Of an unknown result without a finding: the section that is not given. */
+  readonly settledBy?: string
+}
+
+export interface Coverage {
+  readonly rules: number
+  /** Rules that came out as pass, warn or fail. */
+  readonly judged: number
+  /** Rules that found nothing wrong, but could not judge all of their subjects. */
+  readonly unknown: number
+  readonly skipped: number
+  /** What to add to the environment file, the key that settles most rules first. */
+  readonly missing: readonly { readonly key: string; readonly rules: number }[]
+  /** Sections that are given and that no rule reads yet. */
+  readonly unread: readonly string[]
+}
+
+export interface Report {
+  readonly reportVersion: 1
+  readonly tool: { readonly name: 'lync-ready'; readonly version: string }
+  /** ISO day. */
+  readonly asOf: string
+  readonly environment: { readonly path: string; readonly name: string; readonly product: ProductId }
+  readonly inputs: readonly { readonly path: string; readonly sha256: string }[]
+  readonly rules: readonly ReportRule[]
+  readonly results: readonly Result[]
+  readonly findings: readonly Finding[]
+  readonly summary: { readonly [S in Status]: number }
+  readonly coverage: Coverage
+}
+
+/** What `--format json` writes for several environments. */
+export interface ReportSet {
+  readonly reportVersion: 1
+  readonly reports: readonly Report[]
+}
