@@ -1,0 +1,156 @@
+/** Reads an environment file with what it extends, checks it, and answers where each value was said. */
+
+import { realpathSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
+import { decodeText } from './decode.ts'
+import { fileReferences } from './files.ts'
+import { InputError, type InputProblem } from './input-error.ts'
+import { asInputError, type Locator, locator } from './locate.ts'
+import type { Environment, EnvironmentDocument, Path, SectionName } from './model.ts'
+import { readBounded, readWithBases, type Session, sha256 } from './read-files.ts'
+import { danglingReferences, duplicateNames } from './references.ts'
+import { findRoot, resolveReference, shownPath } from './root.ts'
+import { meant } from './schema/kit.ts'
+import { serversOf } from './servers.ts'
+import { type Misfit, validate } from './validate.ts'
+import type { YamlFile } from './yaml-tree.ts'
+
+const MAX_ARTEFACT_BYTES = 64 * 1024 * 1024
+
+/** One file that was read, for the report. */
+export interface InputFile {
+  /** Relative to the root, with `/`. */
+  readonly path: string
+  readonly sha256: string
+}
+
+export interface Loaded {
+  readonly environment: Environment
+  /** The YAML files read, the named one first. */
+  readonly inputs: readonly InputFile[]
+  /** Reads a file the description refers to, and adds it to the inputs. */
+  readArtefact(reference: string, path: Path): { readonly text: string; readonly file: string }
+  /** Every file read so far: the YAML files, then the artefacts. */
+  inputsSoFar(): readonly InputFile[]
+  /** A line of a file that was read, for the report. */
+  lineOf(file: string, line: number): string | undefined
+}
+
+export interface LoadOptions {
+  /** `--root`. */
+  readonly root?: string | undefined
+  /** The text of standard input, for the file name `-`. */
+  readonly stdin?: Uint8Array | undefined
+  /** Where relative file names start. */
+  readonly workingFolder: string
+}
+
+/** @throws InputError with every problem found, each with file, line and column */
+export function loadEnvironment(file: string, options: LoadOptions): Loaded {
+  const folder = file === '-' ? options.workingFolder : dirname(realFile(file, options.workingFolder))
+  const root = options.root === undefined ? findRoot(folder) : realFolder(options.root, options.workingFolder)
+  const session: Session = { root, files: [], entries: new WeakMap() }
+  const path = file === '-' ? '-' : realFile(file, options.workingFolder)
+  const value = readWithBases(path, folder, session, options.stdin, [])
+  const locate = locator(value, session)
+
+  const checked = validate(value)
+  if ('misfits' in checked) throw asInputError(checked.misfits, value, session)
+  const misfits = [...duplicates(checked.document), ...dangling(checked.document)]
+  const refused = unusableFiles(checked.document, locate, session)
+  if (misfits.length + refused.length > 0) {
+    throw new InputError([...(misfits.length > 0 ? asInputError(misfits, value, session).problems : []), ...refused])
+  }
+  return loaded(checked.document, locate, session)
+}
+
+function realFile(file: string, workingFolder: string): string {
+  try {
+    return realpathSync(resolve(workingFolder, file))
+  } catch {
+    throw new InputError([{ file, message: 'there is no such file' }])
+  }
+}
+
+function realFolder(folder: string, workingFolder: string): string {
+  try {
+    return realpathSync(resolve(workingFolder, folder))
+  } catch {
+    throw new InputError([{ file: folder, message: 'there is no such folder for --root' }])
+  }
+}
+
+function duplicates(document: EnvironmentDocument): readonly Misfit[] {
+  return duplicateNames(document).map(({ path, given, kind }) => ({
+    path,
+    message: `a second ${kind} is named "${given}"`,
+  }))
+}
+
+function dangling(document: EnvironmentDocument): readonly Misfit[] {
+  return danglingReferences(document).map(({ path, given, kind, known }) => ({
+    path,
+    message: `no ${kind} is named "${given}"${meant(given, known) || (known.length === 0 ? ': none is described' : `; known: ${known.slice(0, 8).join(', ')}`)}`,
+  }))
+}
+
+function unusableFiles(document: EnvironmentDocument, locate: Locator, session: Session): readonly InputProblem[] {
+  return fileReferences(document).flatMap(({ path, file }) => {
+    const { place, yaml } = locate(path)
+    const found = resolveReference(file, folderOf(yaml, session), session.root, MAX_ARTEFACT_BYTES)
+    return 'refused' in found ? [{ ...place, message: found.refused, snippet: yaml.snippet(place.line ?? 1) }] : []
+  })
+}
+
+function folderOf(yaml: YamlFile, session: Session): string {
+  return session.files.find((each) => each.yaml === yaml)?.folder ?? session.root
+}
+
+function loaded(document: EnvironmentDocument, locate: Locator, session: Session): Loaded {
+  const artefacts = new Map<string, { text: string; sha256: string }>()
+  const inputs = session.files.map(({ yaml, sha256: hash }) => ({ path: yaml.file, sha256: hash }))
+  let servers: Environment['servers'] | undefined
+  return {
+    environment: {
+      document,
+      get servers() {
+        servers ??= serversOf(document)
+        return servers
+      },
+      section: (name) => sectionState(document, name),
+      locate: (path) => locate(path).place,
+    },
+    inputs,
+    readArtefact: (reference, path) => {
+      const { place, yaml } = locate(path)
+      const found = resolveReference(reference, folderOf(yaml, session), session.root, MAX_ARTEFACT_BYTES)
+      if ('refused' in found)
+        throw new InputError([{ ...place, message: found.refused, snippet: yaml.snippet(place.line ?? 1) }])
+      const file = shownPath(found.path, session.root)
+      const bytes = readBounded(found.path, file, MAX_ARTEFACT_BYTES)
+      const text = decodeText(bytes, file)
+      artefacts.set(file, { text, sha256: sha256(bytes) })
+      return { text, file }
+    },
+    inputsSoFar: () => [
+      ...inputs,
+      ...[...artefacts].map(([path, each]) => ({ path, sha256: each.sha256 })).sort(byPath),
+    ],
+    lineOf: (file, line) => {
+      const yaml = session.files.find((each) => each.yaml.file === file)?.yaml
+      return yaml
+        ? yaml.snippet(line)
+        : artefacts.get(file)?.text.split('\n', line)[line - 1]?.replace(/\r$/, '').slice(0, 240)
+    },
+  }
+}
+
+function byPath(a: InputFile, b: InputFile): number {
+  return a.path < b.path ? -1 : 1
+}
+
+function sectionState(document: EnvironmentDocument, name: SectionName): 'given' | 'none' | 'absent' {
+  const value = document[name]
+  if (value === undefined) return 'absent'
+  return value === 'none' ? 'none' : 'given'
+}

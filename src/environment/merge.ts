@@ -1,0 +1,81 @@
+/**
+ * `extends`: maps merge, lists of named things merge by name, other lists replace, `null` removes.
+ * Merged containers remember where each entry came from, so that positions point into the file that said it.
+ */
+
+import type { Container, Value } from './yaml-values.ts'
+
+/** Where an entry of a merged container was said. */
+export interface Said {
+  readonly container: Container
+  readonly key: string | number
+}
+
+export type MergedEntries = WeakMap<Container, ReadonlyMap<string | number, Said>>
+
+/** The keys that name a thing, in the order they are tried. */
+const IDENTITIES = ['name', 'id', 'fqdn'] as const
+
+/** Lays `over` upon `base`; the entries of every container it makes are recorded in `entries`. */
+export function mergeValues(base: Value, over: Value, entries: MergedEntries): Value {
+  if (isList(base) && isList(over)) return mergeLists(base, over, entries)
+  if (isMap(base) && isMap(over)) return mergeMaps(base, over, entries)
+  return isMap(over) ? mergeMaps({}, over, entries) : over
+}
+
+function mergeMaps(base: Dictionary, over: Dictionary, entries: MergedEntries): Container {
+  const merged: Record<string, Value> = {}
+  const said = new Map<string | number, Said>()
+  for (const key of Object.keys(base)) {
+    if (over[key] === null) continue
+    merged[key] = base[key] as Value
+    said.set(key, { container: base, key })
+  }
+  for (const key of Object.keys(over)) {
+    const value = over[key] as Value
+    if (value === null) continue
+    merged[key] = key in merged ? mergeValues(merged[key] as Value, value, entries) : dropNulls(value, entries)
+    said.set(key, { container: over, key })
+  }
+  entries.set(merged, said)
+  return merged
+}
+
+/** A new part of an overlay is merged onto nothing, so that its `null`s remove nothing and leave no trace. */
+function dropNulls(value: Value, entries: MergedEntries): Value {
+  return isMap(value) ? mergeMaps({}, value, entries) : value
+}
+
+function mergeLists(base: List, over: List, entries: MergedEntries): Container {
+  const names = [...base, ...over].map(identity)
+  if (names.includes(undefined)) return over
+  const merged: Value[] = [...base]
+  const said = new Map<string | number, Said>(base.map((_, index) => [index, { container: base, key: index }]))
+  const places = new Map(base.map((item, index) => [identity(item), index]))
+  over.forEach((item, index) => {
+    const at = places.get(identity(item)) ?? merged.length
+    merged[at] = at < base.length ? mergeValues(merged[at] as Value, item, entries) : item
+    said.set(at, { container: over, key: index })
+  })
+  entries.set(merged, said)
+  return merged
+}
+
+type List = readonly Value[]
+
+type Dictionary = { readonly [key: string]: Value }
+
+function isList(value: Value): value is List {
+  return Array.isArray(value)
+}
+
+function isMap(value: Value): value is Dictionary {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** The name of a named thing: the value of the first identity key it has. */
+export function identity(item: Value): string | undefined {
+  if (!isMap(item)) return undefined
+  const key = IDENTITIES.find((each) => typeof item[each] === 'string' || typeof item[each] === 'number')
+  return key && `${key} ${String(item[key]).toLowerCase()}`
+}

@@ -1,0 +1,44 @@
+/** Which files a description may refer to: those below its root, after resolving symbolic links. */
+
+import { existsSync, realpathSync, statSync } from 'node:fs'
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
+
+/** Found in a folder, these make it the root of all environment files below it. */
+const ROOT_MARKS = ['.git', 'lync-ready.policy.yaml']
+
+/** The nearest ancestor that a repository or a policy file marks as root, else the folder itself. */
+export function findRoot(folder: string): string {
+  for (let here = folder; ; here = dirname(here)) {
+    if (ROOT_MARKS.some((mark) => existsSync(join(here, mark)))) return here
+    if (dirname(here) === here) return folder
+  }
+}
+
+export type ResolvedFile = { readonly path: string } | { readonly refused: string }
+
+/** A reference found in a file of `folder`; refused when it leaves the root, is no file, or is larger than `maxBytes`. */
+export function resolveReference(reference: string, folder: string, root: string, maxBytes: number): ResolvedFile {
+  if (isAbsolute(reference) || /^([a-z]:|[/\\])/i.test(reference)) {
+    return { refused: `"${reference}" is an absolute path: give it relative to this file` }
+  }
+  const path = resolve(folder, reference)
+  if (!isBelow(path, root)) return { refused: `"${reference}" leaves the root (set a higher one with --root)` }
+  if (!existsSync(path)) return { refused: `there is no file "${reference}"` }
+  const real = realpathSync(path)
+  if (!isBelow(real, root))
+    return { refused: `"${reference}" is a link that leaves the root (set a higher one with --root)` }
+  const stats = statSync(real)
+  if (!stats.isFile()) return { refused: `"${reference}" is not a file` }
+  if (stats.size > maxBytes) return { refused: `"${reference}" is larger than ${maxBytes / 1024 / 1024} MB` }
+  return { path: real }
+}
+
+function isBelow(path: string, root: string): boolean {
+  const way = relative(root, path)
+  return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way))
+}
+
+/** A path as reports show it: relative to the root, with `/`. */
+export function shownPath(path: string, root: string): string {
+  return relative(root, path).split(sep).join('/')
+}

@@ -1,0 +1,55 @@
+/** Quality of service: which ports carry which media, and how packets are marked. */
+
+import { portRange } from './addresses.ts'
+import { optional } from './forms.ts'
+import { choice, flag, record, whole } from './kit.ts'
+
+const medium = (what: string, example: number) =>
+  record(`the ports and the mark of ${what}`, {
+    ...optional({
+      ports: portRange(`the ports of ${what}`),
+      dscp: whole(`the DSCP value of ${what}; documented example ${example}`, { max: 63 }),
+    }),
+  })
+
+const media = optional({
+  audio: medium('audio', 46),
+  video: medium('video', 34),
+  sharing: medium('application sharing', 24),
+  fileTransfer: medium('file transfer', 14),
+})
+
+const accessCategory = (what: string) =>
+  choice(`the Wi-Fi Multimedia access category of ${what}`, ['voice', 'video', 'best-effort', 'background'])
+
+const classOfService = (what: string) => whole(`the class of service (802.1p) of ${what}`, { max: 7 })
+
+export const qos = record('quality of service', {
+  ...optional({
+    client: record('the ports and marks of clients', {
+      ...media,
+      ...optional({
+        portRangesEnabled: flag('ClientMediaPortRangeEnabled; default false, then clients use 1024-65535'),
+        ignoresNla: flag('whether the registry value "Do not use NLA" is 1, so that the policies apply everywhere'),
+        otherSystems: flag('EnableQoS for devices without Windows; default false'),
+      }),
+    }),
+    server: record('the ports and marks of conferencing servers, and of the others that do not say otherwise', media),
+    applicationServer: record('the ports and marks of application servers, where they differ', media),
+    mediationServer: record('the ports and marks of Mediation Servers, where they differ', media),
+    phones: record('the marks of Lync Phone Edition', {
+      ...optional({ dscp: whole('VoiceDiffServTag; default 40, recommended 46', { max: 63 }) }),
+    }),
+    network: record('what the network does with the marks', {
+      ...optional({
+        trustsDscp: flag('whether switches and routers keep the DSCP values'),
+        cos: record('the class of service on the wire', {
+          ...optional({ audio: classOfService('audio'), video: classOfService('video') }),
+        }),
+        wmm: record('the access category on the air', {
+          ...optional({ audio: accessCategory('audio'), video: accessCategory('video') }),
+        }),
+      }),
+    }),
+  }),
+})

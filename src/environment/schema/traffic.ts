@@ -1,0 +1,49 @@
+/** Rules that let traffic through or stop it: as rows, in files, or both. */
+
+import { portRanges } from './addresses.ts'
+import { forms, isMap, oneOrMany, optional } from './forms.ts'
+import { choice, filePath, flag, record, text } from './kit.ts'
+
+const ends = (description: string) =>
+  oneOrMany(description, text('an address, a subnet, a range, the name of a thing in this file, or any'))
+
+function row(description: string, usual: 'allow' | 'block') {
+  return record(description, {
+    from: ends('where the traffic comes from'),
+    to: ends('where it goes'),
+    ...optional({
+      name: text('its name'),
+      ports: portRanges('the destination ports; default any'),
+      sourcePorts: portRanges('the source ports; default any'),
+      protocols: oneOrMany('the protocols; default any', choice('a protocol', ['tcp', 'udp', 'icmp', 'any'])),
+      action: choice(`what happens to it; default ${usual}`, ['allow', 'block']),
+      firewall: text('the firewall it stands on, such as external or internal'),
+      enabled: flag('whether it is switched on; default true'),
+    }),
+  })
+}
+
+interface InFile {
+  file: string
+  adapterProfile?: 'domain' | 'private' | 'public' | 'any' | undefined
+  group?: string | undefined
+}
+
+/** Rows, or files of rows; one or several; gives a list. */
+export function trafficRules(description: string, files: string, usual: 'allow' | 'block') {
+  const path = filePath(files)
+  const inFile = record('rules in a file', {
+    file: path,
+    ...optional({
+      adapterProfile: choice('the Windows Firewall profile they apply to', ['domain', 'private', 'public', 'any']),
+      group: text('the rule group, interface or access list to read'),
+    }),
+  })
+  const formOf = (value: unknown) => (!isMap(value) ? 0 : 'file' in value ? 1 : 2)
+  const rule = forms('a rule, or a file of rules', 'a file or a map', formOf, [
+    path.transform((file): InFile => ({ file })),
+    inFile.transform((value): InFile => value),
+    row('a rule', usual),
+  ])
+  return oneOrMany(description, rule)
+}
