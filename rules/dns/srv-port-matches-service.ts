@@ -1,0 +1,30 @@
+import { defineRule, met, unmet } from '../../src/rule.ts'
+import { documentation, foundSrvRecords, shown, srvSubject } from './shared.ts'
+
+export default defineRule({
+  id: 'dns/srv-port-matches-service',
+  title: 'Every SRV record names the port its service listens on',
+  severity: 'fail',
+  why: 'A client takes the port from the record and knocks where nobody listens.',
+  facts: ['dns-records'],
+  cites: ['A-dns', 'B-dns', 'D1', 'D8', 'D19'],
+  sections: ['dns', 'pools'],
+  alsoReads: ['edgePools', 'features', 'sipDomains'],
+  skippedWhen: 'no SRV record that is needed was found',
+  *check({ requirements, observe }) {
+    for (const { requirement, record } of foundSrvRecords(requirements, observe)) {
+      if (requirement.port === undefined) continue
+      const subject = srvSubject(requirement, record)
+      const { srv } = record
+      if (srv.port === requirement.port) {
+        yield met(subject, `${record.name} names port ${srv.port}`, () => [shown(record)])
+        continue
+      }
+      yield unmet(subject, `${record.name} names port ${srv.port}, the service listens on ${requirement.port}`, {
+        place: record.place,
+        fix: `change the record to: ${record.name}. IN SRV ${srv.priority} ${srv.weight} ${requirement.port} ${srv.target}.`,
+        evidence: () => [documentation(requirement), shown(record)],
+      })
+    }
+  },
+})

@@ -1,0 +1,24 @@
+import { defineRule } from '../../src/rule.ts'
+import { askHost, foundSrvRecords, judgeAddresses, srvSubject } from './shared.ts'
+
+export default defineRule({
+  id: 'dns/srv-target-leads-to-its-service',
+  title: 'The target of every SRV record has the address of its service',
+  severity: 'fail',
+  why: 'Clients follow the record to a computer that does not offer the service.',
+  facts: ['dns-records'],
+  cites: ['A-dns', 'B-dns', 'D1', 'D8', 'D19'],
+  sections: ['dns', 'pools'],
+  alsoReads: ['edgePools', 'features', 'sipDomains'],
+  skippedWhen: 'no SRV record that is needed was found',
+  *check({ requirements, observe }) {
+    for (const { requirement, record } of foundSrvRecords(requirements, observe)) {
+      const { leadsTo } = requirement
+      if (leadsTo === undefined) continue
+      const answer = askHost(observe, requirement.view, record.srv.target)
+      // A target without an answer or an address is another rule's finding.
+      if (answer.status === 'unanswered' || answer.outcome !== 'found') continue
+      yield judgeAddresses(srvSubject(requirement, record), requirement, { ...leadsTo, match: 'some' }, answer.records)
+    }
+  },
+})

@@ -1,0 +1,103 @@
+/**
+ * One view's DNS, as its zones describe it.
+ * A declared zone is a closed world: under its apex, delegations apart, what is not in it does not exist.
+ */
+
+import type { DnsAnswer, DnsRecord, Place } from '../question.ts'
+
+export interface Zone {
+  /** Lower case, without the final dot. */
+  readonly apex: string
+  /** Where the zone is declared: the file, or the key of the environment file. */
+  readonly place: Place
+  readonly records: ReadonlyMap<string, readonly DnsRecord[]>
+  /** Names that exist only because something exists below them (RFC 8020). */
+  readonly between: ReadonlySet<string>
+}
+
+export type Zones = ReadonlyMap<string, Zone>
+
+/** What a view says of a name and type; `outside` when no zone of the view holds the name. */
+export type Lookup = DnsAnswer | { readonly status: 'outside'; readonly name: string; readonly delegatedFrom?: string }
+
+/** RFC 1034 section 3.6.2 sets no limit; resolvers stop after about this many aliases. */
+const MAX_ALIASES = 16
+
+/** Indexes the records of one zone. */
+export function makeZone(apex: string, records: readonly DnsRecord[], place: Place): Zone {
+  const byName = new Map<string, DnsRecord[]>()
+  const between = new Set<string>()
+  for (const record of records) {
+    const held = byName.get(record.name)
+    if (held) held.push(record)
+    else {
+      byName.set(record.name, [record])
+      for (let name = parent(record.name); name.length > apex.length; name = parent(name)) between.add(name)
+    }
+  }
+  return { apex, place, records: byName, between }
+}
+
+/** The name without its first label. */
+export function parent(name: string): string {
+  const dot = name.indexOf('.')
+  return dot < 0 ? '' : name.slice(dot + 1)
+}
+
+/** Whether a name is the domain or lies below it. */
+export function isWithin(name: string, domain: string): boolean {
+  return name === domain || name.endsWith(`.${domain}`)
+}
+
+/** Looks a name up, following aliases within the view. */
+export function lookup(zones: Zones, name: string, type: string): Lookup {
+  const chain: DnsRecord[] = []
+  const seen = new Set<string>()
+  for (let here = name; ; ) {
+    const zone = zoneOf(zones, here)
+    if (zone === undefined) return { status: 'outside', name: here }
+    const delegation = delegatedFrom(zone, here)
+    if (delegation !== undefined) return { status: 'outside', name: here, delegatedFrom: delegation }
+    const held = recordsAt(zone, here)
+    const decidedBy = { zone: zone.apex, place: zone.place }
+    if (held === undefined) return { status: 'answered', outcome: 'no-such-name', chain, records: [], decidedBy }
+    const wanted = held.filter((record) => record.type === type)
+    const alias = held.find((record) => record.type === 'CNAME')
+    if (wanted.length > 0) return { status: 'answered', outcome: 'found', chain, records: wanted, decidedBy }
+    if (alias === undefined) return { status: 'answered', outcome: 'no-data', chain, records: [], decidedBy }
+    chain.push(alias)
+    seen.add(here)
+    if (seen.has(alias.data) || chain.length > MAX_ALIASES)
+      return { status: 'answered', outcome: 'loop', chain, records: [], decidedBy }
+    here = alias.data
+  }
+}
+
+/** The longest apex that holds the name decides, so that pin-point zones work. */
+function zoneOf(zones: Zones, name: string): Zone | undefined {
+  for (let apex = name; apex !== ''; apex = parent(apex)) {
+    const zone = zones.get(apex)
+    if (zone) return zone
+  }
+  return undefined
+}
+
+function delegatedFrom(zone: Zone, name: string): string | undefined {
+  for (let cut = name; cut.length > zone.apex.length; cut = parent(cut)) {
+    if (zone.records.get(cut)?.some((record) => record.type === 'NS')) return cut
+  }
+  return undefined
+}
+
+/** The records at a name, with wildcards (RFC 4592); undefined when the name does not exist. */
+function recordsAt(zone: Zone, name: string): readonly DnsRecord[] | undefined {
+  const exact = zone.records.get(name)
+  if (exact) return exact
+  if (zone.between.has(name) || name === zone.apex) return []
+  for (let encloser = parent(name); encloser.length >= zone.apex.length; encloser = parent(encloser)) {
+    const wildcard = zone.records.get(`*.${encloser}`)
+    if (wildcard) return wildcard.map((record) => ({ ...record, name }))
+    if (zone.records.has(encloser) || zone.between.has(encloser)) return undefined
+  }
+  return undefined
+}

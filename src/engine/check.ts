@@ -1,0 +1,170 @@
+/** Judges one environment and makes the report. */
+
+import { createHash } from 'node:crypto'
+import type { Loaded } from '../environment/load.ts'
+import type { Environment } from '../environment/model.ts'
+import type { Facts } from '../facts/facts.ts'
+import { statusOf } from '../policy/verdict.ts'
+import type { Place } from '../question.ts'
+import type { Finding, Level, Location, Report, ReportEvidence, ReportRule, Result, Status } from '../report.ts'
+import { STATUSES } from '../report.ts'
+import { deriveRequirements } from '../requirements/derive.ts'
+import type { Evidence, Judgement, Rule } from '../rule.ts'
+import { createDeclaredSource } from '../sources/declared.ts'
+import { coverageOf } from './coverage.ts'
+import { evaluate, type Outcome } from './evaluate.ts'
+
+export interface CheckOptions {
+  readonly rules: readonly Rule[]
+  /** Every rule there is, selected or not: tells which sections no rule reads. */
+  readonly allRules: readonly Rule[]
+  readonly facts: Facts
+  /** ISO day as of which is judged. */
+  readonly asOf: string
+  readonly version: string
+  /** Whether the report lists met findings too. */
+  readonly includeMet: boolean
+  /** Told of the stack of a rule that threw. */
+  readonly onError?: (ruleId: string, error: unknown) => void
+}
+
+/** @throws InputError when a file of the environment that a rule needs cannot be used */
+export async function checkEnvironment(loaded: Loaded, options: CheckOptions): Promise<Report> {
+  const { environment } = loaded
+  const { facts, rules, asOf } = options
+  const requirements = deriveRequirements(environment, facts)
+  const outcomes = await evaluate(rules, {
+    environment,
+    facts,
+    requirements,
+    sources: [createDeclaredSource(loaded)],
+    now: asOf,
+  })
+  const judged = outcomes.map((outcome) => judge(outcome, loaded, options))
+  const results = judged.map(({ result }) => result)
+  const { document } = environment
+  return {
+    reportVersion: 1,
+    tool: { name: 'lync-ready', version: options.version },
+    asOf,
+    environment: { path: loaded.inputs[0]?.path ?? '', name: document.name, product: document.product },
+    inputs: loaded.inputsSoFar(),
+    rules: rules.map((rule) => reportRule(rule, facts)),
+    results,
+    findings: judged.flatMap(({ findings }) => findings),
+    summary: summarise(results),
+    coverage: coverageOf(outcomes, results, options.allRules, environment),
+  }
+}
+
+interface Judged {
+  readonly result: Result
+  readonly findings: readonly Finding[]
+}
+
+const NO_COUNTS = { met: 0, unmet: 0, unknown: 0 }
+
+function judge(outcome: Outcome, loaded: Loaded, options: CheckOptions): Judged {
+  const ruleId = outcome.rule.id
+  switch (outcome.kind) {
+    case 'skipped':
+      return { result: { ruleId, status: 'skip', counts: NO_COUNTS, reason: outcome.reason }, findings: [] }
+    case 'not-given':
+      return {
+        result: {
+          ruleId,
+          status: 'unknown',
+          counts: NO_COUNTS,
+          reason: `${outcome.section} is not given`,
+          settledBy: outcome.section,
+        },
+        findings: [],
+      }
+    case 'error':
+      options.onError?.(ruleId, outcome.error)
+      return { result: { ruleId, status: 'error', counts: NO_COUNTS, reason: String(outcome.error) }, findings: [] }
+    case 'judged':
+      return fromJudgements(outcome.rule, outcome.judgements, loaded, options)
+  }
+}
+
+function fromJudgements(rule: Rule, judgements: readonly Judgement[], loaded: Loaded, options: CheckOptions): Judged {
+  const counts = { met: 0, unmet: 0, unknown: 0 }
+  for (const { verdict } of judgements) counts[verdict] += 1
+  const shown = options.includeMet ? judgements : judgements.filter(({ verdict }) => verdict !== 'met')
+  const findings = shown.map((judgement) => toFinding(rule, judgement, loaded)).sort(bySubject)
+  const levels = findings.flatMap(({ level }) => level ?? [])
+  return { result: { ruleId: rule.id, status: statusOf(levels, counts), counts }, findings }
+}
+
+function bySubject(a: Finding, b: Finding): number {
+  if (a.subject !== b.subject) return a.subject < b.subject ? -1 : 1
+  return a.message < b.message ? -1 : 1
+}
+
+function toFinding(rule: Rule, judgement: Judgement, loaded: Loaded): Finding {
+  const { subject, verdict, message, fix, settledBy } = judgement
+  const evidence = judgement.evidence()
+  const location = toLocation(judgement.place ?? loaded.environment.locate(subject.at), loaded)
+  return {
+    ruleId: rule.id,
+    subject: subject.id,
+    verdict,
+    ...(verdict === 'unmet' && { level: levelOf(rule, evidence) }),
+    message,
+    evidence: evidence.map((each) => toReportEvidence(each, loaded.environment)),
+    location,
+    ...(fix !== undefined && { fix }),
+    ...(settledBy !== undefined && { settledBy }),
+    fingerprint: createHash('sha256').update(`${rule.id}\0${subject.id}\0${location.path}`).digest('hex'),
+  }
+}
+
+/** A fact that the vendor has not confirmed can warn, never fail. */
+function levelOf(rule: Rule, evidence: readonly Evidence[]): Level {
+  const shaky = evidence.some(
+    ({ role, origin }) => role === 'expected' && origin?.kind === 'fact' && origin.row.confidence !== 'confirmed',
+  )
+  return shaky ? 'warn' : rule.severity
+}
+
+function toLocation(place: Place, loaded: Loaded): Location {
+  const whole = wholePlace(place)
+  const snippet = loaded.lineOf(place.file, whole.line)
+  return { ...whole, ...(snippet !== undefined && { snippet }) }
+}
+
+function wholePlace({
+  file,
+  line = 1,
+  column = 1,
+  endLine = line,
+  endColumn = column,
+}: Place): Omit<Location, 'snippet'> {
+  return { path: file, line, column, endLine, endColumn }
+}
+
+function toReportEvidence({ role, text, origin }: Evidence, environment: Environment): ReportEvidence {
+  if (origin === undefined) return { role, text }
+  if (origin.kind === 'fact') {
+    const { id, confidence, citations } = origin.row
+    const sources = citations.map(({ title, url }) => ({ title, ...(url !== undefined && { url }) }))
+    return { role, text, fact: { table: origin.table, row: id, confidence, sources } }
+  }
+  return { role, text, location: wholePlace(origin.kind === 'place' ? origin.place : environment.locate(origin.path)) }
+}
+
+function reportRule(rule: Rule, facts: Facts): ReportRule {
+  const { id, family, title, severity, why, cites } = rule
+  const sources = cites.flatMap((key) => {
+    const source = facts.source(key)
+    return source ? [{ title: source.title, ...(source.url !== undefined && { url: source.url }) }] : []
+  })
+  return { id, family, title, severity, why, sources }
+}
+
+function summarise(results: readonly Result[]): { readonly [S in Status]: number } {
+  const counts = Object.fromEntries(STATUSES.map((status) => [status, 0])) as Record<Status, number>
+  for (const { status } of results) counts[status] += 1
+  return counts
+}

@@ -1,0 +1,59 @@
+/** From findings to one word, and from words to an exit code. Nothing else decides either. */
+
+import type { Level, Report, Status } from '../report.ts'
+
+export type FailOn = 'fail' | 'warn' | 'never'
+
+export const FAIL_ON = ['fail', 'warn', 'never'] as const satisfies readonly FailOn[]
+
+/** The exit codes of `check`; the higher precedence comes first. */
+export const EXIT = { ours: 3, unusable: 2, found: 1, notKnown: 4, ready: 0 } as const
+
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT]
+
+const PRECEDENCE: readonly ExitCode[] = [EXIT.ours, EXIT.unusable, EXIT.found, EXIT.notKnown, EXIT.ready]
+
+/** A rule's status from its findings: the worst level, else unknown, else pass. */
+export function statusOf(levels: readonly Level[], counts: { met: number; unknown: number }): Status {
+  if (levels.includes('fail')) return 'fail'
+  if (levels.includes('warn')) return 'warn'
+  if (counts.unknown > 0) return 'unknown'
+  return counts.met > 0 ? 'pass' : 'skip'
+}
+
+/** What the caller of `check` demanded. */
+export interface Demands {
+  readonly failOn: FailOn
+  /** `true`: every selected rule must be known; a list: these rules. */
+  readonly requireKnown: boolean | readonly string[]
+  /** The least fraction of rules, 0 to 1, that must have been judged. */
+  readonly minCoverage: number
+}
+
+/** The exit code of one report. */
+export function exitCodeOf(report: Report, demands: Demands): ExitCode {
+  const { summary, results } = report
+  if (summary.error > 0) return EXIT.ours
+  if (!results.some(({ counts }) => counts.met + counts.unmet > 0)) return EXIT.unusable
+  if (reaches(summary, demands.failOn)) return EXIT.found
+  return isCertain(report, demands) ? EXIT.ready : EXIT.notKnown
+}
+
+function reaches(summary: Report['summary'], failOn: FailOn): boolean {
+  if (failOn === 'never') return false
+  return summary.fail > 0 || (failOn === 'warn' && summary.warn > 0)
+}
+
+function isCertain({ results, coverage }: Report, { requireKnown, minCoverage }: Demands): boolean {
+  const demanded = results.filter(
+    ({ ruleId }) => requireKnown === true || (requireKnown !== false && requireKnown.includes(ruleId)),
+  )
+  if (demanded.some(({ counts, status }) => status === 'unknown' || counts.unknown > 0)) return false
+  const applicable = coverage.rules - coverage.skipped
+  return applicable === 0 || coverage.judged / applicable >= minCoverage
+}
+
+/** With several environments the code of highest precedence wins. */
+export function worstOf(codes: readonly ExitCode[]): ExitCode {
+  return PRECEDENCE.find((code) => codes.includes(code)) ?? EXIT.unusable
+}

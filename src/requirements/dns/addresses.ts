@@ -1,0 +1,90 @@
+/** Whose addresses a documented name must lead to, as the description gives them. */
+
+import type { EnvironmentDocument } from '../../environment/model.ts'
+import type { ExpectedAddresses } from '../requirement.ts'
+
+export type Pool = EnvironmentDocument['pools'][number]
+export type EdgePool = Exclude<NonNullable<EnvironmentDocument['edgePools']>, 'none'>[number]
+export type EdgeService = 'access' | 'webConferencing' | 'av'
+
+type Addresses = readonly string[] | undefined
+
+/** The addresses of all members, or which key is missing. */
+function allOf(given: readonly Addresses[], text: string, settledBy: string): ExpectedAddresses {
+  const missing = given.some((addresses) => addresses === undefined)
+  return { addresses: given.flatMap((addresses) => addresses ?? []), match: 'all', text, ...(missing && { settledBy }) }
+}
+
+/** The pool FQDN: every member under DNS load balancing, the virtual address behind a load balancer. */
+export function poolAddresses(pool: Pool): ExpectedAddresses {
+  if (pool.loadBalancing === 'hardware') return allOf([pool.vip], `the virtual address of ${pool.fqdn}`, 'pools.vip')
+  if (pool.loadBalancing === undefined && pool.servers.length > 1) {
+    return { ...memberAddresses(pool), settledBy: 'pools.loadBalancing' }
+  }
+  return memberAddresses(pool)
+}
+
+function memberAddresses(pool: Pool): ExpectedAddresses {
+  const given = pool.servers.map(({ address }) => address)
+  const text = given.length === 1 ? `the address of ${pool.fqdn}` : `the addresses of the servers of ${pool.fqdn}`
+  return allOf(given, text, 'pools.servers.address')
+}
+
+/** Where HTTPS of the pool goes inside: its web virtual address, or the only server. */
+export function webAddresses(pool: Pool): ExpectedAddresses {
+  const text = `where the internal web services of ${pool.fqdn} answer`
+  const virtual = pool.webServices?.vip ?? (pool.loadBalancing === 'hardware' ? pool.vip : undefined)
+  if (virtual) return allOf([virtual], text, 'pools.webServices.vip')
+  if (pool.servers.length > 1) return { addresses: [], match: 'all', text, settledBy: 'pools.webServices.vip' }
+  return { ...memberAddresses(pool), text }
+}
+
+/** The internal side of an Edge pool. */
+export function edgeInternalAddresses(pool: EdgePool): ExpectedAddresses {
+  if (pool.loadBalancing?.internal === 'hardware') {
+    return allOf([pool.vip?.internal], `the internal virtual address of ${pool.fqdn}`, 'edgePools.vip.internal')
+  }
+  const given = pool.servers.map(({ internal }) => internal?.address)
+  return allOf(
+    given,
+    `the internal ${given.length === 1 ? 'address' : 'addresses'} of ${pool.fqdn}`,
+    'edgePools.servers.internal',
+  )
+}
+
+const SERVICE_NAMES: Record<EdgeService, string> = {
+  access: 'Access Edge',
+  webConferencing: 'Web Conferencing Edge',
+  av: 'A/V Edge',
+}
+
+/** What the Internet sees of an Edge service: the translated address under NAT, else that of the external adapter. */
+export function edgeServiceAddresses(pool: EdgePool, service: EdgeService): ExpectedAddresses {
+  const text = `the public address of the ${SERVICE_NAMES[service]} service`
+  if (pool.loadBalancing?.external === 'hardware') {
+    return allOf([pool.vip?.external?.[service]], text, 'edgePools.vip.external')
+  }
+  const given = pool.servers.map((server) => publicAddress(pool, server, service))
+  return allOf(given, text, missingKey(pool))
+}
+
+function missingKey({ nat }: EdgePool): string {
+  if (nat === undefined) return 'edgePools.nat'
+  return nat ? 'edgePools.servers.public' : 'edgePools.servers.external'
+}
+
+function publicAddress(pool: EdgePool, server: EdgePool['servers'][number], service: EdgeService): Addresses {
+  if (server.public?.[service] !== undefined) return server.public[service]
+  return pool.nat === false ? server.external?.[service] : undefined
+}
+
+/** Any of several places is right: the union, of which an answer may use some. */
+export function anyOf(places: readonly ExpectedAddresses[], text: string): ExpectedAddresses {
+  const settledBy = places.find((place) => place.settledBy !== undefined)?.settledBy
+  return {
+    addresses: [...new Set(places.flatMap(({ addresses }) => addresses))],
+    match: 'some',
+    text,
+    ...(settledBy !== undefined && { settledBy }),
+  }
+}

@@ -1,0 +1,98 @@
+/** The DNS records this environment needs: every documented row, for every thing it speaks of. */
+
+import type { Environment } from '../../environment/model.ts'
+import type { FactRow } from '../../facts/citation.ts'
+import type { Facts } from '../../facts/facts.ts'
+import type { DnsRecordRow } from '../dns-record-row.ts'
+import type { DnsRequirement } from '../requirement.ts'
+import { conditionsOf } from './conditions.ts'
+import { targetOf } from './targets.ts'
+import { type DnsThing, thingsOf } from './things.ts'
+
+type Row = DnsRecordRow & FactRow
+
+/** In the order of view and name; a record asked for twice stands once, with both reasons. */
+export function deriveDns(environment: Environment, facts: Facts): readonly DnsRequirement[] {
+  const byId = new Map<string, DnsRequirement>()
+  const products = new Set([
+    environment.document.product,
+    ...environment.document.pools.flatMap(({ product }) => product ?? []),
+  ])
+  const rows = new Map(
+    [...products].flatMap((product) => facts.rows('dns-records', product).map((row) => [row.id, row] as const)),
+  )
+  for (const row of rows.values()) {
+    for (const thing of thingsOf(environment)[row.each]()) {
+      if (!row.products.includes(thing.product)) continue
+      const requirement = requirementOf(row, thing, environment)
+      if (requirement === undefined) continue
+      const held = byId.get(requirement.id)
+      byId.set(requirement.id, held ? joined(held, requirement) : requirement)
+    }
+  }
+  return [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
+}
+
+function requirementOf(row: Row, thing: DnsThing, environment: Environment): DnsRequirement | undefined {
+  const answers = row.when.map((condition) => conditionsOf(environment, thing)[condition]())
+  if (answers.includes('no')) return undefined
+  const open = answers.find((answer) => typeof answer === 'object')
+  const name = row.owner.replace('{name}', thing.name)
+  const target = row.leadsTo && targetOf(row.leadsTo, thing, environment, name)
+  const port = row.port === 'from-access-edge' ? target?.accessPort : row.port
+  return {
+    kind: 'dns',
+    id: `${row.view}/${name}/${row.type === 'srv' ? 'SRV' : 'A'}`,
+    view: row.view,
+    name,
+    type: row.type,
+    necessity: row.necessity,
+    rule: row.rule,
+    ...(open && { openUntil: open.openUntil }),
+    ...(target && { leadsTo: target.addresses }),
+    aliasTargets: row.type === 'host-or-alias' ? (target?.aliases ?? []) : [],
+    ...(port !== undefined && { port }),
+    ...(row.type === 'srv' && { suggestedTarget: suggestedTarget(thing, target?.names ?? []) }),
+    because: [{ text: row.because, at: thing.at }],
+    at: thing.at,
+    row,
+  }
+}
+
+/** An SRV record must lead to a host of its own domain (D1); `sip` is the host every document uses. */
+function suggestedTarget(thing: DnsThing, names: readonly string[]): string {
+  return names.find((name) => name.endsWith(`.${thing.name}`)) ?? `sip.${thing.name}`
+}
+
+const NECESSITIES = ['forbidden', 'required', 'optional'] as const
+
+/** The stricter of two demands for the same record wins, and keeps the reasons of both. */
+function joined(a: DnsRequirement, b: DnsRequirement): DnsRequirement {
+  const [first, second] = rank(a) <= rank(b) ? [a, b] : [b, a]
+  return {
+    ...first,
+    ...((first.leadsTo ?? second.leadsTo) ? { leadsTo: merged(first, second) } : {}),
+    aliasTargets: [...new Set([...first.aliasTargets, ...second.aliasTargets])],
+    because: [
+      ...first.because,
+      ...second.because.filter(({ text }) => !first.because.some((each) => each.text === text)),
+    ],
+  }
+}
+
+function rank({ necessity, openUntil }: DnsRequirement): number {
+  return NECESSITIES.indexOf(necessity) * 2 + (openUntil === undefined ? 0 : 1)
+}
+
+/** A name that two demands share may lead to either's addresses. */
+function merged(first: DnsRequirement, second: DnsRequirement): NonNullable<DnsRequirement['leadsTo']> {
+  const [a, b] = [first.leadsTo ?? second.leadsTo, second.leadsTo ?? first.leadsTo]
+  if (!a || !b || a.text === b.text) return (a ?? b) as NonNullable<DnsRequirement['leadsTo']>
+  const settledBy = a.settledBy ?? b.settledBy
+  return {
+    addresses: [...new Set([...a.addresses, ...b.addresses])],
+    match: 'some',
+    text: `${a.text}, or ${b.text}`,
+    ...(settledBy !== undefined && { settledBy }),
+  }
+}

@@ -1,0 +1,8 @@
+/** What answers questions. A source that cannot tell returns undefined, and the next one is asked. */
+
+import type { Observation, Question } from '../question.ts'
+
+export interface Source {
+  readonly name: string
+  answer(question: Question): Observation | undefined | Promise<Observation | undefined>
+}
