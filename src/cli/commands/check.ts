@@ -1,0 +1,66 @@
+/** `check`: judges environment files. */
+
+import { type Command, Option } from 'commander'
+import { EXIT, type ExitCode, exitCodeOf, FAIL_ON, type FailOn, worstOf } from '../../policy/verdict.ts'
+import type { Context, Finish } from '../context.ts'
+import { addOutputOptions, notJudgedNotice, type OutputOptions, showReports } from '../output.ts'
+import { day, isoDay, list, percentage } from '../values.ts'
+
+interface CheckOptions extends OutputOptions {
+  readonly only?: readonly string[]
+  readonly skip?: readonly string[]
+  readonly asOf?: string
+  readonly failOn: FailOn
+  readonly requireKnown?: true | readonly string[]
+  readonly minCoverage?: number
+  readonly root?: string
+}
+
+/** Adds the command. */
+export function addCheck(program: Command, context: Context, finish: Finish): void {
+  addOutputOptions(
+    program
+      .command('check')
+      .description('judge environment files')
+      .argument('<files...>', 'environment files, patterns such as "sites/*.yaml", or - for standard input'),
+  )
+    .option('--only <patterns>', 'run only these rules: ids, families or patterns', list)
+    .option('--skip <patterns>', 'leave these rules out', list)
+    .option('--as-of <day>', 'judge as of this day (default: today, UTC)', day)
+    .addOption(new Option('--fail-on <level>', 'exit with 1 from this level on').choices(FAIL_ON).default('fail'))
+    .option('--require-known [patterns]', 'exit with 4 when these rules (default: all) are not known', list)
+    .option('--min-coverage <percent>', 'exit with 4 when fewer of the applicable rules were judged', percentage)
+    .option('--root <folder>', 'the folder that files referred to must lie in')
+    .action((files: readonly string[], options: CheckOptions) => finish(check(files, options, context)))
+}
+
+async function check(names: readonly string[], options: CheckOptions, context: Context): Promise<ExitCode> {
+  const { io, notice } = context
+  const [{ chooseRules }, { expandFiles }, { judgeFiles }, { explainInputError }, { exitReason }, { InputError }] =
+    await Promise.all([
+      import('../selection.ts'),
+      import('../expand-files.ts'),
+      import('../judge.ts'),
+      import('../problems.ts'),
+      import('../exit-reason.ts'),
+      import('../../environment/input-error.ts'),
+    ])
+  const { rules, requireKnown } = chooseRules(options, context)
+  const { files, problems } = await expandFiles(names, io.workingFolder)
+  if (problems.length > 0) io.stderr(explainInputError(new InputError(problems)))
+  const { asOf = isoDay(io.now()), show, root, failOn, minCoverage = 0 } = options
+  const judged = await judgeFiles(files, { rules, asOf, includeMet: show === 'all', root }, io)
+
+  const demands = { failOn, requireKnown, minCoverage }
+  const reports = judged.flatMap((each) => ('report' in each ? [each.report] : []))
+  const codes = reports.map((report) => exitCodeOf(report, demands))
+  const shown = reports.length > 0 ? await showReports(reports, options, context) : EXIT.ready
+  reports.forEach((report, index) => {
+    const reason = exitReason(report, codes[index] ?? EXIT.ready, demands)
+    if (reason !== undefined) notice(reason)
+  })
+  const failures = judged.flatMap((each) => ('code' in each ? [each.code] : []))
+  const code = worstOf([...codes, ...failures, shown, ...(problems.length > 0 ? [EXIT.unusable] : [])])
+  if (code === EXIT.ready) notJudgedNotice(reports, options, context)
+  return code
+}

@@ -1,0 +1,53 @@
+/** `explain`: the page of a rule, or how the rule judged the user's own environment. */
+
+import type { Command } from 'commander'
+import { readShipped } from '../../package.ts'
+import { EXIT } from '../../policy/verdict.ts'
+import type { Context, Finish } from '../context.ts'
+import { colorLevel, lineWidth } from '../terminal.ts'
+import { day, isoDay } from '../values.ts'
+
+interface ExplainOptions {
+  readonly asOf?: string
+  readonly root?: string
+  readonly color?: boolean
+}
+
+/** Adds the command. */
+export function addExplain(program: Command, context: Context, finish: Finish): void {
+  program
+    .command('explain')
+    .description('print the page of a rule; with a file, how the rule judges it, with all evidence')
+    .argument('<id>', 'the rule')
+    .argument('[file]', 'an environment file, or - for standard input')
+    .option('--as-of <day>', 'judge as of this day (default: today, UTC)', day)
+    .option('--root <folder>', 'the folder that files referred to must lie in')
+    .option('--color', 'use colours even when the output is not a terminal')
+    .option('--no-color', 'use no colours')
+    .action((id: string, file: string | undefined, options: ExplainOptions) =>
+      finish(file === undefined ? page(id, context) : reasoning(id, file, options, context)),
+    )
+}
+
+async function page(given: string, context: Context): Promise<number> {
+  const [{ currentId }, { readRuleIds }] = await Promise.all([import('../current-id.ts'), import('../rule-ids.ts')])
+  const id = await currentId(given, readRuleIds(), context)
+  context.io.stdout(readShipped(`rules/${id}.md`))
+  return EXIT.ready
+}
+
+async function reasoning(given: string, file: string, options: ExplainOptions, context: Context): Promise<number> {
+  const [{ currentId }, { readRuleIds }, { rules }, { judge }, { renderReasoning }] = await Promise.all([
+    import('../current-id.ts'),
+    import('../rule-ids.ts'),
+    import('../../../rules/index.ts'),
+    import('../judge.ts'),
+    import('../../reporters/text-explain.ts'),
+  ])
+  const { io } = context
+  const id = await currentId(given, readRuleIds(), context)
+  const { asOf = isoDay(io.now()), root, color } = options
+  const report = await judge(file, { rules: rules.filter((rule) => rule.id === id), asOf, includeMet: true, root }, io)
+  io.stdout(renderReasoning(report, { colorLevel: colorLevel(io, color), width: lineWidth(io), showAll: true }))
+  return report.summary.error > 0 ? EXIT.ours : EXIT.ready
+}

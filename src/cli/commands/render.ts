@@ -1,0 +1,35 @@
+/** `render`: shows a saved report again, in any format. */
+
+import { type Command, Option } from 'commander'
+import { EXIT, type ExitCode, exitCodeOf, FAIL_ON, type FailOn, worstOf } from '../../policy/verdict.ts'
+import type { Context, Finish } from '../context.ts'
+import { addOutputOptions, notJudgedNotice, type OutputOptions, showReports } from '../output.ts'
+
+interface RenderOptions extends OutputOptions {
+  readonly failOn: FailOn
+}
+
+/** Adds the command. */
+export function addRender(program: Command, context: Context, finish: Finish): void {
+  addOutputOptions(
+    program
+      .command('render')
+      .description('show a report that check --format json has written')
+      .argument('<report>', 'the file, or - for standard input'),
+  )
+    .addOption(new Option('--fail-on <level>', 'exit with 1 from this level on').choices(FAIL_ON).default('fail'))
+    .action((file: string, options: RenderOptions) => finish(render(file, options, context)))
+}
+
+async function render(file: string, options: RenderOptions, context: Context): Promise<ExitCode> {
+  const [{ readSavedReport }, { readInput }] = await Promise.all([
+    import('../../reporters/report-schema.ts'),
+    import('../read-input.ts'),
+  ])
+  const reports = readSavedReport(await readInput(file, context.io), file)
+  const shown = await showReports(reports, options, context)
+  const demands = { failOn: options.failOn, requireKnown: false, minCoverage: 0 }
+  const code = worstOf([shown, ...reports.map((report) => exitCodeOf(report, demands))])
+  if (code === EXIT.ready) notJudgedNotice(reports, options, context)
+  return code
+}

@@ -1,0 +1,35 @@
+/** The files a command line names. Patterns are expanded here because not every shell does it. */
+
+import { existsSync } from 'node:fs'
+import { resolve, sep } from 'node:path'
+import type { InputProblem } from '../environment/input-error.ts'
+
+export interface Expanded {
+  /** Each file once, in the order given, those of a pattern in the order of their names. */
+  readonly files: readonly string[]
+  /** Patterns that match nothing. */
+  readonly problems: readonly InputProblem[]
+}
+
+/** `-` stands for standard input; a name that exists is never taken for a pattern. */
+export async function expandFiles(names: readonly string[], workingFolder: string): Promise<Expanded> {
+  const byPath = new Map<string, string>()
+  const problems: InputProblem[] = []
+  for (const name of names) {
+    const files = await filesOf(name, workingFolder)
+    if (files.length === 0) problems.push({ file: name, message: 'matches no file' })
+    for (const file of files) {
+      const path = file === '-' ? file : resolve(workingFolder, file)
+      if (!byPath.has(path)) byPath.set(path, file)
+    }
+  }
+  return { files: [...byPath.values()], problems }
+}
+
+async function filesOf(name: string, workingFolder: string): Promise<readonly string[]> {
+  if (name === '-' || !/[*?[{]/.test(name) || existsSync(resolve(workingFolder, name))) return [name]
+  const { glob } = await import('tinyglobby')
+  const pattern = sep === '\\' ? name.replaceAll('\\', '/') : name
+  const files = await glob(pattern, { cwd: workingFolder, expandDirectories: false })
+  return files.sort()
+}

@@ -1,0 +1,48 @@
+/** All the program knows of the process it runs in; nothing else touches `process` or `console`. */
+
+export interface Io {
+  stdout(text: string): void
+  stderr(text: string): void
+  /** Standard input to its end, or its first `maxBytes` and one more, which tells that it is longer. */
+  readStdin(maxBytes: number): Promise<Uint8Array>
+  now(): Date
+  readonly workingFolder: string
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly stdoutIsTerminal: boolean
+  readonly stderrIsTerminal: boolean
+  /** The width of the terminal, when there is one. */
+  readonly columns?: number
+}
+
+/** The process itself. */
+export function processIo(): Io {
+  const { stdout, stderr } = process
+  // A reader that has seen enough, such as `head`, is no error.
+  for (const stream of [stdout, stderr]) stream.on('error', ignoreClosedPipe)
+  return {
+    stdout: (text) => void stdout.write(text),
+    stderr: (text) => void stderr.write(text),
+    readStdin,
+    now: () => new Date(),
+    workingFolder: process.cwd(),
+    env: process.env,
+    stdoutIsTerminal: stdout.isTTY === true,
+    stderrIsTerminal: stderr.isTTY === true,
+    ...(stdout.isTTY && { columns: stdout.columns }),
+  }
+}
+
+function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error
+}
+
+async function readStdin(maxBytes: number): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of process.stdin as AsyncIterable<Uint8Array>) {
+    chunks.push(chunk)
+    size += chunk.length
+    if (size > maxBytes) break
+  }
+  return Buffer.concat(chunks).subarray(0, maxBytes + 1)
+}

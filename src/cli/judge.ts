@@ -1,0 +1,53 @@
+/** Judges the files of a command line one after the other; a file that cannot be judged does not keep the others from it. */
+
+import { rules as allRules } from '../../rules/index.ts'
+import { checkEnvironment } from '../engine/check.ts'
+import { InputError } from '../environment/input-error.ts'
+import { loadEnvironment } from '../environment/load.ts'
+import { loadFacts } from '../facts/facts.ts'
+import { version } from '../package.ts'
+import { EXIT } from '../policy/verdict.ts'
+import type { Report } from '../report.ts'
+import type { Rule } from '../rule.ts'
+import type { Io } from './io.ts'
+import { explainCrash, explainInputError } from './problems.ts'
+import { MOST_STDIN_BYTES } from './read-input.ts'
+
+export interface JudgeOptions {
+  readonly rules: readonly Rule[]
+  /** ISO day. */
+  readonly asOf: string
+  readonly includeMet: boolean
+  readonly root?: string | undefined
+}
+
+export type Judged = { readonly report: Report } | { readonly code: typeof EXIT.unusable | typeof EXIT.ours }
+
+/** The report of each file, or the code of what went wrong, which is told on standard error. */
+export async function judgeFiles(files: readonly string[], options: JudgeOptions, io: Io): Promise<readonly Judged[]> {
+  const judged: Judged[] = []
+  for (const file of files) judged.push(await judgeFile(file, options, io))
+  return judged
+}
+
+async function judgeFile(file: string, options: JudgeOptions, io: Io): Promise<Judged> {
+  try {
+    return { report: await judge(file, options, io) }
+  } catch (error) {
+    const input = error instanceof InputError
+    io.stderr(input ? explainInputError(error) : explainCrash(error))
+    return { code: input ? EXIT.unusable : EXIT.ours }
+  }
+}
+
+/** @throws InputError when the file or one it refers to cannot be used */
+export async function judge(file: string, { root, ...options }: JudgeOptions, io: Io): Promise<Report> {
+  const stdin = file === '-' ? await io.readStdin(MOST_STDIN_BYTES) : undefined
+  return checkEnvironment(loadEnvironment(file, { root, stdin, workingFolder: io.workingFolder }), {
+    ...options,
+    allRules,
+    facts: loadFacts(),
+    version: version(),
+    onError: (ruleId, error) => io.stderr(`${ruleId}: ${explainCrash(error)}`),
+  })
+}

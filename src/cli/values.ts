@@ -1,0 +1,36 @@
+/** Values of options, checked before anything runs. */
+
+import { InvalidArgumentError } from 'commander'
+
+/** Collects an option that may be repeated, and may hold several values with commas. */
+export function list(value: string, held: unknown): readonly string[] {
+  const values = value
+    .split(',')
+    .map((each) => each.trim())
+    .filter((each) => each !== '')
+  if (values.length === 0) throw new InvalidArgumentError('It is empty.')
+  return Array.isArray(held) ? [...held, ...values] : values
+}
+
+/** An ISO day that exists. */
+export function day(value: string): string {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(value) ? Date.parse(`${value}T00:00:00Z`) : Number.NaN
+  if (Number.isNaN(time) || isoDay(new Date(time)) !== value) {
+    throw new InvalidArgumentError('Give a day such as 2014-06-01.')
+  }
+  return value
+}
+
+/** The UTC day of a moment. */
+export function isoDay(date: Date): string {
+  return date.toISOString().slice(0, 10)
+}
+
+/** `90%` or `90` as 0.9. */
+export function percentage(value: string): number {
+  // Without a percent sign, a fraction could mean either.
+  const match = /^(\d{1,3})(?:(\.\d+)?\s*%)?$/.exec(value.trim())
+  const percent = match ? Number(`${match[1]}${match[2] ?? ''}`) : Number.NaN
+  if (!(percent <= 100)) throw new InvalidArgumentError('Give a percentage such as 90%.')
+  return percent / 100
+}

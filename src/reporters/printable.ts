@@ -1,0 +1,19 @@
+/** Text from input, made safe to show: it can neither steer a terminal nor reorder or hide what stands around it. */
+
+// Control, format, surrogate and separator characters. The two joiners stay: scripts such as Persian are wrong without them.
+const UNPRINTABLE = /(?!\u200c|\u200d)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu
+
+/** The text on one line, its tabs as spaces and what a terminal would act on as `\u001b`. */
+export function printable(text: string): string {
+  return text.replaceAll('\t', ' ').replace(UNPRINTABLE, escaped)
+}
+
+/** JSON text that reads back as the same values; its own line breaks stay. */
+export function printableJson(json: string): string {
+  return json.replace(UNPRINTABLE, (char) => (char === '\n' ? char : escaped(char)))
+}
+
+function escaped(char: string): string {
+  const units = Array.from({ length: char.length }, (_, index) => char.charCodeAt(index))
+  return units.map((unit) => `\\u${unit.toString(16).padStart(4, '0')}`).join('')
+}

@@ -1,0 +1,76 @@
+/** What could not be told: one block for each key that would tell, however many rules and subjects wait for it. */
+
+import type { Finding, Report } from '../report.ts'
+import { position } from './text-finding.ts'
+import { counted, firstFew, hanging, wrap } from './text-layout.ts'
+import { AFTER_WORD, leadingWord, type Page } from './text-page.ts'
+
+interface MissingKey {
+  readonly key: string | undefined
+  /** The key is a section that is not given at all. */
+  readonly absent: boolean
+  readonly ruleIds: readonly string[]
+  /** The first unknown finding of each subject. */
+  readonly findings: readonly Finding[]
+}
+
+const MOST_SUBJECTS = 5
+const MOST_RULES = 4
+
+/** A block of lines for each missing key, the key that most rules wait for first. */
+export function unknownBlocks(report: Report, page: Page): readonly (readonly string[])[] {
+  return missingKeys(report).map((missing) => [
+    ...hanging(leadingWord('unknown', page), headline(missing), AFTER_WORD, page.width),
+    ...indented(ruleList(missing.ruleIds, page), page),
+    ...subjectLines(missing.findings, page),
+  ])
+}
+
+function missingKeys({ results, findings }: Report): readonly MissingKey[] {
+  const unknown = findings.filter(({ verdict }) => verdict === 'unknown')
+  const absent = results.filter(({ status, settledBy }) => status === 'unknown' && settledBy !== undefined)
+  const keys = new Set([...absent, ...unknown].map(({ settledBy }) => settledBy))
+  return [...keys]
+    .map((key) => {
+      const own = unknown.filter(({ settledBy }) => settledBy === key)
+      const waiting = absent.filter(({ settledBy }) => settledBy === key)
+      return {
+        key,
+        absent: waiting.length > 0,
+        ruleIds: [...new Set([...waiting, ...own].map(({ ruleId }) => ruleId))],
+        findings: firstOfEachSubject(own),
+      }
+    })
+    .sort((a, b) => b.ruleIds.length - a.ruleIds.length || ((a.key ?? '') < (b.key ?? '') ? -1 : 1))
+}
+
+function firstOfEachSubject(findings: readonly Finding[]): readonly Finding[] {
+  const held = new Map<string, Finding>()
+  for (const finding of findings) if (!held.has(finding.subject)) held.set(finding.subject, finding)
+  return [...held.values()]
+}
+
+function headline({ key, absent, ruleIds }: MissingKey): string {
+  const rules = counted(ruleIds.length, 'rule')
+  if (key === undefined) return `the description cannot settle ${rules}`
+  return absent ? `${key} is not given: ${rules} could not be judged` : `give ${key} to judge ${rules} in full`
+}
+
+function ruleList(ruleIds: readonly string[], { showAll }: Page): string {
+  return firstFew(ruleIds, showAll ? ruleIds.length : MOST_RULES).join(', ')
+}
+
+function indented(text: string, { width, chalk }: Page): readonly string[] {
+  return wrap(text, width - AFTER_WORD).map((line) => ' '.repeat(AFTER_WORD) + chalk.dim(line))
+}
+
+function subjectLines(findings: readonly Finding[], { width, showAll }: Page): readonly string[] {
+  const lead = ' '.repeat(AFTER_WORD)
+  return firstFew(findings.map(subjectText), showAll ? findings.length : MOST_SUBJECTS).flatMap((text) =>
+    hanging(lead, text, AFTER_WORD + 2, width),
+  )
+}
+
+function subjectText({ location, subject, message }: Finding): string {
+  return `${position(location)}  ${message.includes(subject) ? message : `${subject}: ${message}`}`
+}
