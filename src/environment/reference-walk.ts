@@ -24,7 +24,7 @@ export type Kind =
   | 'zone of the external view'
   | 'zone of the vpn view'
 
-export interface ReferencePoint {
+interface ReferencePoint {
   readonly path: Path
   readonly given: string
   readonly kind: Kind

@@ -17,17 +17,29 @@ export function* shallow(tokens: Iterable<CST.Token>, problemAt: ProblemAt): Gen
 }
 
 function deepToken(root: CST.Token): number | undefined {
-  const open: { token: CST.Token; depth: number }[] = [{ token: root, depth: 0 }]
-  for (let next = open.pop(); next; next = open.pop()) {
-    const { token, depth } = next
-    if (depth > MAX_DEPTH) return token.offset
-    for (const child of children(token)) open.push({ token: child, depth: depth + 1 })
+  let level: CST.Token[] = [root]
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > MAX_DEPTH) return level[0]?.offset
+    const next: CST.Token[] = []
+    for (const token of level) pushContainers(token, next)
+    level = next
   }
   return undefined
 }
 
-function children(token: CST.Token): CST.Token[] {
-  if (token.type === 'document') return token.value ? [token.value] : []
-  if (!('items' in token)) return []
-  return token.items.flatMap((item) => [item.key, item.value].filter((child) => child !== undefined && child !== null))
+/** Adds what a token contains, scalars apart: they contain nothing. */
+function pushContainers(token: CST.Token, into: CST.Token[]): void {
+  if (token.type === 'document') {
+    if (token.value && isContainer(token.value)) into.push(token.value)
+    return
+  }
+  if (!('items' in token)) return
+  for (const { key, value } of token.items) {
+    if (key && isContainer(key)) into.push(key)
+    if (value && isContainer(value)) into.push(value)
+  }
+}
+
+function isContainer(token: CST.Token): boolean {
+  return 'items' in token
 }

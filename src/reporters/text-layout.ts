@@ -4,10 +4,13 @@ import { printable } from './printable.ts'
 
 // East Asian wide characters take two cells of a terminal, marks that sit on another character none.
 const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/u
+// Nearly all text is plain, and a report of thousands of findings is measured word by word.
+const ASCII = /^[\x20-\x7e]*$/
 const MARK = /\p{Mn}/u
 
 /** How many cells a printable text takes. */
 export function cells(text: string): number {
+  if (ASCII.test(text)) return text.length
   let count = 0
   for (const char of text) count += MARK.test(char) ? 0 : WIDE.test(char) ? 2 : 1
   return count
@@ -17,11 +20,15 @@ export function cells(text: string): number {
 export function wrap(text: string, width: number): readonly string[] {
   const lines: string[] = []
   let line = ''
+  let taken = 0
   for (const word of printable(text).split(' ')) {
-    if (line !== '' && cells(line) + 1 + cells(word) > width) {
+    const needed = cells(word)
+    if (line !== '' && taken + 1 + needed > width) {
       lines.push(line.trimEnd())
       line = word
+      taken = needed
     } else {
+      taken += line === '' ? needed : 1 + needed
       line = line === '' ? word : `${line} ${word}`
     }
   }

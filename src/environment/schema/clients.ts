@@ -1,38 +1,40 @@
 /** What people sign in with, and what administrators work on. */
 
-import { noneOrList, optional } from './forms.ts'
+import { later, noneOrList, optional } from './forms.ts'
 import { choice, flag, record, share, text, whole } from './kit.ts'
 import { computer, os } from './servers.ts'
 
-const client = record('a client in one version on one operating system', {
-  client: text('the client, such as Lync 2013, Lync for Mac 2011 or Lync Web App'),
-  ...optional({
-    version: text('its build, such as 15.0.4569.1503'),
-    os: os('the operating system it runs on, such as Windows 7 SP1 Enterprise x64'),
-    count: whole('how many there are'),
-    site: text('the name of their site below sites'),
-    browser: text('for web clients: the browser and its version'),
-    outlook: text('the Outlook beside it, with its version'),
-    remote: share('the share of them used from outside'),
-    mandatoryProfile: flag('whether Windows gives the user a mandatory (read-only) profile'),
-    trustsInternalCa: flag('whether the root of the internal certification authority is installed on the device'),
-    support: choice('how far the device belongs to the organisation', ['managed', 'personal']),
+const client = later(() =>
+  record('a client in one version on one operating system', {
+    client: text('the client, such as Lync 2013, Lync for Mac 2011 or Lync Web App'),
+    ...optional({
+      version: text('its build, such as 15.0.4569.1503'),
+      os: os('the operating system it runs on, such as Windows 7 SP1 Enterprise x64'),
+      count: whole('how many there are'),
+      site: text('the name of their site below sites'),
+      browser: text('for web clients: the browser and its version'),
+      outlook: text('the Outlook beside it, with its version'),
+      remote: share('the share of them used from outside'),
+      mandatoryProfile: flag('whether Windows gives the user a mandatory (read-only) profile'),
+      trustsInternalCa: flag('whether the root of the internal certification authority is installed on the device'),
+      support: choice('how far the device belongs to the organisation', ['managed', 'personal']),
+    }),
   }),
-})
+)
 
-export const clients = noneOrList('the clients', client)
+export const clients = later(() => noneOrList('the clients', client))
 
-const { os: system, hardware, prerequisites } = computer
-
-const adminWorkstation = record('a computer with the administrative tools', {
-  name: text('its name'),
-  os: system,
-  hardware,
-  prerequisites,
-  ...optional({
-    browser: text('the browser for the Control Panel, with its version, such as Internet Explorer 10 32-bit'),
-    productVersion: text('the build of the administrative tools'),
+const adminWorkstation = later(() =>
+  record('a computer with the administrative tools', {
+    name: text('its name'),
+    ...computer(),
+    ...optional({
+      browser: text('the browser for the Control Panel, with its version, such as Internet Explorer 10 32-bit'),
+      productVersion: text('the build of the administrative tools'),
+    }),
   }),
-})
+)
 
-export const adminWorkstations = noneOrList('the computers with the administrative tools', adminWorkstation)
+export const adminWorkstations = later(() =>
+  noneOrList('the computers with the administrative tools', adminWorkstation),
+)

@@ -2,66 +2,74 @@
 
 import type * as z from 'zod'
 import { ipAddresses } from './addresses.ts'
-import { noneOrList, optional, shortOrLong } from './forms.ts'
+import { later, noneOrList, optional, shortOrLong } from './forms.ts'
 import { choice, flag, fqdn, port, record, text } from './kit.ts'
 import { computer, tls } from './servers.ts'
 
-const versionParts = record('the version of SQL Server', {
-  name: text('its name, such as SQL Server 2012; the edition may be part of it'),
-  ...optional({
-    edition: text('the edition, such as Standard or Enterprise'),
-    servicePack: text('the service pack, such as SP1'),
-    cumulativeUpdate: text('the cumulative update, such as CU2'),
-    build: text('the build, such as 11.0.3000.0'),
-    architecture: choice('the processor architecture', ['x64', 'x86']),
+const versionParts = later(() =>
+  record('the version of SQL Server', {
+    name: text('its name, such as SQL Server 2012; the edition may be part of it'),
+    ...optional({
+      edition: text('the edition, such as Standard or Enterprise'),
+      servicePack: text('the service pack, such as SP1'),
+      cumulativeUpdate: text('the cumulative update, such as CU2'),
+      build: text('the build, such as 11.0.3000.0'),
+      architecture: choice('the processor architecture', ['x64', 'x86']),
+    }),
   }),
-})
-
-const version = shortOrLong(
-  'the version of SQL Server, such as SQL Server 2012 SP1 Standard',
-  'a text',
-  text('the version of SQL Server').transform((name): z.output<typeof versionParts> => ({ name })),
-  versionParts,
 )
 
-const sqlServer = record('a SQL Server', {
-  name: text('the name other sections refer to'),
-  ...optional({
-    fqdn: fqdn('its FQDN'),
-    address: ipAddresses('its address'),
-    site: text('the name of its site below sites'),
-    version,
-    instance: text('the instance; default the default instance (MSSQLSERVER)'),
-    port: port('its TCP port; default 1433 for the default instance'),
-    mirroringPort: port('the TCP port of the mirroring endpoint; default 5022, for a witness 7022'),
-    domainJoined: flag('whether it is a member of a domain'),
-    firewallExceptions: flag('whether its firewall exceptions are set'),
-    tls: tls(),
+const version = later(() =>
+  shortOrLong(
+    'the version of SQL Server, such as SQL Server 2012 SP1 Standard',
+    'a text',
+    text('the version of SQL Server').transform((name): z.output<typeof versionParts> => ({ name })),
+    versionParts,
+  ),
+)
+
+const sqlServer = later(() =>
+  record('a SQL Server', {
+    name: text('the name other sections refer to'),
+    ...optional({
+      fqdn: fqdn('its FQDN'),
+      address: ipAddresses('its address'),
+      site: text('the name of its site below sites'),
+      version,
+      instance: text('the instance; default the default instance (MSSQLSERVER)'),
+      port: port('its TCP port; default 1433 for the default instance'),
+      mirroringPort: port('the TCP port of the mirroring endpoint; default 5022, for a witness 7022'),
+      domainJoined: flag('whether it is a member of a domain'),
+      firewallExceptions: flag('whether its firewall exceptions are set'),
+      tls: tls(),
+    }),
+    ...computer(),
   }),
-  ...computer,
-})
+)
 
-export const sqlServers = noneOrList('the SQL Servers of back ends and other stores', sqlServer)
+export const sqlServers = later(() => noneOrList('the SQL Servers of back ends and other stores', sqlServer))
 
-const fileShare = record('a file share', {
-  name: text('the name other sections refer to'),
-  unc: text('its UNC path, such as \\\\fs01.contoso.net\\lync'),
-  ...optional({
-    fqdn: fqdn('the FQDN of the server that holds it'),
-    site: text('the name of its site below sites'),
-    storage: choice('what it is stored on: directly attached disks, a storage network, or network-attached storage', [
-      'das',
-      'san',
-      'nas',
-    ]),
-    dfs: choice('whether it is a namespace of the distributed file system, and of which kind', [
-      'domain-based',
-      'stand-alone',
-      'none',
-    ]),
-    clustered: flag('whether it is on a failover cluster'),
+const fileShare = later(() =>
+  record('a file share', {
+    name: text('the name other sections refer to'),
+    unc: text('its UNC path, such as \\\\fs01.contoso.net\\lync'),
+    ...optional({
+      fqdn: fqdn('the FQDN of the server that holds it'),
+      site: text('the name of its site below sites'),
+      storage: choice('what it is stored on: directly attached disks, a storage network, or network-attached storage', [
+        'das',
+        'san',
+        'nas',
+      ]),
+      dfs: choice('whether it is a namespace of the distributed file system, and of which kind', [
+        'domain-based',
+        'stand-alone',
+        'none',
+      ]),
+      clustered: flag('whether it is on a failover cluster'),
+    }),
+    ...computer(),
   }),
-  ...computer,
-})
+)
 
-export const fileShares = noneOrList('the file shares of the pools', fileShare)
+export const fileShares = later(() => noneOrList('the file shares of the pools', fileShare))

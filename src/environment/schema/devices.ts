@@ -2,11 +2,11 @@
 
 import { PRODUCTS } from '../../facts/citation.ts'
 import { ipAddresses } from './addresses.ts'
-import { noneOrList, optional } from './forms.ts'
+import { later, noneOrList, optional } from './forms.ts'
 import { choice, day, fqdn, record, text, whole } from './kit.ts'
 import { tls } from './servers.ts'
 
-export const DEVICE_CATEGORIES = [
+const DEVICE_CATEGORIES = [
   'ip-pbx',
   'gateway',
   'sbc',
@@ -25,46 +25,39 @@ export const DEVICE_CATEGORIES = [
   'other',
 ] as const
 
-export const REUSED_FROM = [
-  'lync-2010',
-  'ocs-2007-r2',
-  'ocs-2007',
-  'lcs-2005',
-  ...PRODUCTS,
-  'other-pbx',
-  'other',
-] as const
+const REUSED_FROM = ['lync-2010', 'ocs-2007-r2', 'ocs-2007', 'lcs-2005', ...PRODUCTS, 'other-pbx', 'other'] as const
 
-const device = record('a device or a bought service', {
-  name: text('the name other sections refer to'),
-  category: choice('what it is used as', DEVICE_CATEGORIES),
-  vendor: text('the vendor'),
-  model: text('the model, with the letters and digits that tell it from others'),
-  ...optional({
-    version: text('the firmware or software version'),
-    count: whole('how many there are; default 1', { min: 1 }),
-    site: text('the name of its site below sites'),
-    fqdn: fqdn('its FQDN, where it has one: gateways and Survivable Branch Appliances do'),
-    address: ipAddresses('its address'),
-    ports: whole('for gateways: channels to the telephone network'),
-    use: choice('for phones: where they stand', ['desk', 'common-area', 'conference']),
-    controller: text('for wireless networks: the controller, with its version'),
-    tls: tls('the TLS versions it speaks'),
-    reusedFrom: choice('the system it was bought for, when it is used again', REUSED_FROM),
-    vendorClaim: choice('what the vendor says of it with this product version', [
-      'certified',
-      'qualified',
-      'supported',
-      'works-with',
-      'not-supported',
-      'not-known',
-    ]),
-    procurement: choice('how far it is bought', ['owned', 'ordered', 'planned']),
-    verifiedOn: day('the day its support was last verified with the vendor'),
+const device = later(() =>
+  record('a device or a bought service', {
+    name: text('the name other sections refer to'),
+    category: choice('what it is used as', DEVICE_CATEGORIES),
+    vendor: text('the vendor'),
+    model: text('the model, with the letters and digits that tell it from others'),
+    ...optional({
+      version: text('the firmware or software version'),
+      count: whole('how many there are; default 1', { min: 1 }),
+      site: text('the name of its site below sites'),
+      fqdn: fqdn('its FQDN, where it has one: gateways and Survivable Branch Appliances do'),
+      address: ipAddresses('its address'),
+      ports: whole('for gateways: channels to the telephone network'),
+      use: choice('for phones: where they stand', ['desk', 'common-area', 'conference']),
+      controller: text('for wireless networks: the controller, with its version'),
+      tls: tls('the TLS versions it speaks'),
+      reusedFrom: choice('the system it was bought for, when it is used again', REUSED_FROM),
+      vendorClaim: choice('what the vendor says of it with this product version', [
+        'certified',
+        'qualified',
+        'supported',
+        'works-with',
+        'not-supported',
+        'not-known',
+      ]),
+      procurement: choice('how far it is bought', ['owned', 'ordered', 'planned']),
+      verifiedOn: day('the day its support was last verified with the vendor'),
+    }),
   }),
-})
+)
 
-export const devices = noneOrList(
-  'gateways, phones, load balancers and everything else with a vendor and a model',
-  device,
+export const devices = later(() =>
+  noneOrList('gateways, phones, load balancers and everything else with a vendor and a model', device),
 )

@@ -1,23 +1,23 @@
 /** DNS, as the three places it is asked from see it. */
 
-import type * as z from 'zod'
 import { ipAddresses } from './addresses.ts'
-import { byDomain, forms, isMap, optional } from './forms.ts'
+import { byDomain, forms, isMap, later, optional } from './forms.ts'
 import { choice, filePath, flag, list, record, text } from './kit.ts'
 
 export const DNS_VIEWS = ['internal', 'external', 'vpn'] as const
-export type DnsViewName = (typeof DNS_VIEWS)[number]
 
-const file = filePath('a zone file, relative to this file')
+const file = later(() => filePath('a zone file, relative to this file'))
 
-const inFile = record('a zone in a file', { file })
+const inFile = later(() => record('a zone in a file', { file }))
 
-const inline = record('a zone written here', {
-  records: list(
-    'its records, one a line as in a zone file; names are relative to the zone',
-    text('a record such as: sip A 203.0.113.10'),
-  ),
-})
+const inline = later(() =>
+  record('a zone written here', {
+    records: list(
+      'its records, one a line as in a zone file; names are relative to the zone',
+      text('a record such as: sip A 203.0.113.10'),
+    ),
+  }),
+)
 
 function isView(value: unknown): boolean {
   return DNS_VIEWS.some((view) => view === value)
@@ -30,19 +30,19 @@ function formOfZone(value: unknown): number {
   return 'file' in value ? 2 : 3
 }
 
-const zone = forms(
-  'where the records of the zone come from: a zone file, another view that has the same zone, or records written here',
-  'a zone file, one of the words internal, external and vpn, or a map with records',
-  formOfZone,
-  [
-    choice('the view that has the same zone', DNS_VIEWS).transform((sameAs) => ({ sameAs })),
-    file.transform((path) => ({ file: path })),
-    inFile,
-    inline,
-  ],
+const zone = later(() =>
+  forms(
+    'where the records of the zone come from: a zone file, another view that has the same zone, or records written here',
+    'a zone file, one of the words internal, external and vpn, or a map with records',
+    formOfZone,
+    [
+      choice('the view that has the same zone', DNS_VIEWS).transform((sameAs) => ({ sameAs })),
+      file.transform((path) => ({ file: path })),
+      inFile,
+      inline,
+    ],
+  ),
 )
-
-export type ZoneSource = z.output<typeof zone>
 
 function view(description: string) {
   return record(description, {
@@ -59,10 +59,12 @@ function view(description: string) {
   })
 }
 
-export const dns = record('DNS as it is seen from inside, from the Internet and through the VPN', {
-  ...optional({
-    internal: view('what clients and servers inside get'),
-    external: view('what everybody on the Internet gets'),
-    vpn: view('what a client gets while it is connected to the VPN'),
+export const dns = later(() =>
+  record('DNS as it is seen from inside, from the Internet and through the VPN', {
+    ...optional({
+      internal: view('what clients and servers inside get'),
+      external: view('what everybody on the Internet gets'),
+      vpn: view('what a client gets while it is connected to the VPN'),
+    }),
   }),
-})
+)

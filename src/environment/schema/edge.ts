@@ -2,7 +2,7 @@
 
 import * as z from 'zod'
 import { cidr, ipAddress, ipAddresses, portRange } from './addresses.ts'
-import { forms, isMap, noneOrList, optional, shortOrLong } from './forms.ts'
+import { forms, isMap, later, noneOrList, optional, shortOrLong } from './forms.ts'
 import { choice, flag, fqdn, list, port, record, text } from './kit.ts'
 import { LOAD_BALANCING } from './pools.ts'
 import { computer, installation, product, serverDefaults } from './servers.ts'
@@ -13,55 +13,65 @@ function service<Long extends z.ZodType>(description: string, long: Long) {
   return shortOrLong(description, 'an FQDN', short, long)
 }
 
-const access = record('the Access Edge service', {
-  fqdn: fqdn('its external FQDN, such as sip.contoso.com'),
-  ...optional({
-    port: port('the TCP port for remote users; default 443, with a single address 5061'),
-    federationPort: port('the TCP port for federation partners; default 5061'),
+const access = later(() =>
+  record('the Access Edge service', {
+    fqdn: fqdn('its external FQDN, such as sip.contoso.com'),
+    ...optional({
+      port: port('the TCP port for remote users; default 443, with a single address 5061'),
+      federationPort: port('the TCP port for federation partners; default 5061'),
+    }),
   }),
-})
+)
 
-const webConferencing = record('the Web Conferencing Edge service', {
-  fqdn: fqdn('its external FQDN, such as webcon.contoso.com'),
-  ...optional({ port: port('its TCP port; default 443, with a single address 444') }),
-})
-
-const av = record('the A/V Edge service', {
-  fqdn: fqdn('its external FQDN, such as av.contoso.com'),
-  ...optional({
-    port: port('its TCP port; default 443'),
-    udpPort: port('its UDP port; default 3478'),
-    mediaPorts: portRange('the ports of relayed media; default 50000-59999'),
+const webConferencing = later(() =>
+  record('the Web Conferencing Edge service', {
+    fqdn: fqdn('its external FQDN, such as webcon.contoso.com'),
+    ...optional({ port: port('its TCP port; default 443, with a single address 444') }),
   }),
-})
+)
 
-const services = record('the external services of the Edge', {
-  ...optional({
-    access: service('the Access Edge service', access),
-    webConferencing: service('the Web Conferencing Edge service', webConferencing),
-    av: service('the A/V Edge service', av),
-    xmpp: service(
-      'the XMPP proxy service',
-      record('the XMPP proxy service', {
-        fqdn: fqdn('the name its SRV records lead to, such as xmpp.contoso.com'),
-        ...optional({ port: port('its TCP port; default 5269') }),
-      }),
-    ),
+const av = later(() =>
+  record('the A/V Edge service', {
+    fqdn: fqdn('its external FQDN, such as av.contoso.com'),
+    ...optional({
+      port: port('its TCP port; default 443'),
+      udpPort: port('its UDP port; default 3478'),
+      mediaPorts: portRange('the ports of relayed media; default 50000-59999'),
+    }),
   }),
-})
+)
 
-const adapter = optional({
-  gateway: ipAddress('the default gateway of the adapter; only the external one has one'),
-  dns: list('the DNS servers of the adapter', ipAddress('a DNS server')),
-})
+const services = later(() =>
+  record('the external services of the Edge', {
+    ...optional({
+      access: service('the Access Edge service', access),
+      webConferencing: service('the Web Conferencing Edge service', webConferencing),
+      av: service('the A/V Edge service', av),
+      xmpp: service(
+        'the XMPP proxy service',
+        record('the XMPP proxy service', {
+          fqdn: fqdn('the name its SRV records lead to, such as xmpp.contoso.com'),
+          ...optional({ port: port('its TCP port; default 5269') }),
+        }),
+      ),
+    }),
+  }),
+)
+
+const adapter = () =>
+  optional({
+    gateway: ipAddress('the default gateway of the adapter; only the external one has one'),
+    dns: list('the DNS servers of the adapter', ipAddress('a DNS server')),
+  })
 
 const serviceAddress = (name: string) => ipAddresses(`the address of the ${name} service`)
 
-const perService = optional({
-  access: serviceAddress('Access Edge'),
-  webConferencing: serviceAddress('Web Conferencing Edge'),
-  av: serviceAddress('A/V Edge'),
-})
+const perService = () =>
+  optional({
+    access: serviceAddress('Access Edge'),
+    webConferencing: serviceAddress('Web Conferencing Edge'),
+    av: serviceAddress('A/V Edge'),
+  })
 
 const addressOrMap = (value: unknown) => (isMap(value) ? 1 : 0)
 
@@ -74,20 +84,24 @@ function perServiceForms<Long extends z.ZodType>(description: string, long: Long
 }
 
 function addresses(description: string) {
-  return perServiceForms(description, record(description, perService))
+  return perServiceForms(description, record(description, perService()))
 }
 
-const externalAdapter = perServiceForms(
-  'the external adapter: the address its services share, or one for each',
-  record('the external adapter', { ...perService, ...adapter }),
+const externalAdapter = later(() =>
+  perServiceForms(
+    'the external adapter: the address its services share, or one for each',
+    record('the external adapter', { ...perService(), ...adapter() }),
+  ),
 )
 
-const internal = record('the internal adapter', { address: ipAddresses('its address'), ...adapter })
+const internal = later(() => record('the internal adapter', { address: ipAddresses('its address'), ...adapter() }))
 
-const internalForms = forms('the internal adapter', 'an address or a map', addressOrMap, [
-  ipAddresses('the address of the internal adapter').transform((address): z.output<typeof internal> => ({ address })),
-  internal,
-])
+const internalForms = later(() =>
+  forms('the internal adapter', 'an address or a map', addressOrMap, [
+    ipAddresses('the address of the internal adapter').transform((address): z.output<typeof internal> => ({ address })),
+    internal,
+  ]),
+)
 
 const ROUTE = /^(\S+)\s+via\s+(\S+)$/
 
@@ -96,71 +110,81 @@ interface Route {
   via: string
 }
 
-const routeParts = record('a persistent static route', {
-  to: cidr('the internal subnet it leads to'),
-  via: ipAddress('the gateway'),
-})
-
-const route = shortOrLong(
-  'a persistent static route of the internal adapter, such as 10.10.0.0/16 via 172.25.33.1',
-  'a route such as 10.10.0.0/16 via 172.25.33.1',
-  text('a route such as 10.10.0.0/16 via 172.25.33.1').transform((value, context): Route => {
-    const [, to, via] = ROUTE.exec(value) ?? []
-    const parsed = routeParts.safeParse({ to, via })
-    if (parsed.success) return parsed.data
-    context.addIssue({ code: 'custom', message: `"${value}" is not a route such as 10.10.0.0/16 via 172.25.33.1` })
-    return z.NEVER
+const routeParts = later(() =>
+  record('a persistent static route', {
+    to: cidr('the internal subnet it leads to'),
+    via: ipAddress('the gateway'),
   }),
-  routeParts,
 )
 
-const server = record('a server of the Edge pool', {
-  ...optional({
-    fqdn: fqdn('its internal FQDN; with a single server that of the pool'),
-    internal: internalForms,
-    external: externalAdapter,
-    public: addresses('with NAT: the public addresses of the services'),
-    routes: list('the persistent static routes of the internal adapter', route),
-    hosts: list('the lines of its HOSTS file, where it has no DNS for internal names', text('an address and a name')),
-    domainJoined: flag('whether it is a member of a domain'),
-  }),
-  ...computer,
-  ...installation,
-})
+const route = later(() =>
+  shortOrLong(
+    'a persistent static route of the internal adapter, such as 10.10.0.0/16 via 172.25.33.1',
+    'a route such as 10.10.0.0/16 via 172.25.33.1',
+    text('a route such as 10.10.0.0/16 via 172.25.33.1').transform((value, context): Route => {
+      const [, to, via] = ROUTE.exec(value) ?? []
+      const parsed = routeParts.safeParse({ to, via })
+      if (parsed.success) return parsed.data
+      context.addIssue({ code: 'custom', message: `"${value}" is not a route such as 10.10.0.0/16 via 172.25.33.1` })
+      return z.NEVER
+    }),
+    routeParts,
+  ),
+)
 
-const spread = choice('how traffic is spread over the servers', LOAD_BALANCING)
+const server = later(() =>
+  record('a server of the Edge pool', {
+    ...optional({
+      fqdn: fqdn('its internal FQDN; with a single server that of the pool'),
+      internal: internalForms,
+      external: externalAdapter,
+      public: addresses('with NAT: the public addresses of the services'),
+      routes: list('the persistent static routes of the internal adapter', route),
+      hosts: list('the lines of its HOSTS file, where it has no DNS for internal names', text('an address and a name')),
+      domainJoined: flag('whether it is a member of a domain'),
+    }),
+    ...computer(),
+    ...installation(),
+  }),
+)
+
+const spread = later(() => choice('how traffic is spread over the servers', LOAD_BALANCING))
 
 type Spread = z.output<typeof spread>
 
-const loadBalancing = shortOrLong(
-  'how traffic is spread over the servers, on both sides or on each',
-  LOAD_BALANCING.join(' | '),
-  spread.transform((both): { internal: Spread; external: Spread } => ({ internal: both, external: both })),
-  record('how traffic is spread over the servers on each side', { internal: spread, external: spread }),
+const loadBalancing = later(() =>
+  shortOrLong(
+    'how traffic is spread over the servers, on both sides or on each',
+    LOAD_BALANCING.join(' | '),
+    spread.transform((both): { internal: Spread; external: Spread } => ({ internal: both, external: both })),
+    record('how traffic is spread over the servers on each side', { internal: spread, external: spread }),
+  ),
 )
 
-const edgePool = record('an Edge pool, or a single Edge Server', {
-  fqdn: fqdn('the internal FQDN of the pool; for a single Edge Server that of the server'),
-  ...optional({
-    product,
-    site: text('the name of its site below sites'),
-    nextHop: fqdn('the pool or Director it passes inbound traffic to'),
-    loadBalancing,
-    loadBalancer: text('with hardware: the name of the load balancer below devices'),
-    vip: record('with hardware: the virtual addresses', {
-      ...optional({
-        internal: ipAddresses('the internal virtual address'),
-        external: addresses('the external virtual addresses'),
+const edgePool = later(() =>
+  record('an Edge pool, or a single Edge Server', {
+    fqdn: fqdn('the internal FQDN of the pool; for a single Edge Server that of the server'),
+    ...optional({
+      product,
+      site: text('the name of its site below sites'),
+      nextHop: fqdn('the pool or Director it passes inbound traffic to'),
+      loadBalancing,
+      loadBalancer: text('with hardware: the name of the load balancer below devices'),
+      vip: record('with hardware: the virtual addresses', {
+        ...optional({
+          internal: ipAddresses('the internal virtual address'),
+          external: addresses('the external virtual addresses'),
+        }),
       }),
+      federationRoute: flag('whether it is the federation route; only one Edge pool is'),
+      xmppRoute: flag('whether it is the XMPP federation route'),
+      nat: flag('whether its external addresses are translated'),
+      services,
     }),
-    federationRoute: flag('whether it is the federation route; only one Edge pool is'),
-    xmppRoute: flag('whether it is the XMPP federation route'),
-    nat: flag('whether its external addresses are translated'),
-    services,
+    ...installation(),
+    serverDefaults: serverDefaults.optional(),
+    servers: list('the servers of the Edge pool', server).min(1, 'an Edge pool has at least one server'),
   }),
-  ...installation,
-  serverDefaults: serverDefaults.optional(),
-  servers: list('the servers of the Edge pool', server).min(1, 'an Edge pool has at least one server'),
-})
+)
 
-export const edgePools = noneOrList('the Edge pools', edgePool)
+export const edgePools = later(() => noneOrList('the Edge pools', edgePool))

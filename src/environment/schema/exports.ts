@@ -1,21 +1,25 @@
 /** What other tools exported, so that it need not be typed. */
 
 import type * as z from 'zod'
-import { forms, isMap, oneOrMany } from './forms.ts'
+import { forms, isMap, later, oneOrMany } from './forms.ts'
 import { filePath, record } from './kit.ts'
 
-const path = filePath('the topology as Topology Builder saved it, or as Get-CsTopology -AsXml printed it')
+const path = later(() => filePath('the topology as Topology Builder saved it, or as Get-CsTopology -AsXml printed it'))
 
-const inFile = record('the topology in a file', { file: path })
+const inFile = later(() => record('the topology in a file', { file: path }))
 
-export const topology = forms(
-  'the topology in a file, instead of typing sites, pools, Edge pools, gateways and SIP domains',
-  'a file or a map',
-  (value) => (isMap(value) ? 1 : 0),
-  [path.transform((file): z.output<typeof inFile> => ({ file })), inFile],
+export const topology = later(() =>
+  forms(
+    'the topology in a file, instead of typing sites, pools, Edge pools, gateways and SIP domains',
+    'a file or a map',
+    (value) => (isMap(value) ? 1 : 0),
+    [path.transform((file): z.output<typeof inFile> => ({ file })), inFile],
+  ),
 )
 
-export const inventory = oneOrMany(
-  'inventories of servers in files, instead of typing operating systems, updates and hardware',
-  filePath('an inventory of one server or several'),
+export const inventory = later(() =>
+  oneOrMany(
+    'inventories of servers in files, instead of typing operating systems, updates and hardware',
+    filePath('an inventory of one server or several'),
+  ),
 )

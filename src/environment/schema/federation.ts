@@ -1,7 +1,7 @@
 /** Other organisations, and the own users in the cloud. */
 
 import type * as z from 'zod'
-import { feature, featureOfKind, optional, shortOrLong } from './forms.ts'
+import { feature, featureOfKind, later, optional, shortOrLong } from './forms.ts'
 import { choice, flag, fqdn, list, record, text } from './kit.ts'
 
 const PARTNER_PRODUCTS = [
@@ -16,68 +16,80 @@ const PARTNER_PRODUCTS = [
   'other',
 ] as const
 
-const partnerParts = record('a federation partner', {
-  domain: fqdn('the SIP domain of the partner'),
-  ...optional({
-    accessEdge: fqdn('the Access Edge FQDN of the partner, where it is not found through DNS'),
-    product: choice('what the partner runs; OCS 2007 needs more open ports', PARTNER_PRODUCTS),
+const partnerParts = later(() =>
+  record('a federation partner', {
+    domain: fqdn('the SIP domain of the partner'),
+    ...optional({
+      accessEdge: fqdn('the Access Edge FQDN of the partner, where it is not found through DNS'),
+      product: choice('what the partner runs; OCS 2007 needs more open ports', PARTNER_PRODUCTS),
+    }),
   }),
-})
-
-const partner = shortOrLong(
-  'a SIP domain that is allowed to federate',
-  'a domain name',
-  fqdn('the SIP domain of the partner').transform((domain): z.output<typeof partnerParts> => ({ domain })),
-  partnerParts,
 )
 
-const providerParts = record('a hosting provider', {
-  proxyFqdn: fqdn('its Access Edge FQDN, such as sipfed.online.lync.com'),
-  ...optional({
-    name: text('its name'),
-    enabled: flag('whether it is switched on'),
-    autodiscoverUrl: text('its Autodiscover URL'),
-    sharedAddressSpace: flag('whether it holds users of the same SIP domains (EnabledSharedAddressSpace)'),
-    verification: choice('how its users are verified (VerificationLevel)', [
-      'use-source-verification',
-      'always-verifiable',
-      'always-unverifiable',
-    ]),
-  }),
-})
-
-const hostingProvider = shortOrLong(
-  'a hosting provider',
-  'the Access Edge FQDN of the provider',
-  fqdn('the Access Edge FQDN of the provider').transform(
-    (proxyFqdn): z.output<typeof providerParts> => ({ proxyFqdn }),
+const partner = later(() =>
+  shortOrLong(
+    'a SIP domain that is allowed to federate',
+    'a domain name',
+    fqdn('the SIP domain of the partner').transform((domain): z.output<typeof partnerParts> => ({ domain })),
+    partnerParts,
   ),
-  providerParts,
 )
 
-const blockedDomains = list('SIP domains that are blocked', fqdn('a SIP domain'))
-
-export const federation = featureOfKind(
-  'federation with other organisations: open (any partner, found through DNS) or partners (only those listed)',
-  ['open', 'partners'],
-  optional({
-    partnerDiscovery: flag('whether partners find this organisation through the SRV record _sipfederationtls._tcp'),
-    allowedDomains: list('partners that are allowed', partner),
-    blockedDomains,
-    hostingProviders: list('hosting providers', hostingProvider),
+const providerParts = later(() =>
+  record('a hosting provider', {
+    proxyFqdn: fqdn('its Access Edge FQDN, such as sipfed.online.lync.com'),
+    ...optional({
+      name: text('its name'),
+      enabled: flag('whether it is switched on'),
+      autodiscoverUrl: text('its Autodiscover URL'),
+      sharedAddressSpace: flag('whether it holds users of the same SIP domains (EnabledSharedAddressSpace)'),
+      verification: choice('how its users are verified (VerificationLevel)', [
+        'use-source-verification',
+        'always-verifiable',
+        'always-unverifiable',
+      ]),
+    }),
   }),
 )
 
-export const hybrid = feature(
-  'users of the same SIP domains in Microsoft 365; every external record keeps pointing on premises',
-  optional({
-    sharedSipAddressSpace: flag('whether the SIP address space is shared with the tenant'),
-    tenant: text('the name of the tenant, such as contoso.onmicrosoft.com'),
-    directorySync: flag('whether the directory is synchronised'),
-    moveUsers: flag('whether users are moved to Microsoft 365'),
-    voice: flag('whether hybrid voice is used'),
-    federation: choice('how the tenant federates; it must be as on premises', ['open', 'partners', 'none']),
-    allowedDomains: list('SIP domains the tenant allows', fqdn('a SIP domain')),
-    blockedDomains,
-  }),
+const hostingProvider = later(() =>
+  shortOrLong(
+    'a hosting provider',
+    'the Access Edge FQDN of the provider',
+    fqdn('the Access Edge FQDN of the provider').transform(
+      (proxyFqdn): z.output<typeof providerParts> => ({ proxyFqdn }),
+    ),
+    providerParts,
+  ),
+)
+
+const blockedDomains = later(() => list('SIP domains that are blocked', fqdn('a SIP domain')))
+
+export const federation = later(() =>
+  featureOfKind(
+    'federation with other organisations: open (any partner, found through DNS) or partners (only those listed)',
+    ['open', 'partners'],
+    optional({
+      partnerDiscovery: flag('whether partners find this organisation through the SRV record _sipfederationtls._tcp'),
+      allowedDomains: list('partners that are allowed', partner),
+      blockedDomains,
+      hostingProviders: list('hosting providers', hostingProvider),
+    }),
+  ),
+)
+
+export const hybrid = later(() =>
+  feature(
+    'users of the same SIP domains in Microsoft 365; every external record keeps pointing on premises',
+    optional({
+      sharedSipAddressSpace: flag('whether the SIP address space is shared with the tenant'),
+      tenant: text('the name of the tenant, such as contoso.onmicrosoft.com'),
+      directorySync: flag('whether the directory is synchronised'),
+      moveUsers: flag('whether users are moved to Microsoft 365'),
+      voice: flag('whether hybrid voice is used'),
+      federation: choice('how the tenant federates; it must be as on premises', ['open', 'partners', 'none']),
+      allowedDomains: list('SIP domains the tenant allows', fqdn('a SIP domain')),
+      blockedDomains,
+    }),
+  ),
 )

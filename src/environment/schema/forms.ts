@@ -5,6 +5,8 @@
  */
 
 import * as z from 'zod'
+// Not through z.core: naming that namespace would bundle every locale.
+import { $constructor } from 'zod/v4/core'
 import { choice, fqdn, list, none, record } from './kit.ts'
 
 interface FormsDef<Options extends readonly z.ZodType[]> extends z.core.$ZodUnionDef<Options> {
@@ -15,7 +17,7 @@ interface FormsDef<Options extends readonly z.ZodType[]> extends z.core.$ZodUnio
 // Named and typed here, because TypeScript wants that of a function that asserts a type.
 const initUnion: (inst: z.ZodUnion, def: z.core.$ZodUnionDef) => asserts inst is z.ZodUnion = z.ZodUnion.init
 
-const Forms = z.core.$constructor<z.ZodUnion, FormsDef<readonly z.ZodType[]>>('Forms', (inst, def) => {
+const Forms = $constructor<z.ZodUnion, FormsDef<readonly z.ZodType[]>>('Forms', (inst, def) => {
   initUnion(inst, def)
   inst._zod.parse = (payload, context) => {
     const form = def.options[def.pick(payload.value)]
@@ -24,6 +26,20 @@ const Forms = z.core.$constructor<z.ZodUnion, FormsDef<readonly z.ZodType[]>>('F
     return payload
   }
 })
+
+const initLazy: (inst: z.ZodLazy, def: z.core.$ZodLazyDef) => asserts inst is z.ZodLazy = z.ZodLazy.init
+
+const Later = $constructor<z.ZodLazy, z.core.$ZodLazyDef>('Later', (inst, def) => {
+  initLazy(inst, def)
+  // A map looks at these of every key it knows; answering them would build what is behind the key.
+  for (const key of ['optin', 'optout', 'pattern', 'propValues'])
+    Object.defineProperty(inst._zod, key, { value: undefined })
+})
+
+/** A part of the format that is built when a document first uses it: most documents use a small part. */
+export function later<Schema extends z.ZodType>(build: () => Schema): z.ZodLazy<Schema> {
+  return new Later({ type: 'lazy', getter: build }) as z.ZodLazy<Schema>
+}
 
 /** Whether a value is a map of the YAML file. */
 export function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
@@ -39,7 +55,8 @@ export function forms<const Options extends readonly [z.ZodType, ...z.ZodType[]]
 ): z.ZodUnion<Options> {
   const error = () => `expected ${expected}: ${description}`
   const schema = new Forms({ type: 'union', options, pick, error })
-  return schema.describe(description) as unknown as z.ZodUnion<Options>
+  z.globalRegistry.add(schema, { description })
+  return schema as unknown as z.ZodUnion<Options>
 }
 
 /** A map is the long form, a single value the short one. */
@@ -66,12 +83,22 @@ export function oneOrMany<Item extends z.ZodType>(description: string, item: Ite
 
 /** A list, or the word `none`: there is none, unlike an absent key, which is "not given". */
 export function noneOrList<Item extends z.ZodType>(description: string, item: Item) {
-  return noneOr('a list', description, Array.isArray, list(description, item))
+  return noneOr(
+    'a list',
+    description,
+    Array.isArray,
+    later(() => list(description, item)),
+  )
 }
 
 /** A map with these keys, or the word `none`. */
 export function noneOrRecord<Shape extends z.ZodRawShape>(description: string, shape: Shape) {
-  return noneOr('a map', description, isMap, record(description, shape))
+  return noneOr(
+    'a map',
+    description,
+    isMap,
+    later(() => record(description, shape)),
+  )
 }
 
 /** Something of which there may be none. */
@@ -156,4 +183,12 @@ export function featureOfKind<const Kinds extends readonly [string, ...string[]]
   )
   const long = details.transform((value): Feature => ({ enabled: true, ...value }) as Feature)
   return shortOrLong(description, kinds.join(', '), short, long)
+}
+
+/** The same keys, none of which must be given, each built when a document first uses it. */
+export function optionalLater<Builders extends Readonly<Record<string, () => z.ZodType>>>(builders: Builders) {
+  const entries = Object.entries(builders).map(([key, build]) => [key, z.optional(later(build))])
+  return Object.fromEntries(entries) as {
+    [Key in keyof Builders]: z.ZodOptional<z.ZodLazy<ReturnType<Builders[Key]>>>
+  }
 }

@@ -1,63 +1,76 @@
 /** The servers of other products that this one works with. */
 
 import { ipAddresses } from './addresses.ts'
-import { noneOrList, noneOrRecord, optional } from './forms.ts'
+import { later, noneOrList, noneOrRecord, optional } from './forms.ts'
 import { choice, flag, fqdn, list, record, text } from './kit.ts'
 import { computer, tls } from './servers.ts'
 import { url } from './simple-urls.ts'
 
-const exchangeServer = record('an Exchange server', {
-  fqdn: fqdn('its FQDN'),
-  ...optional({
-    address: ipAddresses('its address'),
-    version: text('its version, where it differs'),
-    roles: list('its roles', choice('a role', ['client-access', 'mailbox', 'um', 'um-call-router', 'edge-transport'])),
-    site: text('the name of its site below sites'),
+const exchangeServer = later(() =>
+  record('an Exchange server', {
+    fqdn: fqdn('its FQDN'),
+    ...optional({
+      address: ipAddresses('its address'),
+      version: text('its version, where it differs'),
+      roles: list(
+        'its roles',
+        choice('a role', ['client-access', 'mailbox', 'um', 'um-call-router', 'edge-transport']),
+      ),
+      site: text('the name of its site below sites'),
+    }),
   }),
-})
+)
 
-export const exchange = noneOrRecord('Exchange', {
-  ...optional({
-    version: text('its version, such as Exchange 2013 CU5, or Exchange Online'),
-    autodiscover: fqdn('the name of its Autodiscover service, such as autodiscover.contoso.com'),
-    webServices: fqdn('the name of its web services (EWS) and Outlook on the web'),
-    public: ipAddresses('its public address'),
-    oauth: flag('whether server-to-server authentication with it is set up'),
-    autodiscoverUrl: url('the Autodiscover URL set in the OAuth configuration (ExchangeAutodiscoverUrl)'),
-    dualStack: flag('whether its names also have IPv6 addresses; Exchange UM has no IPv6'),
-    servers: list('its servers', exchangeServer),
+export const exchange = later(() =>
+  noneOrRecord('Exchange', {
+    ...optional({
+      version: text('its version, such as Exchange 2013 CU5, or Exchange Online'),
+      autodiscover: fqdn('the name of its Autodiscover service, such as autodiscover.contoso.com'),
+      webServices: fqdn('the name of its web services (EWS) and Outlook on the web'),
+      public: ipAddresses('its public address'),
+      oauth: flag('whether server-to-server authentication with it is set up'),
+      autodiscoverUrl: url('the Autodiscover URL set in the OAuth configuration (ExchangeAutodiscoverUrl)'),
+      dualStack: flag('whether its names also have IPv6 addresses; Exchange UM has no IPv6'),
+      servers: list('its servers', exchangeServer),
+    }),
   }),
-})
+)
 
-const officeWebAppsFarm = record('an Office Web Apps Server or Office Online Server farm', {
-  fqdn: fqdn('the internal name of the farm'),
-  ...optional({
-    external: fqdn('its external name; default the internal one'),
-    discoveryUrl: url('its discovery URL; default https://<fqdn>/hosting/discovery/'),
-    version: text('its version, such as Office Web Apps Server 2013 SP1'),
-    address: ipAddresses('its address, or the virtual address of the farm'),
-    loadBalancer: text('the name of the load balancer below devices'),
-    site: text('the name of its site below sites'),
-    tls: tls(),
-    servers: list(
-      'its servers',
-      record('a server of the farm', {
-        fqdn: fqdn('its FQDN'),
-        ...optional({ address: ipAddresses('its address') }),
-        ...computer,
-      }),
-    ),
+const officeWebAppsFarm = later(() =>
+  record('an Office Web Apps Server or Office Online Server farm', {
+    fqdn: fqdn('the internal name of the farm'),
+    ...optional({
+      external: fqdn('its external name; default the internal one'),
+      discoveryUrl: url('its discovery URL; default https://<fqdn>/hosting/discovery/'),
+      version: text('its version, such as Office Web Apps Server 2013 SP1'),
+      address: ipAddresses('its address, or the virtual address of the farm'),
+      loadBalancer: text('the name of the load balancer below devices'),
+      site: text('the name of its site below sites'),
+      tls: tls(),
+      servers: list(
+        'its servers',
+        record('a server of the farm', {
+          fqdn: fqdn('its FQDN'),
+          ...optional({ address: ipAddresses('its address') }),
+          ...computer(),
+        }),
+      ),
+    }),
   }),
-})
+)
 
-export const officeWebApps = noneOrList('the Office Web Apps Server or Office Online Server farms', officeWebAppsFarm)
+export const officeWebApps = later(() =>
+  noneOrList('the Office Web Apps Server or Office Online Server farms', officeWebAppsFarm),
+)
 
-const sharePointFarm = record('a SharePoint farm', {
-  fqdn: fqdn('its name'),
-  ...optional({
-    version: text('its version, such as SharePoint 2013'),
-    uses: list('what it is used for', choice('a use', ['skill-search', 'compliance-search', 'oauth'])),
+const sharePointFarm = later(() =>
+  record('a SharePoint farm', {
+    fqdn: fqdn('its name'),
+    ...optional({
+      version: text('its version, such as SharePoint 2013'),
+      uses: list('what it is used for', choice('a use', ['skill-search', 'compliance-search', 'oauth'])),
+    }),
   }),
-})
+)
 
-export const sharePoint = noneOrList('the SharePoint farms', sharePointFarm)
+export const sharePoint = later(() => noneOrList('the SharePoint farms', sharePointFarm))

@@ -1,7 +1,7 @@
 /** Quality of service: which ports carry which media, and how packets are marked. */
 
 import { portRange } from './addresses.ts'
-import { optional } from './forms.ts'
+import { later, optional } from './forms.ts'
 import { choice, flag, record, whole } from './kit.ts'
 
 const medium = (what: string, example: number) =>
@@ -12,44 +12,50 @@ const medium = (what: string, example: number) =>
     }),
   })
 
-const media = optional({
-  audio: medium('audio', 46),
-  video: medium('video', 34),
-  sharing: medium('application sharing', 24),
-  fileTransfer: medium('file transfer', 14),
-})
+const media = () =>
+  optional({
+    audio: medium('audio', 46),
+    video: medium('video', 34),
+    sharing: medium('application sharing', 24),
+    fileTransfer: medium('file transfer', 14),
+  })
 
 const accessCategory = (what: string) =>
   choice(`the Wi-Fi Multimedia access category of ${what}`, ['voice', 'video', 'best-effort', 'background'])
 
 const classOfService = (what: string) => whole(`the class of service (802.1p) of ${what}`, { max: 7 })
 
-export const qos = record('quality of service', {
-  ...optional({
-    client: record('the ports and marks of clients', {
-      ...media,
-      ...optional({
-        portRangesEnabled: flag('ClientMediaPortRangeEnabled; default false, then clients use 1024-65535'),
-        ignoresNla: flag('whether the registry value "Do not use NLA" is 1, so that the policies apply everywhere'),
-        otherSystems: flag('EnableQoS for devices without Windows; default false'),
-      }),
-    }),
-    server: record('the ports and marks of conferencing servers, and of the others that do not say otherwise', media),
-    applicationServer: record('the ports and marks of application servers, where they differ', media),
-    mediationServer: record('the ports and marks of Mediation Servers, where they differ', media),
-    phones: record('the marks of Lync Phone Edition', {
-      ...optional({ dscp: whole('VoiceDiffServTag; default 40, recommended 46', { max: 63 }) }),
-    }),
-    network: record('what the network does with the marks', {
-      ...optional({
-        trustsDscp: flag('whether switches and routers keep the DSCP values'),
-        cos: record('the class of service on the wire', {
-          ...optional({ audio: classOfService('audio'), video: classOfService('video') }),
+export const qos = later(() =>
+  record('quality of service', {
+    ...optional({
+      client: record('the ports and marks of clients', {
+        ...media(),
+        ...optional({
+          portRangesEnabled: flag('ClientMediaPortRangeEnabled; default false, then clients use 1024-65535'),
+          ignoresNla: flag('whether the registry value "Do not use NLA" is 1, so that the policies apply everywhere'),
+          otherSystems: flag('EnableQoS for devices without Windows; default false'),
         }),
-        wmm: record('the access category on the air', {
-          ...optional({ audio: accessCategory('audio'), video: accessCategory('video') }),
+      }),
+      server: record(
+        'the ports and marks of conferencing servers, and of the others that do not say otherwise',
+        media(),
+      ),
+      applicationServer: record('the ports and marks of application servers, where they differ', media()),
+      mediationServer: record('the ports and marks of Mediation Servers, where they differ', media()),
+      phones: record('the marks of Lync Phone Edition', {
+        ...optional({ dscp: whole('VoiceDiffServTag; default 40, recommended 46', { max: 63 }) }),
+      }),
+      network: record('what the network does with the marks', {
+        ...optional({
+          trustsDscp: flag('whether switches and routers keep the DSCP values'),
+          cos: record('the class of service on the wire', {
+            ...optional({ audio: classOfService('audio'), video: classOfService('video') }),
+          }),
+          wmm: record('the access category on the air', {
+            ...optional({ audio: accessCategory('audio'), video: accessCategory('video') }),
+          }),
         }),
       }),
     }),
   }),
-})
+)

@@ -1,14 +1,14 @@
 /** What is expected when something fails, and what was tried. */
 
 import * as z from 'zod'
-import { optional } from './forms.ts'
+import { later, optional } from './forms.ts'
 import { choice, day, list, number, record, text } from './kit.ts'
 
 const INTERVAL = /^(\d{1,4}) (day|week|month|year)s?$/
 
 type Unit = 'day' | 'week' | 'month' | 'year'
 
-export interface Interval {
+interface Interval {
   count: number
   unit: Unit
 }
@@ -38,25 +38,29 @@ const KINDS = [
   'other',
 ] as const
 
-const test = record('a test of a failure', {
-  kind: choice('what was tried', KINDS),
-  date: day('the day of the test, past or planned'),
-  ...optional({
-    scope: text('what it was tried on: a pool, a server, a site or a device'),
-    result: choice('how it went', ['passed', 'failed', 'partial', 'planned']),
-    minutesDown: number('how long users were without service, in minutes'),
-    notes: text('what was learned'),
+const test = later(() =>
+  record('a test of a failure', {
+    kind: choice('what was tried', KINDS),
+    date: day('the day of the test, past or planned'),
+    ...optional({
+      scope: text('what it was tried on: a pool, a server, a site or a device'),
+      result: choice('how it went', ['passed', 'failed', 'partial', 'planned']),
+      minutesDown: number('how long users were without service, in minutes'),
+      notes: text('what was learned'),
+    }),
   }),
-})
+)
 
-const change = record('a change after which the tests are to be done again', {
-  kind: choice('what was changed', ['update', 'topology', 'feature', 'hardware', 'network', 'other']),
-  date: day('the day of the change'),
-  ...optional({
-    scope: text('what was changed: a pool, a server, a site or a device'),
-    description: text('the change in words'),
+const change = later(() =>
+  record('a change after which the tests are to be done again', {
+    kind: choice('what was changed', ['update', 'topology', 'feature', 'hardware', 'network', 'other']),
+    date: day('the day of the change'),
+    ...optional({
+      scope: text('what was changed: a pool, a server, a site or a device'),
+      description: text('the change in words'),
+    }),
   }),
-})
+)
 
 const BACKED_UP = [
   'central-management-store',
@@ -70,32 +74,36 @@ const BACKED_UP = [
   'other',
 ] as const
 
-const backup = record('a backup', {
-  what: choice('what is backed up', BACKED_UP),
-  ...optional({
-    scope: text('what it is taken from: a pool, a server or a site'),
-    every: interval('how often'),
-    lastOn: day('the day of the last one'),
-    restoredOn: day('the day it was last restored as a test'),
+const backup = later(() =>
+  record('a backup', {
+    what: choice('what is backed up', BACKED_UP),
+    ...optional({
+      scope: text('what it is taken from: a pool, a server or a site'),
+      every: interval('how often'),
+      lastOn: day('the day of the last one'),
+      restoredOn: day('the day it was last restored as a test'),
+    }),
   }),
-})
+)
 
-export const resilience = record('what is expected when something fails, and what was tried', {
-  ...optional({
-    recoveryObjectives: record('the recovery objectives', {
-      ...optional({
-        rtoMinutes: number('the longest time without service, in minutes'),
-        rpoMinutes: number('the longest time whose data may be lost, in minutes'),
+export const resilience = later(() =>
+  record('what is expected when something fails, and what was tried', {
+    ...optional({
+      recoveryObjectives: record('the recovery objectives', {
+        ...optional({
+          rtoMinutes: number('the longest time without service, in minutes'),
+          rpoMinutes: number('the longest time whose data may be lost, in minutes'),
+        }),
       }),
-    }),
-    testEvery: record('how often failures are tried', {
-      ...optional({
-        ha: interval('the loss of a server in a pool'),
-        dr: interval('the loss of a pool or a site'),
+      testEvery: record('how often failures are tried', {
+        ...optional({
+          ha: interval('the loss of a server in a pool'),
+          dr: interval('the loss of a pool or a site'),
+        }),
       }),
+      tests: list('tests, past and planned', test),
+      changes: list('changes after which tests are to be done again', change),
+      backups: list('backups', backup),
     }),
-    tests: list('tests, past and planned', test),
-    changes: list('changes after which tests are to be done again', change),
-    backups: list('backups', backup),
   }),
-})
+)

@@ -1,7 +1,7 @@
 /** Scripts that are run on the servers, and who looked at them. */
 
 import * as z from 'zod'
-import { noneOrList, optional } from './forms.ts'
+import { later, noneOrList, optional } from './forms.ts'
 import { choice, day, filePath, flag, record, text } from './kit.ts'
 
 /** SHA-256 of a file, as `certutil` and `sha256sum` print it; gives lower case. */
@@ -13,19 +13,21 @@ function sha256(description: string) {
     .describe(description)
 }
 
-const script = record('a script', {
-  file: filePath('the script, relative to this file'),
-  ...optional({
-    origin: choice('where it comes from', ['own', 'vendor', 'microsoft', 'downloaded', 'generated']),
-    source: text('where exactly it comes from, such as its URL'),
-    purpose: text('what it is for'),
-    reviewedBy: text('who read it'),
-    reviewedOn: day('the day it was read'),
-    testedIn: choice('where it was tried', ['lab', 'pilot', 'production', 'nowhere']),
-    testedOn: day('the day it was tried'),
-    signed: flag('whether it carries a valid signature'),
-    sha256: sha256('the SHA-256 of the script that was read and tried'),
+const script = later(() =>
+  record('a script', {
+    file: filePath('the script, relative to this file'),
+    ...optional({
+      origin: choice('where it comes from', ['own', 'vendor', 'microsoft', 'downloaded', 'generated']),
+      source: text('where exactly it comes from, such as its URL'),
+      purpose: text('what it is for'),
+      reviewedBy: text('who read it'),
+      reviewedOn: day('the day it was read'),
+      testedIn: choice('where it was tried', ['lab', 'pilot', 'production', 'nowhere']),
+      testedOn: day('the day it was tried'),
+      signed: flag('whether it carries a valid signature'),
+      sha256: sha256('the SHA-256 of the script that was read and tried'),
+    }),
   }),
-})
+)
 
-export const scripts = noneOrList('the scripts', script)
+export const scripts = later(() => noneOrList('the scripts', script))

@@ -2,24 +2,26 @@
 
 import type * as z from 'zod'
 import { PRODUCTS } from '../../facts/citation.ts'
-import { dictionary, forms, isMap, optional, shortOrLong } from './forms.ts'
+import { dictionary, forms, isMap, later, optional, shortOrLong } from './forms.ts'
 import { choice, day, flag, list, number, record, text, whole } from './kit.ts'
 
 /** The operating system: its full name, or its parts. */
 export function os(description = 'the operating system, such as Windows Server 2012 R2 Standard') {
   const short = text(description).transform((name) => ({ name }) as OperatingSystem)
-  const long = record(description, {
-    name: text('its name; the edition may be part of it'),
-    ...optional({
-      edition: text('the edition, such as Standard, Datacenter or Enterprise'),
-      servicePack: text('the service pack, such as SP1; none: leave it out'),
-      build: text('the build, such as 9600 or 10.0.17763.1'),
-      installation: choice('full (with desktop) or core', ['full', 'core']),
-      architecture: choice('the processor architecture', ['x64', 'x86', 'ia64', 'arm64']),
-      evaluation: flag('whether it runs on an evaluation licence'),
-      language: text('the language of the installation, such as en-US'),
-    }),
-  }).transform((value): OperatingSystem => value)
+  const long = later(() =>
+    record(description, {
+      name: text('its name; the edition may be part of it'),
+      ...optional({
+        edition: text('the edition, such as Standard, Datacenter or Enterprise'),
+        servicePack: text('the service pack, such as SP1; none: leave it out'),
+        build: text('the build, such as 9600 or 10.0.17763.1'),
+        installation: choice('full (with desktop) or core', ['full', 'core']),
+        architecture: choice('the processor architecture', ['x64', 'x86', 'ia64', 'arm64']),
+        evaluation: flag('whether it runs on an evaluation licence'),
+        language: text('the language of the installation, such as en-US'),
+      }),
+    }).transform((value): OperatingSystem => value),
+  )
   return shortOrLong(description, 'a text', short, long)
 }
 
@@ -34,75 +36,85 @@ export interface OperatingSystem {
   language?: string | undefined
 }
 
-const hardware = record('the hardware, physical or virtual', {
-  ...optional({
-    sockets: whole('processors (sockets)', { min: 1 }),
-    cores: whole('processor cores of all sockets together', { min: 1 }),
-    cpuGhz: number('clock of a core, in GHz'),
-    hyperThreading: flag('whether hyper-threading is on'),
-    memoryGb: number('memory, in GB'),
-    pageFileGb: number('page file, in GB'),
-    diskCount: whole('hard disks'),
-    diskRpm: whole('speed of the hard disks, in revolutions a minute'),
-    ssd: flag('whether the disks are solid-state'),
-    freeDiskGb: number('free disk space, in GB'),
-    nicGbps: number('speed of the network adapter, in Gbps'),
-    networkAdapters: whole('network adapters with an address; a team counts as one, remote management does not count'),
-    receiveSideScaling: flag('whether receive-side scaling is on'),
-    powerPlan: text('the power plan, such as High performance'),
-    virtual: flag('whether it is a virtual machine'),
-    hypervisor: text('the hypervisor and its version, such as Hyper-V 2012 R2'),
-    host: text('the name of the physical host of the virtual machine'),
-    dynamicMemory: flag('whether the memory of the virtual machine is dynamic'),
-    numaSpanning: flag('whether the virtual machine may span NUMA nodes'),
-    liveMigration: flag('whether the virtual machine may be moved while it runs'),
+const hardware = later(() =>
+  record('the hardware, physical or virtual', {
+    ...optional({
+      sockets: whole('processors (sockets)', { min: 1 }),
+      cores: whole('processor cores of all sockets together', { min: 1 }),
+      cpuGhz: number('clock of a core, in GHz'),
+      hyperThreading: flag('whether hyper-threading is on'),
+      memoryGb: number('memory, in GB'),
+      pageFileGb: number('page file, in GB'),
+      diskCount: whole('hard disks'),
+      diskRpm: whole('speed of the hard disks, in revolutions a minute'),
+      ssd: flag('whether the disks are solid-state'),
+      freeDiskGb: number('free disk space, in GB'),
+      nicGbps: number('speed of the network adapter, in Gbps'),
+      networkAdapters: whole(
+        'network adapters with an address; a team counts as one, remote management does not count',
+      ),
+      receiveSideScaling: flag('whether receive-side scaling is on'),
+      powerPlan: text('the power plan, such as High performance'),
+      virtual: flag('whether it is a virtual machine'),
+      hypervisor: text('the hypervisor and its version, such as Hyper-V 2012 R2'),
+      host: text('the name of the physical host of the virtual machine'),
+      dynamicMemory: flag('whether the memory of the virtual machine is dynamic'),
+      numaSpanning: flag('whether the virtual machine may span NUMA nodes'),
+      liveMigration: flag('whether the virtual machine may be moved while it runs'),
+    }),
   }),
-})
+)
 
-const prerequisites = record('what is installed and set on the computer before the product', {
-  ...optional({
-    dotNet: text('the newest .NET Framework, such as 4.5.2'),
-    powershell: text('the version of Windows PowerShell, such as "4.0"; a build such as 6.2.9200.0 is fine'),
-    hotfixes: list('installed Windows updates', text('a Knowledge Base number, such as KB2982006')),
-    features: list(
-      'installed Windows features',
-      text('a feature as Get-WindowsFeature names it, such as Windows-Identity-Foundation'),
-    ),
-    visualCpp: list('installed Visual C++ redistributables', text('a version, such as 2012 or 11.0.50727.1')),
-    windowsInstaller: text('the version of Windows Installer, such as "4.5"'),
-    urlRewrite: text('the version of the IIS URL Rewrite module, such as "2.0"'),
-    silverlight: text('the version of Silverlight, needed for the Control Panel'),
-    windowsFabric: text('the version of Windows Fabric, such as "1.0"'),
-    sqlExpress: text('the local SQL Server Express (RTCLOCAL), such as SQL Server 2012 SP1 Express'),
-    sqlNativeClient: text('the version of SQL Server Native Client'),
-    odbcDriver: text('the version of the ODBC driver for SQL Server'),
-    registry: dictionary(
-      'registry values that were set',
-      text('the full path of a value, such as HKLM\\SYSTEM\\CurrentControlSet\\Services\\Tcpip6\\Parameters\\X'),
-      text('the value'),
-    ),
-    antivirusExclusions: flag('whether the documented files and processes are excluded from antivirus scans'),
-    ipv6: choice('how IPv6 is set on the adapters', ['enabled', 'disabled', 'unbound']),
-    patchedOn: day('the day of the last Windows updates'),
-    rebootPending: flag('whether a restart is pending'),
+const prerequisites = later(() =>
+  record('what is installed and set on the computer before the product', {
+    ...optional({
+      dotNet: text('the newest .NET Framework, such as 4.5.2'),
+      powershell: text('the version of Windows PowerShell, such as "4.0"; a build such as 6.2.9200.0 is fine'),
+      hotfixes: list('installed Windows updates', text('a Knowledge Base number, such as KB2982006')),
+      features: list(
+        'installed Windows features',
+        text('a feature as Get-WindowsFeature names it, such as Windows-Identity-Foundation'),
+      ),
+      visualCpp: list('installed Visual C++ redistributables', text('a version, such as 2012 or 11.0.50727.1')),
+      windowsInstaller: text('the version of Windows Installer, such as "4.5"'),
+      urlRewrite: text('the version of the IIS URL Rewrite module, such as "2.0"'),
+      silverlight: text('the version of Silverlight, needed for the Control Panel'),
+      windowsFabric: text('the version of Windows Fabric, such as "1.0"'),
+      sqlExpress: text('the local SQL Server Express (RTCLOCAL), such as SQL Server 2012 SP1 Express'),
+      sqlNativeClient: text('the version of SQL Server Native Client'),
+      odbcDriver: text('the version of the ODBC driver for SQL Server'),
+      registry: dictionary(
+        'registry values that were set',
+        text('the full path of a value, such as HKLM\\SYSTEM\\CurrentControlSet\\Services\\Tcpip6\\Parameters\\X'),
+        text('the value'),
+      ),
+      antivirusExclusions: flag('whether the documented files and processes are excluded from antivirus scans'),
+      ipv6: choice('how IPv6 is set on the adapters', ['enabled', 'disabled', 'unbound']),
+      patchedOn: day('the day of the last Windows updates'),
+      rebootPending: flag('whether a restart is pending'),
+    }),
   }),
-})
+)
 
-const protocol = choice('a protocol version', ['SSL 2.0', 'SSL 3.0', 'TLS 1.0', 'TLS 1.1', 'TLS 1.2', 'TLS 1.3'])
+const protocol = later(() =>
+  choice('a protocol version', ['SSL 2.0', 'SSL 3.0', 'TLS 1.0', 'TLS 1.1', 'TLS 1.2', 'TLS 1.3']),
+)
 
 /** The TLS versions that are on, or those with the settings around them. */
 export function tls(description = 'the TLS versions that are switched on') {
   const versions = list(description, protocol)
-  const long = record(description, {
-    ...optional({
-      versions,
-      strongCrypto: flag('whether SchUseStrongCrypto is set for .NET, 32 and 64 bit'),
-      systemDefaultVersions: flag('whether SystemDefaultTlsVersions is set for .NET'),
-      winHttpDefaults: text('the WinHTTP value DefaultSecureProtocols, such as 0xAA0'),
-      sessionTickets: flag('whether TLS session tickets (EnableSessionTicket) are on'),
-      clientAuthTrustMode: text('the Schannel value ClientAuthTrustMode'),
+  const long = later(() =>
+    record(description, {
+      ...optional({
+        versions,
+        strongCrypto: flag('whether SchUseStrongCrypto is set for .NET, 32 and 64 bit'),
+        systemDefaultVersions: flag('whether SystemDefaultTlsVersions is set for .NET'),
+        winHttpDefaults: text('the WinHTTP value DefaultSecureProtocols, such as 0xAA0'),
+        sessionTickets: flag('whether TLS session tickets (EnableSessionTicket) are on'),
+        clientAuthTrustMode: text('the Schannel value ClientAuthTrustMode'),
+      }),
     }),
-  })
+  )
   type Tls = z.output<typeof long>
   const short = versions.transform((value): Tls => ({ versions: value }))
   const pick = (value: unknown) => (Array.isArray(value) ? 0 : isMap(value) ? 1 : -1)
@@ -110,28 +122,34 @@ export function tls(description = 'the TLS versions that are switched on') {
 }
 
 /** What a server may say, and what `serverDefaults` may say for all servers of the pool. */
-export const computer = optional({
-  os: os(),
-  hardware,
-  prerequisites,
-  domainController: flag('whether it is also a domain controller'),
-})
+export const computer = () =>
+  optional({
+    os: later(() => os()),
+    hardware,
+    prerequisites,
+    domainController: flag('whether it is also a domain controller'),
+  })
 
-export const serverDefaults = record('what holds for every server of the pool that does not say otherwise', computer)
+export const serverDefaults = later(() =>
+  record('what holds for every server of the pool that does not say otherwise', computer()),
+)
 
 /** What the product says of a pool; a server may say otherwise for itself. */
-export const installation = optional({
-  productVersion: text('the installed build of the product, such as 5.0.8308.556; servers inherit it'),
-  components: dictionary(
-    'the build of components that differ from the product version',
-    text('the component as Programs and Features names it, such as Core Components'),
-    text('its build'),
-  ),
-  tls: tls(),
-  upgradedInPlace: flag('whether it was upgraded in place from the version before'),
-})
+export const installation = () =>
+  optional({
+    productVersion: text('the installed build of the product, such as 5.0.8308.556; servers inherit it'),
+    components: dictionary(
+      'the build of components that differ from the product version',
+      text('the component as Programs and Features names it, such as Core Components'),
+      text('its build'),
+    ),
+    tls: later(() => tls()),
+    upgradedInPlace: flag('whether it was upgraded in place from the version before'),
+  })
 
-export const product = choice(
-  'the product version: lync-2013, sfb-2015 (Skype for Business Server), sfb-2019 or sfb-se (Subscription Edition)',
-  PRODUCTS,
+export const product = later(() =>
+  choice(
+    'the product version: lync-2013, sfb-2015 (Skype for Business Server), sfb-2019 or sfb-se (Subscription Edition)',
+    PRODUCTS,
+  ),
 )

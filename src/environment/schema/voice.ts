@@ -1,178 +1,131 @@
 /** Telephony: gateways, trunks, dial plans, routes, emergency calls. */
 
-import { dictionary, noneOrRecord, oneOrMany, optional } from './forms.ts'
-import { choice, filePath, flag, fqdn, list, port, record, text, whole } from './kit.ts'
+import { dictionary, later, noneOrRecord, oneOrMany, optional } from './forms.ts'
+import { choice, filePath, flag, fqdn, list, record, text, whole } from './kit.ts'
+import { gateway, trunk } from './trunks.ts'
 
-const TRANSPORTS = ['TLS', 'TCP', 'UDP'] as const
-
-/** What Set-CsTrunkConfiguration sets, by its parameter names. */
-const configuration = record('the trunk configuration', {
-  ...optional({
-    maxEarlyDialogs: whole('MaxEarlyDialogs; default 20'),
-    concentratedTopology: flag('ConcentratedTopology (centralised media processing); default true'),
-    enableReferSupport: flag('EnableReferSupport; default true'),
-    enable3pccRefer: flag('Enable3pccRefer; default false'),
-    rtcpActiveCalls: flag('RTCPActiveCalls; default true'),
-    rtcpCallsOnHold: flag('RTCPCallsOnHold; default true'),
-    enableSessionTimer: flag('EnableSessionTimer; default false'),
-    enableSignalBoost: flag('EnableSignalBoost; default false'),
-    enablePidfLoSupport: flag('EnablePIDFLOSupport; default false'),
-    removePlusFromUri: flag('RemovePlusFromUri; default false'),
-    enableMobileTrunkSupport: flag('EnableMobileTrunkSupport; default false'),
-    enableFastFailoverTimer: flag('EnableFastFailoverTimer; default true'),
-    enableRtpLatching: flag('EnableRTPLatching; default false'),
-    enableOnlineVoice: flag('EnableOnlineVoice; default false'),
-    enableLocationRestriction: flag('EnableLocationRestriction; default false'),
-    forwardCallHistory: flag('ForwardCallHistory; default false'),
-    forwardPai: flag('ForwardPAI; default false'),
-    responseCodes: dictionary(
-      'translation of SIP response codes, received to passed on',
-      text('a received code'),
-      whole('the code passed on', { min: 400, max: 699 }),
-    ),
+const normalizationRule = later(() =>
+  record('a normalization rule', {
+    pattern: text('the pattern, a .NET regular expression'),
+    translation: text('the translation, such as +47$1'),
+    ...optional({
+      name: text('its name'),
+      internalExtension: flag('whether it applies to internal extensions'),
+      samples: dictionary(
+        'numbers as dialled, and what they must become',
+        text('a number as dialled'),
+        text('the number it must become'),
+      ),
+    }),
   }),
-})
+)
 
-/** What every peer of a Mediation Server may say. */
-const peer = optional({
-  site: text('the name of its site below sites'),
-  transport: choice('the transport of SIP', TRANSPORTS),
-  port: port('the port the peer listens on; default 5067 for TLS, 5066 for TCP'),
-  mediationPool: fqdn('the pool whose Mediation Servers talk to it'),
-  mediationPort: port('the port the Mediation Server listens on; default 5067 for TLS, 5068 for TCP'),
-  mediaBypass: flag('whether media bypasses the Mediation Server (EnableBypass); default false'),
-  srtp: choice('encryption of media (SRTPMode); default required; without TLS there is none', [
-    'required',
-    'optional',
-    'not-supported',
-  ]),
-  codecs: list('the codecs it takes', text('a codec, such as G.711 or G.711 A-law')),
-  channels: whole('simultaneous calls it takes'),
-  dnsLoadBalancing: flag('whether it spreads calls over all Mediation Servers of a pool'),
-  earlyDialogs: flag('whether it takes several forked early dialogs'),
-  sipMethods: list('the SIP methods it supports', text('a method, such as INVITE')),
-  configuration,
-  failover: oneOrMany('what takes over: the device of another gateway, or the name of a trunk', text('a name')),
-})
-
-const gateway = record('a gateway, session border controller or PBX a Mediation Server talks to', {
-  device: text('the name of the device below devices'),
-  ...peer,
-})
-
-const trunk = record('a SIP trunk to a provider', {
-  name: text('its name'),
-  ...optional({
-    device: text('the service of the provider: the name of a device of category sip-trunk'),
-    sbc: text('the session border controller it ends on: the name of a device'),
-    provider: text('the provider'),
-    link: choice('how the provider is reached', ['mpls', 'private', 'internet-vpn', 'internet']),
-  }),
-  ...peer,
-})
-
-const normalizationRule = record('a normalization rule', {
-  pattern: text('the pattern, a .NET regular expression'),
-  translation: text('the translation, such as +47$1'),
-  ...optional({
+const dialPlan = later(() =>
+  record('a dial plan', {
     name: text('its name'),
-    internalExtension: flag('whether it applies to internal extensions'),
-    samples: dictionary(
-      'numbers as dialled, and what they must become',
-      text('a number as dialled'),
-      text('the number it must become'),
-    ),
+    ...optional({
+      scope: choice('whom it applies to', ['global', 'site', 'pool', 'user']),
+      appliesTo: text('with scope site or pool: the name of the site or the FQDN of the pool'),
+      externalAccessPrefix: text('the prefix for an outside line: up to four of 0-9, * and #'),
+      normalization: list('its normalization rules, in order', normalizationRule),
+    }),
   }),
-})
+)
 
-const dialPlan = record('a dial plan', {
-  name: text('its name'),
-  ...optional({
-    scope: choice('whom it applies to', ['global', 'site', 'pool', 'user']),
-    appliesTo: text('with scope site or pool: the name of the site or the FQDN of the pool'),
-    externalAccessPrefix: text('the prefix for an outside line: up to four of 0-9, * and #'),
-    normalization: list('its normalization rules, in order', normalizationRule),
+const route = later(() =>
+  record('a voice route', {
+    pattern: text('the pattern of numbers it takes, a .NET regular expression'),
+    gateways: oneOrMany('where it leads: devices of gateways, or names of trunks', text('a name')),
+    ...optional({ name: text('its name'), usages: oneOrMany('its PSTN usages', text('a PSTN usage')) }),
   }),
-})
+)
 
-const route = record('a voice route', {
-  pattern: text('the pattern of numbers it takes, a .NET regular expression'),
-  gateways: oneOrMany('where it leads: devices of gateways, or names of trunks', text('a name')),
-  ...optional({ name: text('its name'), usages: oneOrMany('its PSTN usages', text('a PSTN usage')) }),
-})
-
-const policy = record('a voice policy', {
-  name: text('its name'),
-  ...optional({
-    scope: choice('whom it applies to', ['global', 'site', 'user']),
-    appliesTo: text('with scope site: the name of the site'),
-    usages: list('its PSTN usages, in order', text('a PSTN usage')),
-    users: whole('users it applies to'),
-    simultaneousRing: flag('whether calls may ring elsewhere at the same time'),
+const policy = later(() =>
+  record('a voice policy', {
+    name: text('its name'),
+    ...optional({
+      scope: choice('whom it applies to', ['global', 'site', 'user']),
+      appliesTo: text('with scope site: the name of the site'),
+      usages: list('its PSTN usages, in order', text('a PSTN usage')),
+      users: whole('users it applies to'),
+      simultaneousRing: flag('whether calls may ring elsewhere at the same time'),
+    }),
   }),
-})
+)
 
-const locationPolicy = record('a location policy', {
-  name: text('its name'),
-  ...optional({
-    locationRequired: choice('whether users must give their location', ['required', 'optional', 'disclaimer']),
-    dialString: text('the emergency number, without leading +'),
-    dialMask: list('numbers that are turned into it', text('a number')),
-    usage: text('its PSTN usage'),
-    refreshHours: whole('how often clients ask for their location, in hours; default 4', { min: 1, max: 12 }),
-    notificationUri: text('who is told of a call'),
-    conferenceUri: text('who joins the call'),
-    sites: list('the sites it applies to', text('the name of a site')),
+const locationPolicy = later(() =>
+  record('a location policy', {
+    name: text('its name'),
+    ...optional({
+      locationRequired: choice('whether users must give their location', ['required', 'optional', 'disclaimer']),
+      dialString: text('the emergency number, without leading +'),
+      dialMask: list('numbers that are turned into it', text('a number')),
+      usage: text('its PSTN usage'),
+      refreshHours: whole('how often clients ask for their location, in hours; default 4', { min: 1, max: 12 }),
+      notificationUri: text('who is told of a call'),
+      conferenceUri: text('who joins the call'),
+      sites: list('the sites it applies to', text('the name of a site')),
+    }),
   }),
-})
+)
 
-const emergency = record('emergency calls', {
-  e911: flag('whether E9-1-1 with automatic location is used'),
-  ...optional({
-    provider: text('the name of the service or the gateway that takes the calls, below devices'),
-    kind: choice('how calls reach the emergency services', ['sip-trunk', 'elin-gateway', 'local-gateway']),
-    numbers: list('the emergency numbers', text('a number')),
-    locationPolicies: list('the location policies', locationPolicy),
-    locations: filePath('the locations of the Location Information service, as a table'),
-    locationsPublished: flag('whether the locations are published after the last change'),
+const emergency = later(() =>
+  record('emergency calls', {
+    e911: flag('whether E9-1-1 with automatic location is used'),
+    ...optional({
+      provider: text('the name of the service or the gateway that takes the calls, below devices'),
+      kind: choice('how calls reach the emergency services', ['sip-trunk', 'elin-gateway', 'local-gateway']),
+      numbers: list('the emergency numbers', text('a number')),
+      locationPolicies: list('the location policies', locationPolicy),
+      locations: filePath('the locations of the Location Information service, as a table'),
+      locationsPublished: flag('whether the locations are published after the last change'),
+    }),
   }),
-})
+)
 
-const mediaBypass = choice('media bypass for the whole deployment: none, always, or by site and region', [
-  'none',
-  'always',
-  'site-and-region',
-])
+const mediaBypass = later(() =>
+  choice('media bypass for the whole deployment: none, always, or by site and region', [
+    'none',
+    'always',
+    'site-and-region',
+  ]),
+)
 
-const analogDevices = record('analog phones, faxes and other analog devices', {
-  ...optional({
-    phones: whole('analog phones'),
-    faxes: whole('fax machines'),
-    contactObjects: flag('whether each has a contact object (New-CsAnalogDevice)'),
-    gateway: text('the name of the device they are connected to'),
+const analogDevices = later(() =>
+  record('analog phones, faxes and other analog devices', {
+    ...optional({
+      phones: whole('analog phones'),
+      faxes: whole('fax machines'),
+      contactObjects: flag('whether each has a contact object (New-CsAnalogDevice)'),
+      gateway: text('the name of the device they are connected to'),
+    }),
   }),
-})
+)
 
-const unifiedMessaging = record('a dial plan of Exchange UM', {
-  name: text('its name'),
-  ...optional({
-    servers: list('its UM servers', fqdn('the FQDN of an Exchange server')),
-    accessNumber: text('the number for Outlook Voice Access'),
-    security: choice('its VoIP security', ['secured', 'sip-secured', 'unsecured']),
+const unifiedMessaging = later(() =>
+  record('a dial plan of Exchange UM', {
+    name: text('its name'),
+    ...optional({
+      servers: list('its UM servers', fqdn('the FQDN of an Exchange server')),
+      accessNumber: text('the number for Outlook Voice Access'),
+      security: choice('its VoIP security', ['secured', 'sip-secured', 'unsecured']),
+    }),
   }),
-})
+)
 
-export const voice = noneOrRecord('telephony', {
-  ...optional({
-    mediaBypass,
-    gateways: list('gateways, session border controllers and PBXs', gateway),
-    trunks: list('SIP trunks to providers', trunk),
-    dialPlans: list('dial plans', dialPlan),
-    routes: list('voice routes, in order', route),
-    policies: list('voice policies', policy),
-    analogDevices,
-    unifiedMessaging: list('the dial plans of Exchange UM', unifiedMessaging),
-    emergency,
-    traces: list('recorded SIP traces', filePath('a SIP trace')),
+export const voice = later(() =>
+  noneOrRecord('telephony', {
+    ...optional({
+      mediaBypass,
+      gateways: list('gateways, session border controllers and PBXs', gateway),
+      trunks: list('SIP trunks to providers', trunk),
+      dialPlans: list('dial plans', dialPlan),
+      routes: list('voice routes, in order', route),
+      policies: list('voice policies', policy),
+      analogDevices,
+      unifiedMessaging: list('the dial plans of Exchange UM', unifiedMessaging),
+      emergency,
+      traces: list('recorded SIP traces', filePath('a SIP trace')),
+    }),
   }),
-})
+)
