@@ -1,6 +1,13 @@
 /** Every rule, in the order of the report. */
 
 import type { Rule } from '../src/rule.ts'
+import clientsClientOsSupported from './clients/client-os-supported.ts'
+import devicesDeviceFirmwareQualified from './devices/device-firmware-qualified.ts'
+import devicesDeviceFirmwareTested from './devices/device-firmware-tested.ts'
+import devicesDeviceOnQualifiedList from './devices/device-on-qualified-list.ts'
+import devicesEquipmentOnTestedList from './devices/equipment-on-tested-list.ts'
+import devicesReusedDeviceReverified from './devices/reused-device-reverified.ts'
+import devicesVendorClaimNotTakenForQualification from './devices/vendor-claim-not-taken-for-qualification.ts'
 import dnsAutoSignInSrvPresent from './dns/auto-sign-in-srv-present.ts'
 import dnsEdgeServiceRecordsPresent from './dns/edge-service-records-present.ts'
 import dnsExternalSignInSrvPresent from './dns/external-sign-in-srv-present.ts'
@@ -22,8 +29,31 @@ import dnsSrvTargetInOwnDomain from './dns/srv-target-in-own-domain.ts'
 import dnsSrvTargetLeadsToItsService from './dns/srv-target-leads-to-its-service.ts'
 import dnsSrvTargetResolves from './dns/srv-target-resolves.ts'
 import dnsXmppRecordsPresent from './dns/xmpp-records-present.ts'
+import osAdminWorkstationOsSupported from './os/admin-workstation-os-supported.ts'
+import osPoolRunsOneOs from './os/pool-runs-one-os.ts'
+import osProductUpdateForOsInstalled from './os/product-update-for-os-installed.ts'
+import osServerCoreNotUsed from './os/server-core-not-used.ts'
+import osServerOs64Bit from './os/server-os-64-bit.ts'
+import osServerOsEditionSupported from './os/server-os-edition-supported.ts'
+import osServerOsSupported from './os/server-os-supported.ts'
+import osServerServicePackInstalled from './os/server-service-pack-installed.ts'
 
 export const rules: readonly Rule[] = [
+  osAdminWorkstationOsSupported,
+  osPoolRunsOneOs,
+  osProductUpdateForOsInstalled,
+  osServerCoreNotUsed,
+  osServerOs64Bit,
+  osServerOsEditionSupported,
+  osServerOsSupported,
+  osServerServicePackInstalled,
+  clientsClientOsSupported,
+  devicesDeviceFirmwareQualified,
+  devicesDeviceFirmwareTested,
+  devicesDeviceOnQualifiedList,
+  devicesEquipmentOnTestedList,
+  devicesReusedDeviceReverified,
+  devicesVendorClaimNotTakenForQualification,
   dnsAutoSignInSrvPresent,
   dnsEdgeServiceRecordsPresent,
   dnsExternalSignInSrvPresent,

@@ -1,0 +1,30 @@
+import { listRule } from './shared.ts'
+
+export default listRule({
+  id: 'devices/equipment-on-tested-list',
+  title: 'Equipment that may work unlisted is nevertheless on a list for the product',
+  severity: 'warn',
+  why: 'Nobody but its maker answers for equipment that is on no list, and what was not tested is found out by the users.',
+  cites: [
+    'lync-load-balancer',
+    'lync-reverse-proxy',
+    'lync-2013-reverse-proxy-req',
+    'lync-usb',
+    'lync-rooms',
+    'lync-video',
+    'lync-network',
+    'lync-sip-trunk',
+    'lync-e911',
+    'sfb-overview',
+    'sfb-load-balancer',
+    'sfb-reverse-proxy',
+    'sfb-usb',
+    'sfb-rooms',
+    'sfb-video',
+    'sfb-wifi',
+    'sfb-wired',
+    'sfb-sip-trunk',
+    'sfb-e911',
+  ],
+  skippedWhen: 'no device is of a kind that may work unlisted',
+})
