@@ -15,6 +15,7 @@ import type { Rule } from '../../src/rule.ts'
 export const BASES = {
   newcomer: 'newcomer.yaml',
   'contoso-single-edge': 'contoso-single-edge/env.yaml',
+  'northwind-sfb-2019': 'northwind-sfb-2019.yaml',
 } as const
 
 export type Base = keyof typeof BASES

@@ -113,12 +113,6 @@ export function list<Item extends z.ZodType>(description: string, item: Item) {
 /** There is none: unlike an absent section, which is "not given". */
 export const none = z.literal('none')
 
-/** A list, or the word `none`. */
-export function listOrNone<Item extends z.ZodType>(description: string, item: Item) {
-  return z
-    .union([none, list(description, item)], { error: `expected a list or the word none: ${description}` })
-    .describe(description)
-}
 
 /** A part of a whole: `60%` or `0.6`; gives the fraction, 0 to 1. */
 export function share(description: string) {

@@ -1,0 +1,58 @@
+/** Operating systems as an environment file gives them. */
+
+import { type OsParts, type OsReading, osReader } from './operating-system.ts'
+import type { OperatingSystemRow } from './operating-system-row.ts'
+import { oneOf } from './os-judgement.ts'
+
+/** As the file gives it: the service pack is still text. */
+export interface GivenOs extends Omit<OsParts, 'servicePack'> {
+  readonly servicePack?: string | undefined
+}
+
+/** `SP1`, `Service Pack 1`, `1` */
+const SERVICE_PACK = /^(?:sp|service pack)?\s*(\d)$/i
+const NO_SERVICE_PACK = /^(?:none|rtm)$/i
+
+/** Reads many systems; one that is given again is not read again. */
+export function givenOsReader(rows: readonly OperatingSystemRow[]): (given: GivenOs) => OsReading {
+  const read = osReader(rows)
+  const readings = new Map<string, OsReading>()
+  return (given) => {
+    const key = JSON.stringify(given)
+    const reading = readings.get(key) ?? readParts(given, read)
+    readings.set(key, reading)
+    return reading
+  }
+}
+
+function readParts(given: GivenOs, read: (parts: OsParts) => OsReading): OsReading {
+  const servicePack = given.servicePack === undefined ? undefined : servicePackOf(given.servicePack.trim())
+  if (servicePack === 'unreadable') {
+    return { unreadable: `"${given.servicePack}" is not a service pack such as SP1`, suggestions: [] }
+  }
+  return read({ ...given, servicePack })
+}
+
+function servicePackOf(text: string): number | 'unreadable' {
+  if (NO_SERVICE_PACK.test(text)) return 0
+  const digit = SERVICE_PACK.exec(text)?.[1]
+  return digit === undefined ? 'unreadable' : Number(digit)
+}
+
+/** What the file says, on one line. */
+export function writtenOs({ name, edition, servicePack, build, installation, architecture }: GivenOs): string {
+  const parts = [
+    name,
+    edition,
+    servicePack,
+    build && `build ${build}`,
+    architecture,
+    installation && `(${installation})`,
+  ]
+  return parts.filter(Boolean).join(' ')
+}
+
+/** Why it could not be read, and what may have been meant. */
+export function unreadableText({ unreadable, suggestions }: Extract<OsReading, { unreadable: string }>): string {
+  return suggestions.length === 0 ? unreadable : `${unreadable}; did you mean ${oneOf(suggestions)}?`
+}

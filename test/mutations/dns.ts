@@ -1,0 +1,430 @@
+/** DNS: a record removed or changed, and a name nobody can tell anything of: delegated, or beyond the zones given. */
+
+import type { Edit } from '../support/copies.ts'
+import type { RuleMutations } from './mutation.ts'
+
+const INSIDE_NET = 'zones/internal-contoso.net.zone'
+const INSIDE_SECOND = 'zones/internal-fabrikam.com.zone'
+const OUTSIDE = 'zones/external-contoso.com.zone'
+const OUTSIDE_SECOND = 'zones/external-fabrikam.com.zone'
+
+/** A record of a zone file, as its line is written there. */
+function line(file: string, find: string, replace = ''): Edit {
+  return { file, find: `${find}\n`, replace: replace && `${replace}\n` }
+}
+
+/** The key becomes a text, and with it all below it. */
+const withoutDns: Edit = { find: 'dns:\n', replace: 'description: |\n' }
+
+/** Every rule of the family that does not skip for want of an Edge, a proxy or a farm. */
+const ALL_UNKNOWN = {
+  'dns/auto-sign-in-srv-present': 'unknown',
+  'dns/host-records-lead-to-their-service': 'unknown',
+  'dns/internal-and-external-answers-differ': 'unknown',
+  'dns/internal-simple-url-records-present': 'unknown',
+  'dns/internal-web-services-record-present': 'unknown',
+  'dns/lyncdiscoverinternal-present': 'unknown',
+  'dns/no-internal-only-name-outside': 'unknown',
+  'dns/pool-host-records-present': 'unknown',
+  'dns/server-host-records-present': 'unknown',
+  'dns/srv-port-matches-service': 'unknown',
+  'dns/srv-target-in-own-domain': 'unknown',
+  'dns/srv-target-leads-to-its-service': 'unknown',
+  'dns/srv-target-resolves': 'unknown',
+} as const
+
+export const dns: readonly RuleMutations[] = [
+  {
+    rule: 'dns/auto-sign-in-srv-present',
+    broken: {
+      status: 'fail',
+      on: 'contoso-single-edge',
+      edits: [line(INSIDE_SECOND, '_sipinternaltls._tcp  IN SRV 0 0 5061 sip')],
+      subjects: ['internal/_sipinternaltls._tcp.fabrikam.com/SRV'],
+      consequences: {},
+    },
+    unknown: {
+      on: 'contoso-single-edge',
+      edits: [line(INSIDE_SECOND, '_sipinternaltls._tcp  IN SRV 0 0 5061 sip', '_tcp IN NS dc01.contoso.net.')],
+      subjects: ['internal/_sipinternaltls._tcp.fabrikam.com/SRV'],
+      consequences: {},
+    },
+  },
+  {
+    rule: 'dns/edge-service-records-present',
+    broken: {
+      status: 'fail',
+      on: 'contoso-single-edge',
+      edits: [line(OUTSIDE, 'webcon                  IN A   131.107.155.20')],
+      subjects: ['external/webcon.contoso.com/A'],
+      consequences: {},
+    },
+    unknown: {
+      on: 'contoso-single-edge',
+      edits: [line(OUTSIDE, 'webcon                  IN A   131.107.155.20', 'webcon IN NS ns1')],
+      subjects: ['external/webcon.contoso.com/A'],
+      consequences: {},
+    },
+  },
+  {
+    rule: 'dns/external-sign-in-srv-present',
+    broken: {
+      status: 'fail',
+      on: 'contoso-single-edge',
+      edits: [line(OUTSIDE_SECOND, '_sip._tls               IN SRV 0 0 443 sip')],
+      subjects: ['external/_sip._tls.fabrikam.com/SRV'],
+      consequences: {},
+    },
+    unknown: {
+      on: 'contoso-single-edge',
+      edits: [line(OUTSIDE_SECOND, '_sip._tls               IN SRV 0 0 443 sip', '_tls IN NS ns1.contoso.com.')],
+      subjects: ['external/_sip._tls.fabrikam.com/SRV'],
+      consequences: {},
+    },
+  },
+  {
+    rule: 'dns/external-simple-url-records-present',
+    broken: {
+      status: 'fail',
+      on: 'contoso-single-edge',
+      edits: [line(OUTSIDE_SECOND, 'meet                    IN A   131.107.155.40')],
+      subjects: ['external/meet.fabrikam.com/A'],
+      consequences: {},
+    },
+    unknown: {
+      on: 'contoso-single-edge',
+      edits: [line(OUTSIDE_SECOND, 'meet                    IN A   131.107.155.40', 'meet IN NS ns1.contoso.com.')],
+      subjects: ['external/meet.fabrikam.com/A'],
+      consequences: { 'dns/internal-and-external-answers-differ': 'unknown' },
+    },
+  },
+  {
+    rule: 'dns/external-web-services-record-present',
+    broken: {
+      status: 'fail',
+      on: 'contoso-single-edge',
+      edits: [line(OUTSIDE, 'webext                  IN A   131.107.155.40')],
+      subjects: ['external/webext.contoso.com/A'],
+      consequences: {},
+    },
+    unknown: {
+      on: 'contoso-single-edge',
+      edits: [line(OUTSIDE, 'webext                  IN A   131.107.155.40', 'webext IN NS ns1')],
+      subjects: ['external/webext.contoso.com/A'],
+      consequences: {},
+    },
+  },
+  {
+    rule: 'dns/federation-srv-present',
+    broken: {
+      status: 'fail',
+      on: 'contoso-single-edge',
+      edits: [line(OUTSIDE_SECOND, '_sipfederationtls._tcp  IN SRV 0 0 5061 sip')],
+      subjects: ['external/_sipfederationtls._tcp.fabrikam.com/SRV'],
+      consequences: {},
+    },
+    unknown: {
+      on: 'contoso-single-edge',
+      edits: [
+        { find: '  federation: { mode: open, partnerDiscovery: true }\n', replace: '' },
+        { find: 'mobility: { push: true }', replace: 'mobility: true' },
+        line(OUTSIDE_SECOND, '_sipfederationtls._tcp  IN SRV 0 0 5061 sip'),
+      ],
+      subjects: ['external/_sipfederationtls._tcp.fabrikam.com/SRV'],
+      consequences: {},
+    },
+  },
+  {
+    rule: 'dns/host-records-lead-to-their-service',
+    broken: {
+      status: 'fail',
+      on: 'contoso-single-edge',
+      edits: [line(INSIDE_NET, 'lsedge    IN A   172.25.33.10', 'lsedge    IN A   172.25.33.11')],
+      subjects: ['internal/lsedge.contoso.net/A'],
+      consequences: {},
+    },
+    unknown: {
+      on: 'contoso-single-edge',
+      edits: [{ find: ', address: 192.168.10.30', replace: '' }],
+      subjects: ['internal/sql01.contoso.net/A'],
+      consequences: {},
+    },
+  },
+  {
+    rule: 'dns/internal-and-external-answers-differ',
+    broken: {
+      status: 'fail',
+      on: 'contoso-single-edge',
+      edits: [
+        line(
+          INSIDE_SECOND,
+          'meet                  IN A   192.168.10.20',
+          'meet                  IN A   131.107.155.40',
+        ),
+      ],
+      subjects: ['internal+external/meet.fabrikam.com'],
+      consequences: { 'dns/host-records-lead-to-their-service': 'fail' },
+    },
+    unknown: {
+      on: 'contoso-single-edge',
+      edits: [line(INSIDE_SECOND, 'meet                  IN A   192.168.10.20', 'meet IN NS dc01.contoso.net.')],
+      subjects: ['internal+external/meet.fabrikam.com'],
+      consequences: { 'dns/internal-simple-url-records-present': 'unknown' },
+    },
+  },
+  {
+    rule: 'dns/internal-simple-url-records-present',
+    broken: {
+      status: 'fail',
+      on: 'contoso-single-edge',
+      edits: [line(INSIDE_NET, 'admin     IN A   192.168.10.20')],
+      subjects: ['internal/admin.contoso.net/A'],
+      consequences: {},
+    },
+    unknown: {
+      on: 'contoso-single-edge',
+      edits: [{ find: 'https://admin.contoso.net', replace: 'https://admin.contoso.org' }],
+      subjects: ['internal/admin.contoso.org/A'],
+      consequences: {},
+    },
+  },
+  {
+    rule: 'dns/internal-web-services-record-present',
+    broken: {
+      status: 'fail',
+      on: 'contoso-single-edge',
+      edits: [line(INSIDE_NET, 'webint    IN A   192.168.10.20')],
+      subjects: ['internal/webint.contoso.net/A'],
+      consequences: {},
+    },
+    unknown: {
+      on: 'contoso-single-edge',
+      edits: [{ find: 'internal: webint.contoso.net', replace: 'internal: webint.contoso.org' }],
+      subjects: ['internal/webint.contoso.org/A'],
+      consequences: {},
+    },
+  },
+  {
+    rule: 'dns/lyncdiscover-present',
+    broken: {
+      status: 'fail',
+      on: 'contoso-single-edge',
+      edits: [line(OUTSIDE_SECOND, 'lyncdiscover            IN A   131.107.155.40')],
+      subjects: ['external/lyncdiscover.fabrikam.com/A'],
+      consequences: {},
+    },
+    unknown: {
+      on: 'contoso-single-edge',
+      edits: [
+        line(
+          OUTSIDE_SECOND,
+          'lyncdiscover            IN A   131.107.155.40',
+          'lyncdiscover            IN CNAME lyncdiscover.example.net.',
+        ),
+      ],
+      subjects: ['external/lyncdiscover.fabrikam.com/A'],
+      consequences: {},
+    },
+  },
+  {
+    rule: 'dns/lyncdiscoverinternal-present',
+    broken: {
+      status: 'fail',
+      on: 'contoso-single-edge',
+      edits: [line(INSIDE_SECOND, 'lyncdiscoverinternal  IN A   192.168.10.20')],
+      subjects: ['internal/lyncdiscoverinternal.fabrikam.com/A'],
+      consequences: {},
+    },
+    unknown: {
+      on: 'contoso-single-edge',
+      edits: [
+        line(
+          INSIDE_SECOND,
+          'lyncdiscoverinternal  IN A   192.168.10.20',
+          'lyncdiscoverinternal  IN CNAME webint.example.net.',
+        ),
+      ],
+      subjects: ['internal/lyncdiscoverinternal.fabrikam.com/A'],
+      consequences: {},
+    },
+  },
+  {
+    rule: 'dns/no-internal-only-name-outside',
+    broken: {
+      status: 'fail',
+      on: 'contoso-single-edge',
+      edits: [
+        line(
+          OUTSIDE_SECOND,
+          'lyncdiscover            IN A   131.107.155.40',
+          'lyncdiscover            IN A   131.107.155.40\nlyncdiscoverinternal    IN A   131.107.155.40',
+        ),
+      ],
+      subjects: ['external/lyncdiscoverinternal.fabrikam.com/A'],
+      consequences: {},
+    },
+    unknown: {
+      on: 'contoso-single-edge',
+      edits: [
+        line(
+          OUTSIDE_SECOND,
+          'lyncdiscover            IN A   131.107.155.40',
+          'lyncdiscover            IN A   131.107.155.40\nsipinternal             IN NS  ns1.contoso.com.',
+        ),
+      ],
+      subjects: ['external/sipinternal.fabrikam.com/A'],
+      consequences: {},
+    },
+  },
+  {
+    rule: 'dns/office-web-apps-record-present',
+    broken: {
+      status: 'fail',
+      on: 'contoso-single-edge',
+      edits: [line(OUTSIDE, 'owas                    IN A   131.107.155.40')],
+      subjects: ['external/owas.contoso.com/A'],
+      consequences: {},
+    },
+    unknown: {
+      on: 'contoso-single-edge',
+      edits: [line(OUTSIDE, 'owas                    IN A   131.107.155.40', 'owas IN NS ns1')],
+      subjects: ['external/owas.contoso.com/A'],
+      consequences: {},
+    },
+  },
+  {
+    rule: 'dns/pool-host-records-present',
+    broken: {
+      status: 'fail',
+      on: 'contoso-single-edge',
+      edits: [line(INSIDE_NET, 'lsedge    IN A   172.25.33.10')],
+      subjects: ['internal/lsedge.contoso.net/A'],
+      consequences: {},
+    },
+    unknown: {
+      on: 'contoso-single-edge',
+      edits: [line(INSIDE_NET, 'lsedge    IN A   172.25.33.10', 'lsedge    IN NS  dc01')],
+      subjects: ['internal/lsedge.contoso.net/A'],
+      consequences: {},
+    },
+  },
+  {
+    rule: 'dns/server-host-records-present',
+    broken: {
+      status: 'fail',
+      on: 'newcomer',
+      edits: [{ find: 'lync01 A 192.168.10.90', replace: 'lync02 A 192.168.10.90' }],
+      subjects: ['internal/lync01.contoso.net/A'],
+      consequences: {},
+    },
+    unknown: {
+      on: 'newcomer',
+      edits: [{ find: '      contoso.net: { records: [lync01 A 192.168.10.90] }\n', replace: '' }],
+      subjects: ['internal/lync01.contoso.net/A'],
+      consequences: {},
+    },
+  },
+  {
+    rule: 'dns/srv-port-matches-service',
+    broken: {
+      status: 'fail',
+      on: 'contoso-single-edge',
+      edits: [
+        line(
+          OUTSIDE_SECOND,
+          '_sip._tls               IN SRV 0 0 443 sip',
+          '_sip._tls               IN SRV 0 0 5061 sip',
+        ),
+      ],
+      subjects: ['external/_sip._tls.fabrikam.com/SRV → sip.fabrikam.com:5061'],
+      consequences: {},
+    },
+    unknown: { on: 'newcomer', edits: [withoutDns], subjects: [], consequences: ALL_UNKNOWN },
+  },
+  {
+    rule: 'dns/srv-target-in-own-domain',
+    broken: {
+      status: 'fail',
+      on: 'contoso-single-edge',
+      edits: [
+        line(
+          INSIDE_SECOND,
+          '_sipinternaltls._tcp  IN SRV 0 0 5061 sip',
+          '_sipinternaltls._tcp  IN SRV 0 0 5061 sip.contoso.com.',
+        ),
+      ],
+      subjects: ['internal/_sipinternaltls._tcp.fabrikam.com/SRV → sip.contoso.com:5061'],
+      consequences: {},
+    },
+    unknown: { on: 'newcomer', edits: [withoutDns], subjects: [], consequences: ALL_UNKNOWN },
+  },
+  {
+    rule: 'dns/srv-target-leads-to-its-service',
+    broken: {
+      status: 'fail',
+      on: 'contoso-single-edge',
+      edits: [
+        line(
+          OUTSIDE_SECOND,
+          '_sip._tls               IN SRV 0 0 443 sip',
+          '_sip._tls               IN SRV 0 0 443 meet',
+        ),
+      ],
+      subjects: ['external/_sip._tls.fabrikam.com/SRV → meet.fabrikam.com:443'],
+      consequences: {},
+    },
+    unknown: {
+      on: 'contoso-single-edge',
+      edits: [{ find: '{ fqdn: fe01.contoso.net, address: 192.168.10.11 }', replace: '{ fqdn: fe01.contoso.net }' }],
+      subjects: [
+        'internal/_sipinternaltls._tcp.contoso.com/SRV → sip.contoso.com:5061',
+        'internal/_sipinternaltls._tcp.fabrikam.com/SRV → sip.fabrikam.com:5061',
+      ],
+      consequences: { 'dns/host-records-lead-to-their-service': 'unknown' },
+    },
+  },
+  {
+    rule: 'dns/srv-target-resolves',
+    broken: {
+      status: 'fail',
+      on: 'contoso-single-edge',
+      edits: [
+        line(
+          OUTSIDE_SECOND,
+          '_sip._tls               IN SRV 0 0 443 sip',
+          '_sip._tls               IN SRV 0 0 443 access',
+        ),
+      ],
+      subjects: ['external/_sip._tls.fabrikam.com/SRV → access.fabrikam.com:443'],
+      consequences: {},
+    },
+    unknown: {
+      on: 'contoso-single-edge',
+      edits: [
+        line(
+          OUTSIDE_SECOND,
+          '_sip._tls               IN SRV 0 0 443 sip',
+          '_sip._tls               IN SRV 0 0 443 access\naccess                  IN NS  ns1.contoso.com.',
+        ),
+      ],
+      subjects: ['external/_sip._tls.fabrikam.com/SRV → access.fabrikam.com:443'],
+      consequences: {},
+    },
+  },
+  {
+    rule: 'dns/xmpp-records-present',
+    broken: {
+      status: 'fail',
+      on: 'contoso-single-edge',
+      edits: [line(OUTSIDE, '_xmpp-server._tcp       IN SRV 0 0 5269 xmpp')],
+      subjects: ['external/_xmpp-server._tcp.contoso.com/SRV'],
+      consequences: {},
+    },
+    unknown: {
+      on: 'contoso-single-edge',
+      edits: [{ find: '  xmpp: { domains: [contoso.com] }\n', replace: '' }],
+      subjects: ['external/_xmpp-server._tcp.fabrikam.com/SRV'],
+      consequences: {},
+    },
+  },
+]

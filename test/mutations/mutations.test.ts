@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest'
+import { rules } from '../../rules/index.ts'
+import type { Report, Status } from '../../src/report.ts'
+import { BASES, type Base, judgeCopy } from '../support/copies.ts'
+import { clients } from './clients.ts'
+import { devices } from './devices.ts'
+import { dns } from './dns.ts'
+import type { Mutation } from './mutation.ts'
+import { os } from './os.ts'
+
+const tables = [...os, ...clients, ...devices, ...dns]
+
+const clean = new Map<Base, Promise<Report>>()
+
+function cleanReport(base: Base): Promise<Report> {
+  const report = clean.get(base) ?? judgeCopy(base, {})
+  clean.set(base, report)
+  return report
+}
+
+describe.each(Object.keys(BASES) as Base[])('%s', (base) => {
+  test('is clean: no fail, warn, unknown or error', async () => {
+    const { findings, results } = await cleanReport(base)
+    expect(findings).toEqual([])
+    expect(results.filter(({ status }) => status !== 'pass' && status !== 'skip')).toEqual([])
+  })
+})
+
+test('every rule has its mutations, once', () => {
+  expect(tables.map(({ rule }) => rule).sort()).toEqual(rules.map(({ id }) => id).sort())
+})
+
+test('every rule judges something in a clean environment', async () => {
+  const reports = await Promise.all((Object.keys(BASES) as Base[]).map(cleanReport))
+  const passing = new Set(
+    reports.flatMap(({ results }) => results.filter(({ status }) => status === 'pass').map(({ ruleId }) => ruleId)),
+  )
+  expect(rules.map(({ id }) => id).filter((id) => !passing.has(id))).toEqual([])
+})
+
+describe.each(tables)('$rule', ({ rule, broken, unknown }) => {
+  test(`${broken.status} after one edit`, async () => {
+    await expectOutcome(rule, broken.status, broken)
+  })
+
+  if ('never' in unknown) test.skip(`never unknown: ${unknown.never}`)
+  else {
+    test('unknown after one edit', async () => {
+      await expectOutcome(rule, 'unknown', unknown)
+    })
+  }
+})
+
+async function expectOutcome(
+  rule: string,
+  status: Status,
+  { on, edits, subjects, consequences }: Mutation,
+): Promise<void> {
+  const before = statuses(await cleanReport(on))
+  const report = await judgeCopy(on, { edits })
+  const changed = Object.fromEntries(Object.entries(statuses(report)).filter(([id, now]) => before[id] !== now))
+  expect(changed).toEqual({ ...consequences, [rule]: status })
+  const verdict = status === 'unknown' ? 'unknown' : 'unmet'
+  const found = report.findings.filter((finding) => finding.ruleId === rule && finding.verdict === verdict)
+  expect(found.map(({ subject }) => subject)).toEqual(subjects)
+}
+
+function statuses({ results }: Report): Record<string, Status> {
+  return Object.fromEntries(results.map(({ ruleId, status }) => [ruleId, status]))
+}
