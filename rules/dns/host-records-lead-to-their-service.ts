@@ -1,5 +1,6 @@
 import { defineRule } from '../../src/rule.ts'
-import { askHost, judgeAddresses, subjectOf } from './shared.ts'
+import { askAddresses, subjectOf } from './shared.ts'
+import { isNobodysRecord, judgeAddresses } from './shared-addresses.ts'
 
 export default defineRule({
   id: 'dns/host-records-lead-to-their-service',
@@ -15,14 +16,11 @@ export default defineRule({
     for (const requirement of requirements.dns) {
       const { leadsTo, view, name, type, necessity } = requirement
       if (type === 'srv' || necessity === 'forbidden' || leadsTo === undefined) continue
-      const answer = askHost(observe, view, name, leadsTo.addresses.some(isIPv6))
+      const answer = askAddresses(observe, view, name)
       // A name without an answer or an address is another rule's finding.
       if (answer.status === 'unanswered' || answer.outcome !== 'found') continue
+      if (isNobodysRecord(requirement, answer, observe)) continue
       yield judgeAddresses(subjectOf(requirement), requirement, leadsTo, answer.records)
     }
   },
 })
-
-function isIPv6(address: string): boolean {
-  return address.includes(':')
-}

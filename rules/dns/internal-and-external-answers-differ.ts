@@ -1,6 +1,8 @@
+import type { DnsAnswer } from '../../src/question.ts'
 import type { DnsRequirement, Requirements } from '../../src/requirements/requirement.ts'
-import { defineRule, documented, met, unanswered, unmet } from '../../src/rule.ts'
-import { askHost, shown } from './shared.ts'
+import { defineRule, documented, type Judgement, met, unanswered, unmet } from '../../src/rule.ts'
+import { askAddresses, shown } from './shared.ts'
+import { isNobodysRecord } from './shared-addresses.ts'
 
 export default defineRule({
   id: 'dns/internal-and-external-answers-differ',
@@ -13,29 +15,15 @@ export default defineRule({
   alsoReads: ['edgePools', 'pools', 'reverseProxies', 'simpleUrls', 'sipDomains'],
   skippedWhen: 'no name is needed both inside and outside',
   *check({ requirements, observe }) {
-    for (const { inside, outside } of sharedNames(requirements)) {
-      const subject = { id: `internal+external/${inside.name}`, at: outside.at }
-      const answers = [askHost(observe, 'internal', inside.name), askHost(observe, 'external', inside.name)] as const
-      const open = answers.find((answer) => answer.status === 'unanswered')
-      if (open?.status === 'unanswered') yield unanswered(subject, open)
-      const [internal, external] = answers.map((answer) => (answer.status === 'answered' ? answer.records : []))
-      const same = internal?.find(({ data }) => external?.some((record) => record.data === data))
-      if (open || internal?.length === 0 || external?.length === 0) continue
-      if (same === undefined) {
-        yield met(subject, `${inside.name} leads to different places inside and outside`, () =>
-          [...(internal ?? []), ...(external ?? [])].map(shown),
-        )
-        continue
-      }
-      yield unmet(subject, `${inside.name} leads to ${same.data} inside and outside`, {
-        place: same.place,
-        fix: `lead ${inside.name} inside to ${inside.leadsTo?.text}, outside to ${outside.leadsTo?.text}`,
-        evidence: () => [
-          documented('dns-records', inside.row, `inside: ${inside.leadsTo?.text}`),
-          documented('dns-records', outside.row, `outside: ${outside.leadsTo?.text}`),
-          ...[...(internal ?? []), ...(external ?? [])].map(shown),
-        ],
-      })
+    for (const shared of sharedNames(requirements)) {
+      const { inside, outside } = shared
+      const [internal, external] = [inside, outside].map(({ view, name }) => askAddresses(observe, view, name))
+      const open = [internal, external].find((answer) => answer?.status === 'unanswered')
+      if (open?.status === 'unanswered') yield unanswered(subjectOf(shared), open)
+      if (internal?.status !== 'answered' || external?.status !== 'answered') continue
+      // A name without an address is another rule's finding.
+      if (internal.records.length === 0 || external.records.length === 0) continue
+      if (!isNobodysRecord(inside, internal, observe)) yield judge(shared, internal, external)
     }
   },
 })
@@ -43,6 +31,10 @@ export default defineRule({
 interface SharedName {
   readonly inside: DnsRequirement
   readonly outside: DnsRequirement
+}
+
+function subjectOf({ inside, outside }: SharedName) {
+  return { id: `internal+external/${inside.name}`, at: outside.at }
 }
 
 /** Names documented for both views whose documented addresses have nothing in common. */
@@ -59,4 +51,22 @@ function sharedNames({ dns }: Requirements): readonly SharedName[] {
 
 function overlap(a: DnsRequirement, b: DnsRequirement): boolean {
   return a.leadsTo?.addresses.some((address) => b.leadsTo?.addresses.includes(address)) ?? false
+}
+
+function judge(shared: SharedName, internal: DnsAnswer, external: DnsAnswer): Judgement {
+  const { inside, outside } = shared
+  const { name } = inside
+  const records = [...internal.records, ...external.records].map(shown)
+  const same = internal.records.find(({ data }) => external.records.some((record) => record.data === data))
+  if (same === undefined)
+    return met(subjectOf(shared), `${name} leads to different places inside and outside`, () => records)
+  return unmet(subjectOf(shared), `${name} leads to ${same.data} inside and outside`, {
+    place: same.place,
+    fix: `lead ${name} inside to ${inside.leadsTo?.text}, outside to ${outside.leadsTo?.text}`,
+    evidence: () => [
+      documented('dns-records', inside.row, `inside: ${inside.leadsTo?.text}`),
+      documented('dns-records', outside.row, `outside: ${outside.leadsTo?.text}`),
+      ...records,
+    ],
+  })
 }

@@ -1,7 +1,16 @@
-import type { DnsObservation } from '../../src/question.ts'
+import type { DnsAnswer, DnsObservation } from '../../src/question.ts'
 import type { DnsRequirement, Requirements } from '../../src/requirements/requirement.ts'
-import { defineRule, found, type Judgement, met, type Subject, unanswered, unmet } from '../../src/rule.ts'
-import { askHost, documentation, type Observe, reasons, shown, subjectOf } from './shared.ts'
+import { defineRule, found, type Judgement, met, unanswered, unmet } from '../../src/rule.ts'
+import {
+  askName,
+  deniesService,
+  documentation,
+  isWildcardAnswer,
+  type Observe,
+  reasons,
+  shown,
+  subjectOf,
+} from './shared.ts'
 
 export default defineRule({
   id: 'dns/no-internal-only-name-outside',
@@ -15,22 +24,24 @@ export default defineRule({
   skippedWhen: 'nothing is reachable from outside',
   *check({ requirements, observe }) {
     const forbidden = requirements.dns.filter(({ necessity }) => necessity === 'forbidden')
-    for (const requirement of forbidden) {
+    for (const requirement of forbidden.filter(isClientName)) {
       const answer = ask(requirement, observe)
-      if (answer.status === 'unanswered' && !isClientName(requirement)) continue
-      yield judge(subjectOf(requirement), requirement, answer)
+      if (answer.status === 'answered') yield judge(requirement, answer)
+      else yield unanswered(subjectOf(requirement), answer)
     }
-    for (const requirement of forbidden.length > 0 ? serverNames(requirements) : []) {
-      const answer = askHost(observe, 'external', requirement.name)
-      if (answer.status === 'unanswered') continue
-      yield judge({ ...subjectOf(requirement), id: `external/${requirement.name}/A` }, requirement, answer)
+    if (forbidden.length === 0) return
+    for (const requirement of [...forbidden, ...serverNames(requirements)].filter((each) => !isClientName(each))) {
+      const answer = ask(requirement, observe)
+      if (answer.status === 'unanswered' || isWildcardAnswer(observe, 'external', requirement.name)) continue
+      yield judge(requirement, answer)
     }
   },
 })
 
 /**
- * A SIP domain has an external zone, which must be known to judge. Names of servers and of the Control Panel may lie in
- * a name space that is not published at all, and then nothing leaks.
+ * A SIP domain has an external zone, which must be known to judge; clients look its names up however they answer. Names
+ * of servers and of the Control Panel may lie in a name space that is not published at all, and that a wildcard answers
+ * for them gives nothing away.
  */
 function isClientName({ row }: DnsRequirement): boolean {
   return row.each === 'sip-domain'
@@ -39,35 +50,39 @@ function isClientName({ row }: DnsRequirement): boolean {
 function ask({ type, name }: DnsRequirement, observe: Observe): DnsObservation {
   return type === 'srv'
     ? observe({ ask: 'dns', view: 'external', name, type: 'SRV' })
-    : askHost(observe, 'external', name)
+    : askName(observe, 'external', name)
 }
 
-const SERVER_RULES = ['dns/server-host-records-present', 'dns/pool-host-records-present']
+const SERVER_RULES = [
+  'dns/internal-web-services-record-present',
+  'dns/pool-host-records-present',
+  'dns/server-host-records-present',
+]
 
 /** Servers and pools that need a record inside, and none outside. */
 function serverNames({ dns }: Requirements): readonly DnsRequirement[] {
-  const outside = new Set(
-    dns.filter(({ view, necessity }) => view === 'external' && necessity !== 'forbidden').map(({ name }) => name),
-  )
-  return dns.filter(({ view, rule, name }) => view === 'internal' && SERVER_RULES.includes(rule) && !outside.has(name))
+  const outside = new Set(dns.filter(({ view }) => view === 'external').map(({ name }) => name))
+  return dns
+    .filter(({ view, rule, name }) => view === 'internal' && SERVER_RULES.includes(rule) && !outside.has(name))
+    .map((requirement) => ({ ...requirement, id: `external/${requirement.name}/A` }))
 }
 
-function judge(subject: Subject, requirement: DnsRequirement, answer: DnsObservation): Judgement {
-  if (answer.status === 'unanswered') return unanswered(subject, answer)
+function judge(requirement: DnsRequirement, { chain, records, decidedBy }: DnsAnswer): Judgement {
   const { name } = requirement
-  const records = [...answer.chain, ...answer.records]
-  const [first] = records
+  const subject = subjectOf(requirement)
+  const answering = [...chain, ...records].filter((record) => !deniesService(record))
+  const [first] = answering
   if (first === undefined) {
-    return met(subject, `${name} does not resolve outside`, () => [
-      found(answer.decidedBy?.place ?? { file: '' }, 'no such record'),
-    ])
+    return met(subject, `${name} does not resolve outside`, () =>
+      decidedBy ? [found(decidedBy.place, `the zone ${decidedBy.zone} holds no such record`)] : [],
+    )
   }
   return unmet(subject, `${name} is for the inside only, and resolves in the external view`, {
     place: first.place,
-    fix: `remove from the external zone: ${name} ${first.type} ${first.data}`,
+    fix: `remove what answers for it from the external zone: ${first.name} ${first.type} ${first.data}`,
     evidence: () => [
       ...(requirement.necessity === 'forbidden' ? [documentation(requirement), ...reasons(requirement)] : []),
-      ...records.map(shown),
+      ...answering.map(shown),
     ],
   })
 }

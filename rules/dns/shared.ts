@@ -25,18 +25,44 @@ export function subjectOf({ id, at }: DnsRequirement): Subject {
   return { id, at }
 }
 
-/** A name's addresses: A records, and AAAA records where there are none or where they are wanted too. */
-export function askHost(observe: Observe, view: DnsView, name: string, bothFamilies = false): DnsObservation {
+/** Whether a name has an address: AAAA records are asked for only where there is no A record. */
+export function askHost(observe: Observe, view: DnsView, name: string): DnsObservation {
   const ipv4 = observe({ ask: 'dns', view, name, type: 'A' })
-  if (ipv4.status === 'unanswered' || (ipv4.outcome === 'found' && !bothFamilies)) return ipv4
+  if (ipv4.status === 'unanswered' || ipv4.outcome === 'found') return ipv4
   const ipv6 = observe({ ask: 'dns', view, name, type: 'AAAA' })
-  if (ipv6.status === 'unanswered' || ipv6.outcome !== 'found') return ipv4
-  return { ...ipv6, records: [...ipv4.records, ...ipv6.records] }
+  return ipv6.status === 'unanswered' || ipv6.outcome === 'found' ? ipv6 : ipv4
+}
+
+/** Every address of a name: clients take whichever family they like. */
+export function askAddresses(observe: Observe, view: DnsView, name: string): DnsObservation {
+  const ipv4 = observe({ ask: 'dns', view, name, type: 'A' })
+  const ipv6 = observe({ ask: 'dns', view, name, type: 'AAAA' })
+  if (ipv4.status === 'unanswered') return ipv4
+  if (ipv6.status === 'unanswered') return ipv6
+  return ipv6.outcome === 'found' ? { ...ipv6, records: [...ipv4.records, ...ipv6.records] } : ipv4
+}
+
+/** The alias at a name, or its addresses: an alias is there even when nobody can tell where it leads. */
+export function askName(observe: Observe, view: DnsView, name: string): DnsObservation {
+  const alias = observe({ ask: 'dns', view, name, type: 'CNAME' })
+  return alias.status === 'answered' && alias.outcome === 'found' ? alias : askHost(observe, view, name)
+}
+
+/** Whether a name answers only because a wildcard answers for every name there could be. */
+export function isWildcardAnswer(observe: Observe, view: DnsView, name: string): boolean {
+  const [own, wildcard] = [name, name.replace(/^[^.]+/, '*')].map((each) => askName(observe, view, each))
+  if (own?.status !== 'answered' || wildcard?.status !== 'answered' || own.records.length === 0) return false
+  return own.records.every(({ data }) => wildcard.records.some((record) => record.data === data))
 }
 
 function ask(observe: Observe, requirement: DnsRequirement): DnsObservation {
   const { view, name, type } = requirement
   return type === 'srv' ? observe({ ask: 'dns', view, name, type: 'SRV' }) : askHost(observe, view, name)
+}
+
+/** An SRV record whose target is the root says that the service is not there (RFC 2782). */
+export function deniesService({ srv }: DnsRecord): boolean {
+  return srv?.target === '.'
 }
 
 /** A rule that judges whether the records the tables assign to it are there. */
@@ -58,18 +84,17 @@ function judgePresence(requirement: DnsRequirement, observe: Observe): Judgement
   const answer = ask(observe, requirement)
   if (answer.status === 'unanswered') return unanswered(subject, answer)
   const { view, name, openUntil } = requirement
-  if (answer.outcome === 'found')
+  if (answer.records.some((record) => !deniesService(record)))
     return met(subject, `${name} answers in the ${view} view`, () => answer.records.map(shown))
   const evidence = () => [documentation(requirement), ...reasons(requirement), ...absence(answer)]
   const fix = `add to the ${view} zone: ${recordLine(requirement)}`
-  const place = answer.decidedBy?.place
-  if (openUntil !== undefined) {
-    const message = `${name} has no ${recordType(requirement)} record in the ${view} view, and whether it needs one is not given`
-    return unknown(subject, message, { settledBy: openUntil, evidence, fix, place })
-  }
-  return unmet(subject, `${name} has no ${recordType(requirement)} record in the ${view} view`, {
-    fix,
+  const place = answer.records[0]?.place ?? answer.decidedBy?.place
+  const lack = `${name} has no ${recordType(requirement)} record in the ${view} view`
+  if (openUntil === undefined) return unmet(subject, lack, { fix, evidence, place })
+  return unknown(subject, `${lack}, and whether it needs one is not given`, {
+    settledBy: openUntil,
     evidence,
+    fix,
     place,
   })
 }
@@ -89,8 +114,9 @@ export function reasons({ because }: DnsRequirement): readonly Evidence[] {
   return because.map(({ text }) => note(`needed because ${text}`))
 }
 
-function absence({ outcome, chain, decidedBy }: DnsAnswer): readonly Evidence[] {
-  const followed = chain.map(shown)
+function absence({ outcome, chain, records, decidedBy }: DnsAnswer): readonly Evidence[] {
+  const followed = [...chain, ...records].map(shown)
+  if (outcome === 'found') return [...followed, note('a target of "." says that there is no such service')]
   if (outcome === 'loop') return [...followed, note('the aliases never end')]
   if (decidedBy === undefined) return followed
   const lacks = outcome === 'no-data' ? 'holds other records of that name only' : 'holds no such name'
@@ -103,75 +129,19 @@ export function shown({ name, type, data, srv, place }: DnsRecord): Evidence {
   return found(place, `${name} ${type} ${value}`)
 }
 
-/** The record to add, ready for a zone file; addresses that are not given stand as `<address>`. */
+/** The record to add, ready for a zone file. */
 export function recordLine({ name, type, leadsTo, port, suggestedTarget }: DnsRequirement): string {
-  if (type === 'srv') return `${name}. IN SRV 0 0 ${port ?? '<port>'} ${suggestedTarget}.`
-  const addresses = leadsTo?.match === 'all' ? leadsTo.addresses : leadsTo?.addresses.slice(0, 1)
-  const lines = (addresses ?? []).map((address) => `${name}. IN ${address.includes(':') ? 'AAAA' : 'A'} ${address}`)
+  return type === 'srv' ? `${name}. IN SRV 0 0 ${port ?? '<port>'} ${suggestedTarget}.` : hostLines(name, leadsTo)
+}
+
+/** The host records to add, ready for a zone file; addresses that are not given stand as `<address>`. */
+export function hostLines(name: string, leadsTo: ExpectedAddresses | undefined): string {
+  const addresses = leadsTo?.match === 'all' ? leadsTo.addresses : (leadsTo?.addresses.slice(0, 1) ?? [])
+  const lines = addresses.map((address) => `${name}. IN ${typeOf(address)} ${address}`)
   return lines.length > 0 ? lines.join(' and ') : `${name}. IN A <address>`
 }
 
-/** An SRV record that was found where one is documented. */
-export interface FoundSrv {
-  readonly requirement: DnsRequirement
-  readonly record: DnsRecord & Required<Pick<DnsRecord, 'srv'>>
-}
-
-/** Every SRV record that was found where one is documented; where nobody can answer, the presence rules say so. */
-export function foundSrvRecords({ dns }: RuleContext['requirements'], observe: Observe): readonly FoundSrv[] {
-  return dns.flatMap((requirement) => {
-    if (requirement.type !== 'srv' || requirement.necessity === 'forbidden') return []
-    const answer = observe({ ask: 'dns', view: requirement.view, name: requirement.name, type: 'SRV' })
-    const records = answer.status === 'answered' ? answer.records : []
-    return records.flatMap((record) => (record.srv ? [{ requirement, record: { ...record, srv: record.srv } }] : []))
-  })
-}
-
-/** Several records at one name are told apart by their targets. */
-export function srvSubject(requirement: DnsRequirement, { srv }: FoundSrv['record']): Subject {
-  return { id: `${requirement.id} → ${srv.target}:${srv.port}`, at: requirement.at }
-}
-
-/** The domain of an SRV record's name, or of a host: without `_service._protocol`, or without the host. */
-export function domainOf(name: string): string {
-  const labels = name.split('.')
-  const skipped = labels[0]?.startsWith('_') ? 2 : 1
-  return labels.slice(skipped).join('.')
-}
-
-/** Compares the addresses a name has with those it must have. */
-export function judgeAddresses(
-  subject: Subject,
-  requirement: DnsRequirement,
-  wanted: ExpectedAddresses,
-  records: readonly DnsRecord[],
-): Judgement {
-  const { view } = requirement
-  const name = records[0]?.name ?? requirement.name
-  const strangers = records.filter(({ data }) => !wanted.addresses.includes(data))
-  const lacking =
-    wanted.match === 'all' ? wanted.addresses.filter((address) => !records.some(({ data }) => data === address)) : []
-  const evidence = () => [
-    documented(
-      'dns-records',
-      requirement.row,
-      `${wanted.text}${wanted.addresses.length > 0 ? `: ${wanted.addresses.join(', ')}` : ''}`,
-    ),
-    ...reasons(requirement),
-    ...records.map(shown),
-  ]
-  if (strangers.length === 0 && lacking.length === 0) return met(subject, `${name} leads to ${wanted.text}`, evidence)
-  if (wanted.settledBy !== undefined) {
-    const message = `${name} leads to ${strangers.map(({ data }) => data).join(', ')}; whether that is ${wanted.text} is not given`
-    return unknown(subject, message, { settledBy: wanted.settledBy, evidence })
-  }
-  const wrong = [
-    ...strangers.map(({ data }) => `leads to ${data}, which is not ${wanted.text}`),
-    ...lacking.map((address) => `lacks ${address}`),
-  ]
-  return unmet(subject, `${name} ${wrong.join(' and ')} (${view} view)`, {
-    place: strangers[0]?.place ?? records[0]?.place,
-    fix: `make the ${view} records of ${name}: ${wanted.addresses.map((address) => `${address.includes(':') ? 'AAAA' : 'A'} ${address}`).join(wanted.match === 'all' ? ' and ' : ' or ')}`,
-    evidence,
-  })
+/** The type of the record that holds an address. */
+export function typeOf(address: string): 'A' | 'AAAA' {
+  return address.includes(':') ? 'AAAA' : 'A'
 }

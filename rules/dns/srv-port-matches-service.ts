@@ -1,5 +1,6 @@
 import { defineRule, met, unmet } from '../../src/rule.ts'
-import { documentation, foundSrvRecords, shown, srvSubject } from './shared.ts'
+import { documentation, shown } from './shared.ts'
+import { foundSrvRecords, srvSubject } from './shared-srv.ts'
 
 export default defineRule({
   id: 'dns/srv-port-matches-service',
@@ -12,9 +13,10 @@ export default defineRule({
   alsoReads: ['edgePools', 'features', 'sipDomains'],
   skippedWhen: 'no SRV record that is needed was found',
   *check({ requirements, observe }) {
-    for (const { requirement, record } of foundSrvRecords(requirements, observe)) {
+    for (const service of foundSrvRecords(requirements, observe)) {
+      const { requirement, record } = service
       if (requirement.port === undefined) continue
-      const subject = srvSubject(requirement, record)
+      const subject = srvSubject(service)
       const { srv } = record
       if (srv.port === requirement.port) {
         yield met(subject, `${record.name} names port ${srv.port}`, () => [shown(record)])

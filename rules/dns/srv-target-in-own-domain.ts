@@ -1,5 +1,6 @@
 import { defineRule, documented, given, met, unmet } from '../../src/rule.ts'
-import { domainOf, foundSrvRecords, recordLine, shown, srvSubject } from './shared.ts'
+import { recordLine, shown } from './shared.ts'
+import { foundSrvRecords, srvSubject } from './shared-srv.ts'
 
 export default defineRule({
   id: 'dns/srv-target-in-own-domain',
@@ -7,32 +8,43 @@ export default defineRule({
   severity: 'fail',
   why: 'Clients match the server they find against the domain of the user, and refuse one of another domain.',
   facts: ['dns-records'],
-  cites: ['D1', 'D5', 'S3'],
+  cites: ['D1', 'D5'],
   sections: ['dns', 'pools'],
   alsoReads: ['edgePools', 'features', 'sipDomains'],
   skippedWhen: 'no SRV record that is needed was found',
   *check({ environment, requirements, observe }) {
     const lax = environment.document.features?.signIn?.strictDnsNaming === false
-    for (const { requirement, record } of foundSrvRecords(requirements, observe)) {
-      const subject = srvSubject(requirement, record)
+    for (const service of foundSrvRecords(requirements, observe)) {
+      const { requirement, record } = service
+      const { name, row } = requirement
       const { target } = record.srv
-      const domain = domainOf(record.name)
-      const accepted = target.endsWith(`.${domain}`) || (lax && domain.endsWith(`.${domainOf(target)}`))
-      if (accepted) {
-        yield met(subject, `${record.name} leads to ${target}, within ${domain}`, () => [shown(record)])
+      const domain = domainOf(name)
+      // The policy changes what the own clients accept, not what partners do.
+      const parentWillDo = lax && row.when.includes('automatic-sign-in')
+      if (target.endsWith(`.${domain}`) || (parentWillDo && domain.endsWith(`.${parentOf(target)}`))) {
+        yield met(srvSubject(service), `${name} leads to ${target}`, () => [shown(record)])
         continue
       }
-      yield unmet(subject, `${record.name} leads to ${target}, which is not in ${domain}`, {
+      yield unmet(srvSubject(service), `${name} leads to ${target}, which is not in ${domain}`, {
         place: record.place,
         fix: `add a host of ${domain} with the same addresses, and lead the record there: ${recordLine(requirement)}`,
         evidence: () => [
-          documented('dns-records', requirement.row, `a target in ${domain}`),
+          documented('dns-records', row, `a target in ${domain}`),
           shown(record),
-          ...(lax
-            ? [given(['features', 'signIn', 'strictDnsNaming'], 'strict DNS naming is off, a parent domain would do')]
+          ...(parentWillDo
+            ? [given(['features', 'signIn', 'strictDnsNaming'], 'strict DNS naming is off: a parent domain would do')]
             : []),
         ],
       })
     }
   },
 })
+
+/** The domain an SRV record serves: its name without service and protocol. */
+function domainOf(name: string): string {
+  return name.split('.').slice(2).join('.')
+}
+
+function parentOf(host: string): string {
+  return host.split('.').slice(1).join('.')
+}

@@ -1,5 +1,7 @@
 import { defineRule } from '../../src/rule.ts'
-import { askHost, foundSrvRecords, judgeAddresses, srvSubject } from './shared.ts'
+import { askAddresses } from './shared.ts'
+import { judgeAddresses } from './shared-addresses.ts'
+import { foundSrvRecords, srvSubject } from './shared-srv.ts'
 
 export default defineRule({
   id: 'dns/srv-target-leads-to-its-service',
@@ -10,15 +12,16 @@ export default defineRule({
   cites: ['A-dns', 'B-dns', 'D1', 'D8', 'D19'],
   sections: ['dns', 'pools'],
   alsoReads: ['edgePools', 'features', 'sipDomains'],
-  skippedWhen: 'no SRV record that is needed was found',
+  skippedWhen: 'no SRV record that is needed leads to an address',
   *check({ requirements, observe }) {
-    for (const { requirement, record } of foundSrvRecords(requirements, observe)) {
+    for (const service of foundSrvRecords(requirements, observe)) {
+      const { requirement, record } = service
       const { leadsTo } = requirement
       if (leadsTo === undefined) continue
-      const answer = askHost(observe, requirement.view, record.srv.target)
+      const answer = askAddresses(observe, requirement.view, record.srv.target)
       // A target without an answer or an address is another rule's finding.
       if (answer.status === 'unanswered' || answer.outcome !== 'found') continue
-      yield judgeAddresses(srvSubject(requirement, record), requirement, { ...leadsTo, match: 'some' }, answer.records)
+      yield judgeAddresses(srvSubject(service), requirement, { ...leadsTo, match: 'some' }, answer.records)
     }
   },
 })

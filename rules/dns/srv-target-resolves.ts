@@ -1,5 +1,6 @@
 import { defineRule, documented, met, unanswered, unmet } from '../../src/rule.ts'
-import { askHost, foundSrvRecords, shown, srvSubject } from './shared.ts'
+import { askHost, hostLines, shown } from './shared.ts'
+import { foundSrvRecords, srvSubject } from './shared-srv.ts'
 
 export default defineRule({
   id: 'dns/srv-target-resolves',
@@ -7,31 +8,25 @@ export default defineRule({
   severity: 'fail',
   why: 'A record that leads to a name without an address is worth as much as no record.',
   facts: ['dns-records'],
-  cites: ['D1', 'S3'],
+  cites: ['D1'],
   sections: ['dns', 'pools'],
   alsoReads: ['edgePools', 'features', 'sipDomains'],
   skippedWhen: 'no SRV record that is needed was found',
   *check({ requirements, observe }) {
-    for (const { requirement, record } of foundSrvRecords(requirements, observe)) {
-      const subject = srvSubject(requirement, record)
+    for (const service of foundSrvRecords(requirements, observe)) {
+      const { requirement, record } = service
+      const { view, leadsTo, row } = requirement
+      const subject = srvSubject(service)
       const { target } = record.srv
-      const answer = askHost(observe, requirement.view, target)
+      const answer = askHost(observe, view, target)
       if (answer.status === 'unanswered') yield unanswered(subject, answer)
       else if (answer.outcome === 'found') yield met(subject, `${target} resolves`, () => answer.records.map(shown))
       else {
-        const [address = '<address>'] = requirement.leadsTo?.addresses ?? []
-        yield unmet(
-          subject,
-          `${record.name} leads to ${target}, which has no address in the ${requirement.view} view`,
-          {
-            place: record.place,
-            fix: `add to the ${requirement.view} zone: ${target}. IN A ${address}`,
-            evidence: () => [
-              documented('dns-records', requirement.row, 'a target with an A or AAAA record'),
-              shown(record),
-            ],
-          },
-        )
+        yield unmet(subject, `${record.name} leads to ${target}, which has no address in the ${view} view`, {
+          place: record.place,
+          fix: `add to the ${view} zone: ${hostLines(target, leadsTo)}`,
+          evidence: () => [documented('dns-records', row, 'a target with an A or AAAA record'), shown(record)],
+        })
       }
     }
   },

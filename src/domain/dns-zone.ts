@@ -39,14 +39,9 @@ export function makeZone(apex: string, records: readonly DnsRecord[], place: Pla
 }
 
 /** The name without its first label. */
-export function parent(name: string): string {
+function parent(name: string): string {
   const dot = name.indexOf('.')
   return dot < 0 ? '' : name.slice(dot + 1)
-}
-
-/** Whether a name is the domain or lies below it. */
-export function isWithin(name: string, domain: string): boolean {
-  return name === domain || name.endsWith(`.${domain}`)
 }
 
 /** Looks a name up, following aliases within the view. */
@@ -58,7 +53,7 @@ export function lookup(zones: Zones, name: string, type: string): Lookup {
     if (zone === undefined) return { status: 'outside', name: here }
     const delegation = delegatedFrom(zone, here)
     if (delegation !== undefined) return { status: 'outside', name: here, delegatedFrom: delegation }
-    const held = recordsAt(zone, here)
+    const held = redirectionOf(zone, here) ?? recordsAt(zone, here)
     const decidedBy = { zone: zone.apex, place: zone.place }
     if (held === undefined) return { status: 'answered', outcome: 'no-such-name', chain, records: [], decidedBy }
     const wanted = held.filter((record) => record.type === type)
@@ -85,6 +80,15 @@ function zoneOf(zones: Zones, name: string): Zone | undefined {
 function delegatedFrom(zone: Zone, name: string): string | undefined {
   for (let cut = name; cut.length > zone.apex.length; cut = parent(cut)) {
     if (zone.records.get(cut)?.some((record) => record.type === 'NS')) return cut
+  }
+  return undefined
+}
+
+/** A DNAME makes every name below its owner an alias, whatever else the zone holds there (RFC 6672). */
+function redirectionOf(zone: Zone, name: string): readonly DnsRecord[] | undefined {
+  for (let above = parent(name); above.length >= zone.apex.length; above = parent(above)) {
+    const dname = zone.records.get(above)?.find((record) => record.type === 'DNAME')
+    if (dname) return [{ ...dname, name, type: 'CNAME', data: `${name.slice(0, -above.length)}${dname.data}` }]
   }
   return undefined
 }

@@ -18,10 +18,12 @@ function allOf(given: readonly Addresses[], text: string, settledBy: string): Ex
 /** The pool FQDN: every member under DNS load balancing, the virtual address behind a load balancer. */
 export function poolAddresses(pool: Pool): ExpectedAddresses {
   if (pool.loadBalancing === 'hardware') return allOf([pool.vip], `the virtual address of ${pool.fqdn}`, 'pools.vip')
-  if (pool.loadBalancing === undefined && pool.servers.length > 1) {
-    return { ...memberAddresses(pool), settledBy: 'pools.loadBalancing' }
-  }
-  return memberAddresses(pool)
+  return spreadUnknown(pool) ? { ...memberAddresses(pool), settledBy: 'pools.loadBalancing' } : memberAddresses(pool)
+}
+
+/** Of several servers either each has a record, or a load balancer has one for all: nothing tells which. */
+function spreadUnknown({ loadBalancing, servers }: Pool | EdgePool): boolean {
+  return loadBalancing === undefined && servers.length > 1
 }
 
 function memberAddresses(pool: Pool): ExpectedAddresses {
@@ -35,7 +37,9 @@ export function webAddresses(pool: Pool): ExpectedAddresses {
   const text = `where the internal web services of ${pool.fqdn} answer`
   const virtual = pool.webServices?.vip ?? (pool.loadBalancing === 'hardware' ? pool.vip : undefined)
   if (virtual) return allOf([virtual], text, 'pools.webServices.vip')
-  if (pool.servers.length > 1) return { addresses: [], match: 'all', text, settledBy: 'pools.webServices.vip' }
+  if (pool.servers.length > 1 || pool.loadBalancing === 'hardware') {
+    return { addresses: [], match: 'all', text, settledBy: 'pools.webServices.vip' }
+  }
   return { ...memberAddresses(pool), text }
 }
 
@@ -45,11 +49,9 @@ export function edgeInternalAddresses(pool: EdgePool): ExpectedAddresses {
     return allOf([pool.vip?.internal], `the internal virtual address of ${pool.fqdn}`, 'edgePools.vip.internal')
   }
   const given = pool.servers.map(({ internal }) => internal?.address)
-  return allOf(
-    given,
-    `the internal ${given.length === 1 ? 'address' : 'addresses'} of ${pool.fqdn}`,
-    'edgePools.servers.internal',
-  )
+  const text = `the internal ${given.length === 1 ? 'address' : 'addresses'} of ${pool.fqdn}`
+  const members = allOf(given, text, 'edgePools.servers.internal')
+  return spreadUnknown(pool) ? { ...members, settledBy: 'edgePools.loadBalancing' } : members
 }
 
 const SERVICE_NAMES: Record<EdgeService, string> = {
@@ -65,7 +67,8 @@ export function edgeServiceAddresses(pool: EdgePool, service: EdgeService): Expe
     return allOf([pool.vip?.external?.[service]], text, 'edgePools.vip.external')
   }
   const given = pool.servers.map((server) => publicAddress(pool, server, service))
-  return allOf(given, text, missingKey(pool))
+  const members = allOf(given, text, missingKey(pool))
+  return spreadUnknown(pool) ? { ...members, settledBy: 'edgePools.loadBalancing' } : members
 }
 
 function missingKey({ nat }: EdgePool): string {
@@ -78,9 +81,14 @@ function publicAddress(pool: EdgePool, server: EdgePool['servers'][number], serv
   return pool.nat === false ? server.external?.[service] : undefined
 }
 
-/** Any of several places is right: the union, of which an answer may use some. */
-export function anyOf(places: readonly ExpectedAddresses[], text: string): ExpectedAddresses {
-  const settledBy = places.find((place) => place.settledBy !== undefined)?.settledBy
+/**
+ * Any of several places is right: the union, of which an answer may use some. Of a single place it must use all.
+ * Without any place nothing is known before `section` is given.
+ */
+export function anyOf(places: readonly ExpectedAddresses[], text: string, section: string): ExpectedAddresses {
+  const [only] = places
+  if (only && places.length === 1) return { ...only, text }
+  const settledBy = only ? places.find((place) => place.settledBy !== undefined)?.settledBy : section
   return {
     addresses: [...new Set(places.flatMap(({ addresses }) => addresses))],
     match: 'some',

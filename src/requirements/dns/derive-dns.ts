@@ -4,7 +4,7 @@ import type { Environment } from '../../environment/model.ts'
 import type { FactRow } from '../../facts/citation.ts'
 import type { Facts } from '../../facts/facts.ts'
 import type { DnsRecordRow } from '../dns-record-row.ts'
-import type { DnsRequirement } from '../requirement.ts'
+import type { DnsRequirement, ExpectedAddresses } from '../requirement.ts'
 import { conditionsOf } from './conditions.ts'
 import { targetOf } from './targets.ts'
 import { type DnsThing, thingsOf } from './things.ts'
@@ -61,14 +61,17 @@ function requirementOf(row: Row, thing: DnsThing, environment: Environment): Dns
 
 /** An SRV record must lead to a host of its own domain (D1); `sip` is the host every document uses. */
 function suggestedTarget(thing: DnsThing, names: readonly string[]): string {
-  return names.find((name) => name.endsWith(`.${thing.name}`)) ?? `sip.${thing.name}`
+  const hosts = [...(thing.hosts ?? []), ...names]
+  return hosts.find((name) => name.endsWith(`.${thing.name}`)) ?? `sip.${thing.name}`
 }
 
-const NECESSITIES = ['forbidden', 'required', 'optional'] as const
+/** What is needed may exist: a name that the Meet and the Admin URL share must resolve outside. */
+const NECESSITIES = ['required', 'optional', 'forbidden'] as const
 
-/** The stricter of two demands for the same record wins, and keeps the reasons of both. */
+/** The stronger of two demands for the same record wins, and keeps the reasons of both. */
 function joined(a: DnsRequirement, b: DnsRequirement): DnsRequirement {
   const [first, second] = rank(a) <= rank(b) ? [a, b] : [b, a]
+  if (first.necessity !== 'forbidden' && second.necessity === 'forbidden') return first
   return {
     ...first,
     ...((first.leadsTo ?? second.leadsTo) ? { leadsTo: merged(first, second) } : {}),
@@ -85,9 +88,9 @@ function rank({ necessity, openUntil }: DnsRequirement): number {
 }
 
 /** A name that two demands share may lead to either's addresses. */
-function merged(first: DnsRequirement, second: DnsRequirement): NonNullable<DnsRequirement['leadsTo']> {
+function merged(first: DnsRequirement, second: DnsRequirement): ExpectedAddresses {
   const [a, b] = [first.leadsTo ?? second.leadsTo, second.leadsTo ?? first.leadsTo]
-  if (!a || !b || a.text === b.text) return (a ?? b) as NonNullable<DnsRequirement['leadsTo']>
+  if (!a || !b || a.text === b.text || isSame(a, b)) return (a ?? b) as ExpectedAddresses
   const settledBy = a.settledBy ?? b.settledBy
   return {
     addresses: [...new Set([...a.addresses, ...b.addresses])],
@@ -95,4 +98,8 @@ function merged(first: DnsRequirement, second: DnsRequirement): NonNullable<DnsR
     text: `${a.text}, or ${b.text}`,
     ...(settledBy !== undefined && { settledBy }),
   }
+}
+
+function isSame(a: ExpectedAddresses, b: ExpectedAddresses): boolean {
+  return a.match === b.match && a.settledBy === b.settledBy && a.addresses.join() === b.addresses.join()
 }

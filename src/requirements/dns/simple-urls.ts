@@ -11,7 +11,12 @@ export function simpleUrlThings(document: EnvironmentDocument, kind: 'meet' | 'd
   const ofSites = (simpleUrls.sites ?? []).flatMap((site, index) =>
     urlsAt(site[kind], ['simpleUrls', 'sites', index, kind]),
   )
-  return [...global, ...ofSites].map(({ url, at }) => ({ name: new URL(url).hostname.toLowerCase(), at, product }))
+  return [...global, ...ofSites].map(({ url, at }) => ({ name: hostOf(url), at, product }))
+}
+
+/** In lower case, without the final dot some write. */
+function hostOf(url: string): string {
+  return new URL(url).hostname.toLowerCase().replace(/\.$/, '')
 }
 
 function urlsAt(

@@ -3,7 +3,15 @@
 import type { Environment } from '../../environment/model.ts'
 import type { DnsTarget } from '../dns-record-row.ts'
 import type { ExpectedAddresses } from '../requirement.ts'
-import { anyOf, type EdgeService, edgeServiceAddresses, type Pool, poolAddresses, webAddresses } from './addresses.ts'
+import {
+  anyOf,
+  type EdgePool,
+  type EdgeService,
+  edgeServiceAddresses,
+  type Pool,
+  poolAddresses,
+  webAddresses,
+} from './addresses.ts'
 import { type DnsThing, edgePoolsOf, listed } from './things.ts'
 
 export interface Target {
@@ -12,7 +20,7 @@ export interface Target {
   readonly aliases: readonly string[]
   /** Names an SRV record may lead to, before those of its own domain. */
   readonly names: readonly string[]
-  /** The port the Access Edge service listens on. */
+  /** The port the Access Edge service listens on, where all Edge pools have the same. */
   readonly accessPort?: number
 }
 
@@ -48,7 +56,7 @@ function plain(addresses: ExpectedAddresses): Target {
   return { addresses, aliases: [], names: [] }
 }
 
-/** Clients sign in through a Director pool where there is one, else through the pools that hold users. */
+/** Where there are Directors, clients may be sent to them or straight to the pools that hold users: documents differ. */
 function clientPools({ document: { pools } }: Environment): readonly Pool[] {
   return pools.filter(({ role }) => role === 'front-end' || role === 'standard-edition' || role === 'director')
 }
@@ -56,7 +64,7 @@ function clientPools({ document: { pools } }: Environment): readonly Pool[] {
 function webServices(environment: Environment): Target {
   const pools = clientPools(environment)
   return {
-    addresses: anyOf(pools.map(webAddresses), 'where the internal web services answer'),
+    addresses: anyOf(pools.map(webAddresses), 'where the internal web services answer', 'pools'),
     aliases: pools.map((pool) => pool.webServices?.internal ?? pool.fqdn),
     names: [],
   }
@@ -65,22 +73,30 @@ function webServices(environment: Environment): Target {
 function signInPool(environment: Environment): Target {
   const pools = clientPools(environment)
   const names = pools.map(({ fqdn }) => fqdn)
-  return { addresses: anyOf(pools.map(poolAddresses), 'the pool clients sign in to'), aliases: [], names }
+  return { addresses: anyOf(pools.map(poolAddresses), 'the pool clients sign in to', 'pools'), aliases: [], names }
 }
 
 function edgeService(environment: Environment, service: EdgeService, thing: DnsThing): Target {
   if (thing.addresses) return plain(thing.addresses)
   const pools = edgePoolsOf(environment.document)
-  const ports = pools.map(({ services }) => services?.access?.port ?? 443)
+  const [port, ...others] = new Set(pools.map(accessPort))
   return {
     addresses: anyOf(
       pools.map((pool) => edgeServiceAddresses(pool, service)),
       'the public address of the Access Edge service',
+      'edgePools',
     ),
     aliases: [],
     names: pools.flatMap(({ services }) => services?.[service]?.fqdn ?? []),
-    ...(ports[0] !== undefined && { accessPort: ports[0] }),
+    ...(port !== undefined && others.length === 0 && { accessPort: port }),
   }
+}
+
+/** On an address of its own 443; on one it shares, 443 belongs to the A/V Edge service. */
+function accessPort({ services, servers: [first] }: EdgePool): number {
+  const addressOf = (service: EdgeService) => (first?.external?.[service] ?? first?.public?.[service])?.[0]
+  const shared = addressOf('access') !== undefined && addressOf('access') === addressOf('av')
+  return services?.access?.port ?? (shared ? 5061 : 443)
 }
 
 /** The proxies that publish the name, or all of them where no publishing rule names it. */
@@ -97,7 +113,7 @@ function reverseProxy(environment: Environment, name: string): Target {
     }),
   )
   return {
-    addresses: anyOf(places, 'the public address of the reverse proxy'),
+    addresses: anyOf(places, 'the public address of the reverse proxy', 'reverseProxies'),
     aliases: clientPools(environment).flatMap(({ webServices }) => webServices?.external ?? []),
     names: [],
   }

@@ -22,6 +22,8 @@ export interface DnsThing {
   readonly product: ProductId
   /** Its own addresses, where it has some. */
   readonly addresses?: ExpectedAddresses
+  /** Hosts described for its SRV record to lead to. */
+  readonly hosts?: readonly string[]
 }
 
 /** The things of a kind, listed when the kind is asked for. */
@@ -63,7 +65,10 @@ function sipDomains({ sipDomains: domains, product }: EnvironmentDocument): read
 
 function xmppDomains(document: EnvironmentDocument): readonly DnsThing[] {
   const chosen = document.features?.xmpp?.domains
-  return sipDomains(document).filter(({ name }) => chosen === undefined || chosen.includes(name))
+  const hosts = edgePoolsOf(document).flatMap(({ services }) => services?.xmpp?.fqdn ?? [])
+  return sipDomains(document)
+    .filter(({ name }) => chosen === undefined || chosen.includes(name))
+    .map((thing) => ({ ...thing, hosts }))
 }
 
 function own(given: readonly string[] | undefined, settledBy: string): ExpectedAddresses {
