@@ -30,7 +30,7 @@ export interface Spelling {
 }
 
 /** The words of a name: lower case, without hyphens, slashes, brackets and commas. */
-export function words(text: string): Words {
+function words(text: string): Words {
   return text
     .normalize('NFKC')
     .toLowerCase()

@@ -87,7 +87,7 @@ function refused(os: OperatingSystem, row: OsSupportRow, reason: OsReason): OsUn
 }
 
 function installationObstacle(os: OperatingSystem, row: OsSupportRow): Obstacle | undefined {
-  // Not given is full: the default of Windows Setup.
+  // Not given is full: nobody calls a Server Core by the system's bare name, and rules/os/server-core-not-used asks.
   if (row.installation !== 'full' || os.installation !== 'core') return undefined
   return { ...refused(os, row, 'installation'), needed: 'full installation' }
 }

@@ -25,23 +25,12 @@ function decode(bytes: Uint8Array, file: string): string {
 }
 
 /** Line and column, from 1, of an offset in a text. */
-export function lineAndColumn(text: string, offset: number): { line: number; column: number } {
+function lineAndColumn(text: string, offset: number): { line: number; column: number } {
   const before = text.slice(0, offset)
   return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') }
 }
 
 const SNIPPET_LENGTH = 240
-
-/** A line of a text, from 1, without its line ending, cut to a length a terminal can show. */
-export function lineOf(text: string, line: number): string {
-  let start = 0
-  for (let n = 1; n < line; n++) {
-    const next = text.indexOf('\n', start)
-    if (next < 0) return ''
-    start = next + 1
-  }
-  return lineFrom(text, start)
-}
 
 /** The line that starts at an offset, without its line ending, cut to a length a terminal can show. */
 export function lineFrom(text: string, start: number): string {

@@ -74,7 +74,7 @@ function isMap(value: Value): value is Dictionary {
 }
 
 /** The name of a named thing: the value of the first identity key it has. */
-export function identity(item: Value): string | undefined {
+function identity(item: Value): string | undefined {
   if (!isMap(item)) return undefined
   const key = IDENTITIES.find((each) => typeof item[each] === 'string' || typeof item[each] === 'number')
   return key && `${key} ${String(item[key]).toLowerCase()}`

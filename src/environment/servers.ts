@@ -19,6 +19,7 @@ function poolServers(document: EnvironmentDocument, pool: PoolLike, role: Server
   const { serverDefaults } = pool
   return (pool.servers as readonly PoolServer[]).map((server, index) => {
     const here: Path = [...at, 'servers', index]
+    const upgradedInPlace = server.upgradedInPlace ?? pool.upgradedInPlace
     const fqdn = server.fqdn ?? (role === 'standard-edition' ? pool.fqdn : undefined)
     return {
       id: fqdn ?? `${pool.fqdn} server ${index + 1}`,
@@ -33,7 +34,7 @@ function poolServers(document: EnvironmentDocument, pool: PoolLike, role: Server
         [server.productVersion, [...here, 'productVersion']],
         [pool.productVersion, [...at, 'productVersion']],
       ),
-      ...(pool.upgradedInPlace !== undefined && { upgradedInPlace: pool.upgradedInPlace }),
+      ...(upgradedInPlace !== undefined && { upgradedInPlace }),
     }
   })
 }

@@ -21,7 +21,7 @@ export const BASES = {
 export type Base = keyof typeof BASES
 
 /** The day as of which the clean environments are clean. */
-export const CLEAN_DAY = '2014-06-01'
+const CLEAN_DAY = '2014-06-01'
 
 /** One replacement in one file of a clean environment; `find` must stand in the file exactly once. */
 export interface Edit {

@@ -7,7 +7,7 @@ import { distance } from 'fastest-levenshtein'
 import * as z from 'zod'
 
 /** At most `most` of the known words that are near enough to the given one to be meant. */
-export function didYouMean(given: string, known: readonly string[], most = 2): readonly string[] {
+function didYouMean(given: string, known: readonly string[], most = 2): readonly string[] {
   const reach = Math.max(1, Math.floor(given.length / 3))
   return known
     .map((word) => ({ word, far: distance(given.toLowerCase(), word.toLowerCase()) }))
@@ -113,7 +113,6 @@ export function list<Item extends z.ZodType>(description: string, item: Item) {
 /** There is none: unlike an absent section, which is "not given". */
 export const none = z.literal('none')
 
-
 /** A part of a whole: `60%` or `0.6`; gives the fraction, 0 to 1. */
 export function share(description: string) {
   return z
@@ -139,7 +138,7 @@ export function day(description: string) {
 }
 
 /** Whether a text is a day of the calendar in ISO form. */
-export function isDay(value: string): boolean {
+function isDay(value: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false
   const date = new Date(`${value}T00:00:00Z`)
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value)

@@ -13,7 +13,7 @@ export function os(description = 'the operating system, such as Windows Server 2
       name: text('its name; the edition may be part of it'),
       ...optional({
         edition: text('the edition, such as Standard, Datacenter or Enterprise'),
-        servicePack: text('the service pack, such as SP1; none: leave it out'),
+        servicePack: text('the service pack, such as SP1; RTM where none is installed'),
         build: text('the build, such as 9600 or 10.0.17763.1'),
         installation: choice('full (with desktop) or core', ['full', 'core']),
         architecture: choice('the processor architecture', ['x64', 'x86', 'ia64', 'arm64']),
