@@ -1,0 +1,60 @@
+/** What the program promises about its own speed, as ratios to something that runs on the same machine. */
+
+/** The names of the measured programs that the targets speak of. */
+export const BARE = 'node -e 0'
+export const VERSION = '--version'
+export const NEWCOMER = 'newcomer'
+export const PLAN = 'plan'
+
+/** Numbers of entities of the generated environments. */
+export const SIZES = [1_000, 10_000, 20_000] as const
+const [SMALLEST] = SIZES
+const LARGEST = SIZES[2]
+
+export function generated(entities: number): string {
+  return `${entities.toLocaleString('en')} entities`
+}
+
+/** The program that only parses the same file. */
+export function parseOnly(name: string): string {
+  return `parse only, ${name}`
+}
+
+export interface Measured {
+  /** Median milliseconds by program. */
+  readonly times: ReadonlyMap<string, number>
+  /** Peak megabytes of the largest generated environment. */
+  readonly peakMb: number
+}
+
+export interface Target {
+  readonly text: string
+  readonly actual: number
+  readonly limit: number
+  readonly met: boolean
+}
+
+/** Every target with what was measured. */
+export function judgeTargets({ times, peakMb }: Measured): readonly Target[] {
+  const time = (name: string) => times.get(name) ?? Number.NaN
+  const toBare = (name: string) => time(name) / time(BARE)
+  // What one more entity costs, once the program has started.
+  const perEntity = (entities: number) => (time(generated(entities)) - time(NEWCOMER)) / entities
+  const largest = generated(LARGEST)
+  return [
+    target('--version, times bare node', toBare(VERSION), 1.4),
+    target('newcomer, times bare node', toBare(NEWCOMER), 2.2),
+    target('plan, times bare node', toBare(PLAN), 3.5),
+    target(
+      `time per entity at ${largest}, times that at ${generated(SMALLEST)}`,
+      perEntity(LARGEST) / perEntity(SMALLEST),
+      1.3,
+    ),
+    target(`${largest}, times parse only`, time(largest) / time(parseOnly(largest)), 1.75),
+    target(`peak memory at ${largest}, in MB`, peakMb, 400),
+  ]
+}
+
+function target(text: string, actual: number, limit: number): Target {
+  return { text, actual, limit, met: actual <= limit }
+}
