@@ -31,6 +31,7 @@ export async function bundle(root: string): Promise<ReadonlyMap<string, string |
     },
     plugins: [coloursAreDecidedByUs(root)],
     logLevel: 'warning',
+    logOverride: { 'import-is-undefined': 'error' },
   })
   const files = outputFiles.map(({ path, contents }): [string, Uint8Array] => [
     path.slice(join(root, 'dist/').length),

@@ -15,8 +15,8 @@ import type {
   ZoneRejected,
 } from './zone-types.ts'
 
-export { crossCheck, type ZoneConflict } from './zone-cross.ts'
-export type { ZoneIgnored, ZoneLimits, ZoneReading, ZoneRecord, ZoneRejected } from './zone-types.ts'
+export { crossCheck } from './zone-cross.ts'
+export type { ZoneLimits, ZoneReading, ZoneRecord } from './zone-types.ts'
 
 /** One record, or where and why its text was rejected. */
 export type RecordLineReading =
