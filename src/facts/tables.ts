@@ -9,7 +9,7 @@ import { deviceProgrammes, devices } from './tables-devices.ts'
 const id = z.string().regex(/^[a-z0-9][a-z0-9./+-]*$/, 'a row id is lower case: letters, digits, . / + -')
 
 /** What every row carries. */
-export const everyRow = {
+const everyRow = {
   id,
   products: z.array(z.enum(PRODUCTS)),
   confidence: z.enum(CONFIDENCES),
@@ -81,7 +81,7 @@ const dnsRecords = z.strictObject({
 })
 
 /** The shape of the rows of every table. */
-export const rowSchemas = {
+const rowSchemas = {
   'client-os-support': clientOsSupport,
   clients: z.strictObject({ ...everyRow, name: z.string(), aliases: words }),
   'device-programmes': deviceProgrammes,

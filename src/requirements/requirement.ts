@@ -44,8 +44,6 @@ export interface DnsRequirement {
   readonly row: DnsRecordRow & FactRow
 }
 
-export type Requirement = DnsRequirement
-
 export interface Requirements {
   readonly dns: readonly DnsRequirement[]
 }

@@ -103,9 +103,10 @@ describe('the loader never crashes, hangs or passes silently', () => {
     ['many documents', '---\n'.repeat(100_000)],
     ['one long line', 'x'.repeat(2_000_000)],
     ['many quotes', '"'.repeat(100_000)],
-  ])('%s end quickly', (_, text) => {
+  ])('%s do not hang', { timeout: 60_000 }, (_, text) => {
     const start = performance.now()
     outcome(Buffer.from(text))
-    expect(performance.now() - start).toBeLessThan(5000)
+    // Each takes about a second; on a busy machine ten. What grows with the square would take minutes.
+    expect(performance.now() - start).toBeLessThan(40_000)
   })
 })
