@@ -1,16 +1,17 @@
 import type { DnsAnswer, DnsObservation } from '../../src/question.ts'
 import type { DnsRequirement, Requirements } from '../../src/requirements/requirement.ts'
-import { defineRule, found, type Judgement, met, unanswered, unmet } from '../../src/rule.ts'
 import {
-  askName,
-  deniesService,
-  documentation,
-  isWildcardAnswer,
-  type Observe,
-  reasons,
-  shown,
-  subjectOf,
-} from './shared.ts'
+  defineRule,
+  documented,
+  type Evidence,
+  found,
+  type Judgement,
+  met,
+  note,
+  unanswered,
+  unmet,
+} from '../../src/rule.ts'
+import { askName, deniesService, isWildcardAnswer, type Observe, shown, subjectOf } from './shared.ts'
 
 export default defineRule({
   id: 'dns/no-internal-only-name-outside',
@@ -80,9 +81,15 @@ function judge(requirement: DnsRequirement, { chain, records, decidedBy }: DnsAn
   return unmet(subject, `${name} is for the inside only, and resolves in the external view`, {
     place: first.place,
     fix: `remove what answers for it from the external zone: ${first.name} ${first.type} ${first.data}`,
-    evidence: () => [
-      ...(requirement.necessity === 'forbidden' ? [documentation(requirement), ...reasons(requirement)] : []),
-      ...answering.map(shown),
-    ],
+    evidence: () => [...prohibition(requirement), ...answering.map(shown)],
   })
+}
+
+/** What the vendor documents against the record; of servers nothing is. */
+function prohibition({ necessity, name, row, because }: DnsRequirement): readonly Evidence[] {
+  if (necessity !== 'forbidden') return []
+  return [
+    documented('dns-records', row, `nothing answers for ${name} outside`),
+    ...because.map(({ text }) => note(text)),
+  ]
 }

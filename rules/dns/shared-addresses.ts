@@ -5,12 +5,13 @@ import type { DnsRequirement, ExpectedAddresses } from '../../src/requirements/r
 import { documented, type Judgement, met, type Subject, unknown, unmet } from '../../src/rule.ts'
 import { askAddresses, isWildcardAnswer, type Observe, reasons, shown, typeOf } from './shared.ts'
 
-/** Judges the addresses found against those wanted. */
+/** Judges the addresses found against those wanted; `fix` where another remedy than correcting them is right. */
 export function judgeAddresses(
   subject: Subject,
   requirement: DnsRequirement,
   wanted: ExpectedAddresses,
   records: readonly DnsRecord[],
+  fix?: string,
 ): Judgement {
   const { view } = requirement
   const name = records[0]?.name ?? requirement.name
@@ -38,7 +39,7 @@ export function judgeAddresses(
   const right = wanted.addresses.map((address) => `${typeOf(address)} ${address}`)
   return unmet(subject, `${name} ${wrong.join(' and ')} in the ${view} view; expected ${wanted.text}`, {
     place: (records.find(({ data }) => strangers.includes(data)) ?? records[0])?.place,
-    fix: `make the ${view} records of ${name}: ${right.join(wanted.match === 'all' ? ' and ' : ' or ')}`,
+    fix: fix ?? `make the ${view} records of ${name}: ${right.join(wanted.match === 'all' ? ' and ' : ' or ')}`,
     evidence,
   })
 }

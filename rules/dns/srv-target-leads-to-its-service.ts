@@ -1,7 +1,7 @@
 import { defineRule } from '../../src/rule.ts'
-import { askAddresses } from './shared.ts'
+import { askAddresses, recordLine } from './shared.ts'
 import { judgeAddresses } from './shared-addresses.ts'
-import { foundSrvRecords, srvSubject } from './shared-srv.ts'
+import { type FoundSrv, foundSrvRecords, srvSubject } from './shared-srv.ts'
 
 export default defineRule({
   id: 'dns/srv-target-leads-to-its-service',
@@ -21,7 +21,14 @@ export default defineRule({
       const answer = askAddresses(observe, requirement.view, record.srv.target)
       // A target without an answer or an address is another rule's finding.
       if (answer.status === 'unanswered' || answer.outcome !== 'found') continue
-      yield judgeAddresses(srvSubject(service), requirement, { ...leadsTo, match: 'some' }, answer.records)
+      const wanted = { ...leadsTo, match: 'some' } as const
+      yield judgeAddresses(srvSubject(service), requirement, wanted, answer.records, otherTarget(service))
     }
   },
 })
+
+/** A host that stands for something else keeps its addresses: the record is to lead elsewhere. */
+function otherTarget({ requirement, record }: FoundSrv): string | undefined {
+  if (record.srv.target === requirement.suggestedTarget) return undefined
+  return `lead the record to a host with the address of the service: ${recordLine(requirement)}`
+}

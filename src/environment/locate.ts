@@ -18,8 +18,9 @@ export function locator(value: Value, session: Session): Locator {
   return (path, key) => {
     let here: Value | undefined = value
     let found: { place: Place; yaml: YamlFile } = start
-    for (const step of path) {
+    for (const given of path) {
       if (typeof here !== 'object' || here === null) break
+      const step = asTyped(here, given)
       const next = placeIn(here, step, session, false)
       if (next === undefined) break
       found = next
@@ -29,6 +30,12 @@ export function locator(value: Value, session: Session): Locator {
       key !== undefined && typeof here === 'object' && here !== null ? placeIn(here, key, session, true) : undefined
     return atKey ?? found
   }
+}
+
+/** The key as it stands in the file: domain names as keys are read without regard to case and final dot. */
+function asTyped(container: Container, step: string | number): string | number {
+  if (typeof step === 'number' || Object.hasOwn(container, step)) return step
+  return Object.keys(container).find((key) => key.toLowerCase().replace(/\.$/, '') === step) ?? step
 }
 
 function placeIn(

@@ -78,6 +78,16 @@ describe('extends', () => {
     )
   })
 
+  test('a zone named in capitals is found beside the file that names it', () => {
+    const base = `${SMALLEST}dns: { internal: { zones: { Contoso.COM: x.zone } } }\n`
+    const over = 'extends: base/base.yaml\ndns: { internal: { zones: { fabrikam.com: y.zone } } }\n'
+    const files = { 'base/base.yaml': base, 'base/x.zone': '', 'env.yaml': over, 'y.zone': '' }
+    load(files, ({ environment: { document, locate } }) => {
+      expect(Object.keys(document.dns?.internal?.zones ?? {})).toEqual(['contoso.com', 'fabrikam.com'])
+      expect(locate(['dns', 'internal', 'zones', 'contoso.com'])).toMatchObject({ file: 'base/base.yaml', line: 9 })
+    })
+  })
+
   test.each([
     ['itself', { 'env.yaml': 'extends: env.yaml\n' }],
     ['each other', { 'env.yaml': 'extends: b.yaml\n', 'b.yaml': 'extends: env.yaml\n' }],
