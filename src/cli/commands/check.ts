@@ -36,15 +36,7 @@ export function addCheck(program: Command, context: Context, finish: Finish): vo
 
 async function check(names: readonly string[], options: CheckOptions, context: Context): Promise<ExitCode> {
   const { io, notice } = context
-  const [{ chooseRules }, { expandFiles }, { judgeFiles }, { explainInputError }, { exitReason }, { InputError }] =
-    await Promise.all([
-      import('../selection.ts'),
-      import('../expand-files.ts'),
-      import('../judge.ts'),
-      import('../problems.ts'),
-      import('../exit-reason.ts'),
-      import('../../environment/input-error.ts'),
-    ])
+  const { chooseRules, expandFiles, judgeFiles, explainInputError, exitReason, InputError } = await import('../work.ts')
   const { rules, requireKnown } = chooseRules(options, context)
   const { files, problems } = await expandFiles(names, io.workingFolder)
   if (problems.length > 0) io.stderr(explainInputError(new InputError(problems)))

@@ -4,6 +4,8 @@ import type { Command } from 'commander'
 import { readShipped } from '../../package.ts'
 import { EXIT } from '../../policy/verdict.ts'
 import type { Context, Finish } from '../context.ts'
+import { currentId } from '../current-id.ts'
+import { readRuleIds } from '../rule-ids.ts'
 import { colorLevel, lineWidth } from '../terminal.ts'
 import { day, isoDay } from '../values.ts'
 
@@ -30,20 +32,13 @@ export function addExplain(program: Command, context: Context, finish: Finish): 
 }
 
 async function page(given: string, context: Context): Promise<number> {
-  const [{ currentId }, { readRuleIds }] = await Promise.all([import('../current-id.ts'), import('../rule-ids.ts')])
   const id = await currentId(given, readRuleIds(), context)
   context.io.stdout(readShipped(`rules/${id}.md`))
   return EXIT.ready
 }
 
 async function reasoning(given: string, file: string, options: ExplainOptions, context: Context): Promise<number> {
-  const [{ currentId }, { readRuleIds }, { rules }, { judge }, { renderReasoning }] = await Promise.all([
-    import('../current-id.ts'),
-    import('../rule-ids.ts'),
-    import('../../../rules/index.ts'),
-    import('../judge.ts'),
-    import('../../reporters/text-explain.ts'),
-  ])
+  const { judge, renderReasoning, rules } = await import('../work.ts')
   const { io } = context
   const id = await currentId(given, readRuleIds(), context)
   const { asOf = isoDay(io.now()), root, color } = options

@@ -5,6 +5,7 @@ import { type Facts, loadFacts, TABLE_NAMES, type TableName } from '../../facts/
 import { EXIT } from '../../policy/verdict.ts'
 import { renderTable, renderTables, type ShownTable } from '../../reporters/facts-text.ts'
 import type { Context, Finish } from '../context.ts'
+import { near } from '../near.ts'
 import { lineWidth } from '../terminal.ts'
 
 const FORMATS = ['text', 'json'] as const
@@ -33,7 +34,6 @@ async function showTables(format: Format, { io }: Context): Promise<number> {
 async function showTable(given: string, format: Format, context: Context): Promise<number> {
   const name = TABLE_NAMES.find((each) => each === given)
   if (name === undefined) {
-    const { near } = await import('../near.ts')
     return context.fail(`there is no table ${given}${near(given, TABLE_NAMES)} (lync-ready facts lists them)`)
   }
   const table = tableOf(loadFacts(), name)

@@ -22,10 +22,7 @@ export function addRender(program: Command, context: Context, finish: Finish): v
 }
 
 async function render(file: string, options: RenderOptions, context: Context): Promise<ExitCode> {
-  const [{ readSavedReport }, { readInput }] = await Promise.all([
-    import('../../reporters/report-schema.ts'),
-    import('../read-input.ts'),
-  ])
+  const { readSavedReport, readInput } = await import('../work.ts')
   const reports = readSavedReport(await readInput(file, context.io), file)
   const shown = await showReports(reports, options, context)
   const demands = { failOn: options.failOn, requireKnown: false, minCoverage: 0 }

@@ -30,14 +30,9 @@ export function addRequirements(program: Command, context: Context, finish: Fini
 }
 
 async function requirements(file: string, options: RequirementsOptions, context: Context): Promise<number> {
-  const [{ loadEnvironment }, { deriveRequirements }, { loadFacts }, { shownRequirements }, { MOST_STDIN_BYTES }] =
-    await Promise.all([
-      import('../../environment/load.ts'),
-      import('../../requirements/derive.ts'),
-      import('../../facts/facts.ts'),
-      import('../../reporters/requirements-data.ts'),
-      import('../read-input.ts'),
-    ])
+  const { loadEnvironment, deriveRequirements, loadFacts, shownRequirements, MOST_STDIN_BYTES } = await import(
+    '../work.ts'
+  )
   const { io } = context
   const stdin = file === '-' ? await io.readStdin(MOST_STDIN_BYTES) : undefined
   const { environment, inputs } = loadEnvironment(file, { root: options.root, stdin, workingFolder: io.workingFolder })
@@ -53,14 +48,11 @@ async function rendered(
   { format, output, color }: RequirementsOptions,
   { io }: Context,
 ): Promise<string> {
-  if (format === 'csv') return (await import('../../reporters/requirements-csv.ts')).renderRequirementsCsv(dns)
+  if (format === 'csv') return (await import('../work.ts')).renderRequirementsCsv(dns)
   if (format === 'json') {
-    return (await import('../../reporters/requirements-json.ts')).renderRequirementsJson(dns, environment)
+    return (await import('../work.ts')).renderRequirementsJson(dns, environment)
   }
-  const [{ renderRequirementsText }, { pageOf }] = await Promise.all([
-    import('../../reporters/requirements-text.ts'),
-    import('../../reporters/text-page.ts'),
-  ])
+  const { renderRequirementsText, pageOf } = await import('../work.ts')
   const target = output === undefined ? io : { ...io, stdoutIsTerminal: false, env: {} }
   return renderRequirementsText(
     dns,
