@@ -15,7 +15,7 @@ export async function main(args: readonly string[], io: Io): Promise<number> {
     const { runProgram } = await import('./program.ts')
     return await runProgram(args, io)
   } catch (error) {
-    const { explainCrash, explainInputError } = await import('./program.ts')
+    const { explainCrash, explainInputError } = await import('./problems.ts')
     if (!(error instanceof InputError)) {
       io.stderr(explainCrash(error))
       return EXIT.ours

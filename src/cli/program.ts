@@ -80,5 +80,3 @@ function contextOf(program: Command, io: Io): Context {
     notice: (message) => io.stderr(`${printable(message)}\n`),
   }
 }
-
-export { explainCrash, explainInputError } from './problems.ts'
