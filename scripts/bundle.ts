@@ -1,6 +1,7 @@
 /** Bundles the program: one small entry, and a file for each part that is loaded only when it is used. */
 
 import { readdirSync, readFileSync } from 'node:fs'
+import { builtinModules } from 'node:module'
 import { join } from 'node:path'
 import { build, type Metafile, type Plugin } from 'esbuild'
 
@@ -20,15 +21,11 @@ export async function bundle(root: string): Promise<ReadonlyMap<string, string |
     target: 'node20',
     // Short names too: the program starts a tenth faster, and a crash still says its message and the command.
     minify: true,
-    charset: 'utf8',
+    charset: 'ascii',
     legalComments: 'none',
     // yaml gives Node its CommonJS files, which cannot be shaken; the modules beside them are the same code.
     alias: { yaml: join(root, 'node_modules/yaml/browser/index.js') },
-    // commander is CommonJS and requires Node's own modules. A name no package uses: esbuild does not look in here.
-    banner: {
-      js: "import{createRequire as lyncReadyRequire}from'node:module';const require=lyncReadyRequire(import.meta.url);",
-    },
-    plugins: [coloursAreDecidedByUs(root)],
+    plugins: [coloursAreDecidedByUs(root), builtinsOnUse()],
     logLevel: 'warning',
     logOverride: { 'import-is-undefined': 'error' },
   })
@@ -51,14 +48,58 @@ function coloursAreDecidedByUs(root: string): Plugin {
   }
 }
 
+/**
+ * Node's own modules, asked for directly and when a function of theirs is called: an import of one makes Node load what
+ * nobody uses. commander asks for child_process, for commands that are programs of their own: we have none.
+ */
+function builtinsOnUse(): Plugin {
+  const names = new RegExp(`^(node:)?(${builtinModules.join('|')})$`)
+  return {
+    name: 'builtins-on-use',
+    setup: ({ onResolve, onLoad }) => {
+      // Each package has its own copy, or what two files of the bundle ask for would become a third file.
+      onResolve({ filter: names }, ({ path, importer, kind }) => ({
+        path,
+        namespace: kind === 'require-call' ? 'required' : 'imported',
+        suffix: `?${packageOf(importer)}`,
+        sideEffects: false,
+      }))
+      onLoad({ filter: /child_process$/, namespace: 'required' }, () => ({ contents: 'module.exports = {}' }))
+      onLoad({ filter: /./, namespace: 'required' }, ({ path }) => ({ contents: `module.exports = ${builtin(path)}` }))
+      onLoad({ filter: /./, namespace: 'imported' }, async ({ path }) => ({
+        contents: importable(path, await import(path)),
+      }))
+    },
+  }
+}
+
+function builtin(path: string): string {
+  return `process.getBuiltinModule(${JSON.stringify(path)})`
+}
+
+/** A module with the same exports; functions, which begin with a small letter, load it when they are called. */
+function importable(path: string, module: Readonly<Record<string, unknown>>): string {
+  const exported = Object.entries(module).map(([name, value]) => {
+    if (name === 'default') return 'export default /* @__PURE__ */ loaded()'
+    const onUse = typeof value === 'function' && /^[a-z]/.test(name)
+    const now = `/* @__PURE__ */ (() => loaded().${name})()`
+    return `export const ${name} = ${onUse ? `(...given) => loaded().${name}(...given)` : now}`
+  })
+  return [`let module; const loaded = () => (module ??= ${builtin(path)})`, ...exported].join('\n')
+}
+
+/** The package a file belongs to; of ours nothing. */
+function packageOf(path: string): string {
+  return /^.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? ''
+}
+
 /** The licences of the packages inside the bundle, which ask to be passed on with every copy. */
 function licences(root: string, metafile: Metafile): string {
-  const packages = Object.keys(metafile.inputs).flatMap(
-    (path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? [],
-  )
+  const packages = Object.keys(metafile.inputs).map(packageOf)
   return [...new Set(packages)]
+    .filter((name) => name !== '')
     .sort()
-    .map((folder) => licence(join(root, folder)))
+    .map((name) => licence(join(root, 'node_modules', name)))
     .join(`\n${'-'.repeat(80)}\n\n`)
 }
 

@@ -13,7 +13,7 @@ export function schemaFiles(): ReadonlyMap<string, string> {
   const report = { $id: 'urn:lync-ready:report:1', title: 'lync-ready report, version 1' }
   return new Map([
     ['schema/environment.json', schemaText(environmentDocument, environment)],
-    ['schema/report.json', schemaText(z.union([reportSchema, reportSetSchema]), report)],
+    ['schema/report.json', schemaText(z.union([reportSchema(), reportSetSchema()]), report)],
   ])
 }
 

@@ -9,27 +9,33 @@ export interface Io {
   readonly workingFolder: string
   readonly env: Readonly<Record<string, string | undefined>>
   readonly stdoutIsTerminal: boolean
-  readonly stderrIsTerminal: boolean
   /** The width of the terminal, when there is one. */
   readonly columns?: number
 }
 
 /** The process itself. */
 export function processIo(): Io {
-  const { stdout, stderr } = process
-  // A reader that has seen enough, such as `head`, is no error.
-  for (const stream of [stdout, stderr]) stream.on('error', ignoreClosedPipe)
+  const stdout = tolerant(process.stdout)
+  // Opened when there is something to say.
+  let stderr: typeof process.stderr | undefined
   return {
     stdout: (text) => void stdout.write(text),
-    stderr: (text) => void stderr.write(text),
+    stderr: (text) => {
+      stderr ??= tolerant(process.stderr)
+      stderr.write(text)
+    },
     readStdin,
     now: () => new Date(),
     workingFolder: process.cwd(),
     env: process.env,
     stdoutIsTerminal: stdout.isTTY === true,
-    stderrIsTerminal: stderr.isTTY === true,
     ...(stdout.isTTY && { columns: stdout.columns }),
   }
+}
+
+/** A reader that has seen enough, such as `head`, is no error. */
+function tolerant<Stream extends NodeJS.WriteStream>(stream: Stream): Stream {
+  return stream.on('error', ignoreClosedPipe)
 }
 
 function ignoreClosedPipe(error: NodeJS.ErrnoException): void {

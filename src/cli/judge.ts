@@ -9,8 +9,9 @@ import { version } from '../package.ts'
 import { EXIT } from '../policy/verdict.ts'
 import type { Report } from '../report.ts'
 import type { Rule } from '../rule.ts'
+import { explainCrash } from './crash.ts'
 import type { Io } from './io.ts'
-import { explainCrash, explainInputError } from './problems.ts'
+import { explainInputError } from './problems.ts'
 import { MOST_STDIN_BYTES } from './read-input.ts'
 
 export interface JudgeOptions {

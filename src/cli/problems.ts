@@ -11,13 +11,6 @@ export function explainInputError({ problems }: InputError): string {
   return problems.map((problem) => `${problemLines(problem).join('\n')}\n`).join('')
 }
 
-/** The stack, for the report that is asked for. */
-export function explainCrash(error: unknown): string {
-  const text = error instanceof Error ? (error.stack ?? String(error)) : String(error)
-  const lines = text.split('\n').map(printable).join('\n')
-  return `${lines}\n\nThis is our fault, not that of your input: please report it with the lines above.\n`
-}
-
 /** What went wrong with a file of the system, without its absolute path. */
 export function systemReason(error: unknown): string {
   const { code } = error as NodeJS.ErrnoException

@@ -1,6 +1,7 @@
-/** The command line: which commands there are. Each one loads its own code when it runs. */
+/** The command line: which commands there are. */
 
 import { Command, CommanderError } from 'commander'
+import { InputError } from '../environment/input-error.ts'
 import { version } from '../package.ts'
 import { EXIT } from '../policy/verdict.ts'
 import { printable } from '../reporters/printable.ts'
@@ -14,6 +15,7 @@ import { addRules } from './commands/rules.ts'
 import { addSchema } from './commands/schema.ts'
 import type { AddCommand, Context, Finish } from './context.ts'
 import type { Io } from './io.ts'
+import { explainInputError } from './problems.ts'
 import { lineWidth } from './terminal.ts'
 
 const COMMANDS: readonly AddCommand[] = [
@@ -47,8 +49,10 @@ export async function runProgram(args: readonly string[], io: Io): Promise<numbe
   try {
     await program.parseAsync(args, { from: 'user' })
   } catch (error) {
-    if (!(error instanceof CommanderError)) throw error
-    return error.exitCode === 0 ? EXIT.ready : EXIT.unusable
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ready : EXIT.unusable
+    if (!(error instanceof InputError)) throw error
+    io.stderr(explainInputError(error))
+    return EXIT.unusable
   }
   return code
 }

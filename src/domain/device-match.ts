@@ -3,9 +3,9 @@
  * a digit, or the letter after it, makes another device with other firmware. Closeness only ever suggests.
  */
 
-import { type Spelling, spelling, vendorKey, vendorWords } from './device-names.ts'
+import { outline, type Spelling, spelling, vendorKey, vendorWords } from './device-names.ts'
 import type { DeviceRow } from './device-row.ts'
-import { indexNames, type NameIndex, suggestNames } from './device-suggestions.ts'
+import { indexNames, type NameIndex, suggestNames, vendorsOf } from './device-suggestions.ts'
 import { once, remembered } from './memo.ts'
 
 /** A device as the environment describes it. */
@@ -46,8 +46,8 @@ export interface DeviceIndex {
   /** The other names of a vendor. */
   namesOf(vendor: string): readonly (readonly string[])[] | undefined
   entriesOf(vendor: string): VendorEntries
-  /** Hints that name another vendor. */
-  wholeHints(): Entries
+  /** Hints that are spelt so, whichever vendor they name. */
+  wholeHints(key: string): readonly Entry[]
   names(): NameIndex
 }
 
@@ -72,19 +72,23 @@ export function indexDevices(rows: readonly DeviceRow[]): DeviceIndex {
   const wordsOf = remembered(vendorWords)
   const rowsOfVendor = new Map<string, DeviceRow[]>()
   for (const row of rows) {
-    for (const owner of new Set(vendorNames(row).map(keyOf))) {
+    for (const owner of new Set(vendorsOf(row).map(keyOf))) {
       const held = rowsOfVendor.get(owner)
       if (held) held.push(row)
       else rowsOfVendor.set(owner, [row])
     }
   }
-  const namesOf = (row: DeviceRow) => vendorNames(row).map(wordsOf)
+  const namesOf = (row: DeviceRow) => vendorsOf(row).map(wordsOf)
   const entries = remembered((vendor: string) => vendorEntries(vendor, rowsOfVendor.get(vendor) ?? [], namesOf))
-  const wholeHints = once(() => hintsOfAll(rows, namesOf))
+  const hints = once(() => outlinedHints(rows))
   return {
     namesOf: (vendor) => rowsOfVendor.get(vendor)?.flatMap(namesOf),
     entriesOf: entries,
-    wholeHints,
+    wholeHints: (key) => {
+      const sought = outline(key)
+      const near = hints().filter((hint) => hint.outline === sought)
+      return near.flatMap(({ entry }) => (writtenAs(entry, namesOf) === key ? [entry] : []))
+    },
     names: once(() => indexNames(rows)),
   }
 }
@@ -107,15 +111,14 @@ function vendorEntries(vendor: string, rows: readonly DeviceRow[], namesOf: Name
   return { full, bare, hints }
 }
 
-function hintsOfAll(rows: readonly DeviceRow[], namesOf: NamesOf): Entries {
-  const hints = new Map<string, Entry[]>()
-  for (const row of rows.filter((each) => each.hints !== undefined)) {
-    const names = namesOf(row)
-    for (const entry of entriesOf(row).filter(({ by }) => by === 'hint')) {
-      put(hints, spelling(entry.text, names, row.category).full.slice(0, 1), entry)
-    }
-  }
-  return hints
+function outlinedHints(rows: readonly DeviceRow[]): readonly { readonly outline: string; readonly entry: Entry }[] {
+  return rows.flatMap((row) =>
+    (row.hints ?? []).map((text) => ({ outline: outline(text), entry: { row, by: 'hint' as const, text } })),
+  )
+}
+
+function writtenAs({ row, text }: Entry, namesOf: NamesOf): string | undefined {
+  return spelling(text, namesOf(row), row.category).full[0]
 }
 
 /** Says which row of the catalogue a device is, or what comes near. */
@@ -155,7 +158,7 @@ function find(entries: Entries, vendor: string, keys: readonly string[]): readon
 
 // "Microsoft" and "RoundTable" together are the hint "Microsoft RoundTable" of another vendor's row.
 function wholeHints(index: DeviceIndex, vendor: string, keys: Spelling): readonly Entry[] {
-  return keys.full.flatMap((key) => index.wholeHints().get(vendor + key) ?? [])
+  return keys.full.flatMap((key) => index.wholeHints(vendor + key))
 }
 
 function decide(vendor: string, entries: readonly Entry[]): DeviceMatch {
@@ -177,10 +180,6 @@ function hintTo(entries: readonly Entry[]): DeviceMatch {
 
 function rowsOf(entries: readonly Entry[]): readonly DeviceRow[] {
   return [...new Set(entries.map((entry) => entry.row))]
-}
-
-function vendorNames(row: DeviceRow): readonly string[] {
-  return [row.vendor, ...(row.vendorAliases ?? [])]
 }
 
 function entriesOf(row: DeviceRow): readonly Entry[] {

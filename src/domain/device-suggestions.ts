@@ -1,8 +1,9 @@
 /** Names that come near one that matches nothing: for "did you mean", never to decide. */
 
 import { distance } from 'fastest-levenshtein'
-import { type Spelling, spelling, vendorKey, vendorWords } from './device-names.ts'
+import { outline, type Spelling, spelling, vendorKey, vendorWords } from './device-names.ts'
 import type { DeviceRow } from './device-row.ts'
+import { once, remembered } from './memo.ts'
 
 const AT_MOST = 3
 /** A vendor at most this many letters away is taken as misspelt. */
@@ -26,27 +27,51 @@ interface Candidate {
   readonly farther: number
 }
 
-/** The names of the listed equipment, by each name of the vendor and by each key of the model. */
+/** The names of the listed equipment; each is read when a look-up comes near it. */
 export interface NameIndex {
-  readonly byVendor: ReadonlyMap<string, readonly Name[]>
-  readonly byModel: ReadonlyMap<string, readonly Name[]>
+  readonly vendors: readonly string[]
+  /** By a name of the vendor. */
+  namesOf(vendor: string): readonly Name[]
+  /** By a key of the model. */
+  namesOfModel(key: string): readonly Name[]
 }
 
 /** Prepares the names. Equipment that is on no list is not worth suggesting. */
 export function indexNames(rows: readonly DeviceRow[]): NameIndex {
-  const byVendor = new Map<string, Name[]>()
-  const byModel = new Map<string, Name[]>()
-  for (const row of rows.filter(({ reason }) => reason === undefined)) {
-    const vendors = [row.vendor, ...(row.vendorAliases ?? [])]
-    for (const model of [row.model, ...(row.models ?? [])]) {
-      const { full, bare } = spelling(model, vendors.map(vendorWords), row.category)
-      const keys = [...new Set([...full, ...bare])]
-      const name = { label: label(row, model), category: row.category, vendor: vendorKey(row.vendor), keys }
-      for (const vendor of new Set(vendors.map(vendorKey))) put(byVendor, vendor, name)
-      for (const key of keys) put(byModel, key, name)
-    }
+  const listed = rows.filter(({ reason }) => reason === undefined)
+  const keyOf = remembered(vendorKey)
+  const rowsOf = new Map<string, DeviceRow[]>()
+  for (const row of listed) {
+    for (const vendor of new Set(vendorsOf(row).map(keyOf))) put(rowsOf, vendor, row)
   }
-  return { byVendor, byModel }
+  const outlines = once(() => listed.map((row) => ({ row, models: modelsOf(row).map(outline) })))
+  return {
+    vendors: [...rowsOf.keys()],
+    namesOf: remembered((vendor) => (rowsOf.get(vendor) ?? []).flatMap(namesOfRow)),
+    namesOfModel: (key) => {
+      const sought = outline(key)
+      const near = outlines().filter(({ models }) => models.some((model) => model.includes(sought)))
+      return near.flatMap(({ row }) => namesOfRow(row)).filter(({ keys }) => keys.includes(key))
+    },
+  }
+}
+
+function namesOfRow(row: DeviceRow): readonly Name[] {
+  const vendors = vendorsOf(row).map(vendorWords)
+  return modelsOf(row).map((model) => {
+    const { full, bare } = spelling(model, vendors, row.category)
+    const keys = [...new Set([...full, ...bare])]
+    return { label: label(row, model), category: row.category, vendor: vendorKey(row.vendor), keys }
+  })
+}
+
+/** The names of the vendor, the usual one first. */
+export function vendorsOf(row: DeviceRow): readonly string[] {
+  return [row.vendor, ...(row.vendorAliases ?? [])]
+}
+
+function modelsOf(row: DeviceRow): readonly string[] {
+  return [row.model, ...(row.models ?? [])]
 }
 
 /** At most three names as `Vendor Model`: those of the category first, then the nearer ones. */
@@ -72,14 +97,14 @@ function nearest(keys: readonly string[], names: readonly Candidate[], wanted: (
 }
 
 function ofVendor(vendor: string, index: NameIndex): readonly Candidate[] {
-  const known = index.byVendor.get(vendor)
-  if (known) return known.map((name) => ({ name, farther: 0 }))
-  const misspelt = [...index.byVendor.keys()].filter((name) => typos(name, vendor, VENDOR_TYPOS) <= VENDOR_TYPOS)
-  return misspelt.flatMap((name) => index.byVendor.get(name) ?? []).map((name) => ({ name, farther: 1 }))
+  const known = index.namesOf(vendor)
+  if (known.length > 0) return known.map((name) => ({ name, farther: 0 }))
+  const misspelt = index.vendors.filter((name) => typos(name, vendor, VENDOR_TYPOS) <= VENDOR_TYPOS)
+  return misspelt.flatMap(index.namesOf).map((name) => ({ name, farther: 1 }))
 }
 
 function ofOtherVendors(keys: readonly string[], index: NameIndex): readonly Candidate[] {
-  const same = keys.flatMap((key) => index.byModel.get(key) ?? [])
+  const same = keys.flatMap(index.namesOfModel)
   // "SIP Trunk" of any vendor tells nothing.
   const vendors = new Set(same.map((name) => name.vendor))
   return vendors.size > AT_MOST ? [] : same.map((name) => ({ name, farther: OTHER_VENDOR }))
@@ -107,8 +132,8 @@ function label(row: DeviceRow, model: string): string {
   return model.toLowerCase().startsWith(row.vendor.toLowerCase()) ? model : `${row.vendor} ${model}`
 }
 
-function put(names: Map<string, Name[]>, key: string, name: Name): void {
-  const already = names.get(key)
-  if (already) already.push(name)
-  else names.set(key, [name])
+function put(rows: Map<string, DeviceRow[]>, vendor: string, row: DeviceRow): void {
+  const already = rows.get(vendor)
+  if (already) already.push(row)
+  else rows.set(vendor, [row])
 }

@@ -5,9 +5,10 @@ import { dirname, resolve } from 'node:path'
 import { decodeText } from './decode.ts'
 import { fileReferences } from './files.ts'
 import { InputError, type InputProblem } from './input-error.ts'
+import { type InputFile, inputFile } from './input-file.ts'
 import { asInputError, type Locator, locator } from './locate.ts'
 import type { Environment, EnvironmentDocument, Path, SectionName } from './model.ts'
-import { readBounded, readWithBases, type Session, sha256 } from './read-files.ts'
+import { readBounded, readWithBases, type Session } from './read-files.ts'
 import { danglingReferences, duplicateNames } from './references.ts'
 import { findRoot, resolveReference, shownPath } from './root.ts'
 import { meant } from './schema/kit.ts'
@@ -16,13 +17,6 @@ import { type Misfit, validate } from './validate.ts'
 import type { YamlFile } from './yaml-tree.ts'
 
 const MAX_ARTEFACT_BYTES = 64 * 1024 * 1024
-
-/** One file that was read, for the report. */
-export interface InputFile {
-  /** Relative to the root, with `/`. */
-  readonly path: string
-  readonly sha256: string
-}
 
 export interface Loaded {
   readonly environment: Environment
@@ -111,8 +105,8 @@ function folderOf(yaml: YamlFile, session: Session): string {
 }
 
 function loaded(document: EnvironmentDocument, locate: Locator, session: Session): Loaded {
-  const artefacts = new Map<string, { text: string; sha256: string }>()
-  const inputs = session.files.map(({ yaml, sha256: hash }) => ({ path: yaml.file, sha256: hash }))
+  const artefacts = new Map<string, { text: string; input: InputFile }>()
+  const inputs = session.files.map(({ input }) => input)
   let servers: Environment['servers'] | undefined
   return {
     environment: {
@@ -133,13 +127,10 @@ function loaded(document: EnvironmentDocument, locate: Locator, session: Session
       const file = shownPath(found.path, session.root)
       const bytes = readBounded(found.path, file, MAX_ARTEFACT_BYTES)
       const text = decodeText(bytes, file)
-      artefacts.set(file, { text, sha256: sha256(bytes) })
+      artefacts.set(file, { text, input: inputFile(file, bytes) })
       return { text, file }
     },
-    inputsSoFar: () => [
-      ...inputs,
-      ...[...artefacts].map(([path, each]) => ({ path, sha256: each.sha256 })).sort(byPath),
-    ],
+    inputsSoFar: () => [...inputs, ...[...artefacts.values()].map(({ input }) => input).sort(byPath)],
     lineOf: (file, line) => {
       const yaml = session.files.find((each) => each.yaml.file === file)?.yaml
       return yaml

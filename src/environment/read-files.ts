@@ -1,10 +1,10 @@
 /** Reads an environment file and the files it extends. */
 
-import { createHash } from 'node:crypto'
 import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import { decodeText } from './decode.ts'
 import { InputError, type InputProblem } from './input-error.ts'
+import { type InputFile, inputFile } from './input-file.ts'
 import { type MergedEntries, mergeValues } from './merge.ts'
 import { resolveReference, shownPath } from './root.ts'
 import { readYaml, type YamlFile } from './yaml-tree.ts'
@@ -16,7 +16,7 @@ const MAX_EXTENDED_FILES = 64
 /** What is known of the files while they are read. */
 export interface Session {
   readonly root: string
-  readonly files: { readonly yaml: YamlFile; readonly folder: string; readonly sha256: string }[]
+  readonly files: { readonly yaml: YamlFile; readonly folder: string; readonly input: InputFile }[]
   readonly entries: MergedEntries
 }
 
@@ -57,7 +57,7 @@ export function readWithBases(
   const bytes = path === '-' ? (stdin ?? new Uint8Array()) : readBounded(path, shown, MAX_YAML_BYTES)
   if (bytes.length > MAX_YAML_BYTES) throw new InputError([{ file: shown, message: 'is larger than 10 MB' }])
   const yaml = readYaml(decodeText(bytes, shown), shown)
-  session.files.push({ yaml, folder, sha256: sha256(bytes) })
+  session.files.push({ yaml, folder, input: inputFile(yaml.file, bytes) })
   if (session.files.length > MAX_EXTENDED_FILES) {
     throw new InputError([{ file: shown, message: `more than ${MAX_EXTENDED_FILES} files extend each other` }])
   }
@@ -104,9 +104,4 @@ function extended(yaml: YamlFile): readonly Base[] {
 function problemAt(base: Base, yaml: YamlFile, message: string): InputProblem {
   const place = yaml.placeOf(base.container, base.key)
   return { file: yaml.file, ...place, message, ...(place?.line !== undefined && { snippet: yaml.snippet(place.line) }) }
-}
-
-/** The hash of a file, for the report. */
-export function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
 }

@@ -7,108 +7,128 @@ import * as z from 'zod'
 import { InputError } from '../environment/input-error.ts'
 import { type Report, STATUSES } from '../report.ts'
 
-const count = z.int().nonnegative()
-const ordinal = z.int().positive()
-const day = z.iso.date()
-const level = z.enum(['fail', 'warn'])
+// Functions, so that a run builds none of it unless it reads a report.
+const count = () => z.int().nonnegative()
+const ordinal = () => z.int().positive()
+const day = () => z.iso.date()
+const level = () => z.enum(['fail', 'warn'])
 
-const span = {
+const span = () => ({
   path: z.string().describe('Relative to the root, with "/".'),
-  line: ordinal.describe('From 1.'),
-  column: ordinal.describe('From 1, in UTF-16 code units.'),
-  endLine: ordinal,
-  endColumn: ordinal.describe('The column after the last character.'),
-}
-
-const source = z.object({ title: z.string(), url: z.string().optional() }).describe('A document of the vendor.')
-
-const evidence = z.object({
-  role: z.enum(['expected', 'actual', 'note']),
-  text: z.string(),
-  location: z.object(span).optional().describe('Where it was read, when in an input file.'),
-  fact: z
-    .object({
-      table: z.string(),
-      row: z.string(),
-      confidence: z.enum(['confirmed', 'third-party', 'unconfirmed']),
-      sources: z.array(source),
-    })
-    .optional()
-    .describe('The row of the facts that documents it.'),
+  line: ordinal().describe('From 1.'),
+  column: ordinal().describe('From 1, in UTF-16 code units.'),
+  endLine: ordinal(),
+  endColumn: ordinal().describe('The column after the last character.'),
 })
 
-const finding = z.object({
-  ruleId: z.string(),
-  subject: z.string().describe('A stable name: an FQDN, a device, view/name/type; never an index of a list.'),
-  verdict: z.enum(['met', 'unmet', 'unknown']),
-  level: level.optional().describe('Of an unmet finding: "warn" at most when an unconfirmed fact decides it.'),
-  message: z.string(),
-  evidence: z.array(evidence),
-  location: z.object({ ...span, snippet: z.string().optional().describe('The line itself.') }),
-  fix: z.string().optional(),
-  settledBy: z.string().optional().describe('Of an unknown finding: the key of the environment file that would tell.'),
-  fingerprint: z
-    .string()
-    .regex(/^[0-9a-f]{64}$/)
-    .describe('SHA-256 of rule id, subject and file.'),
-})
+const source = () => z.object({ title: z.string(), url: z.string().optional() }).describe('A document of the vendor.')
 
-const rule = z.object({
-  id: z.string(),
-  family: z.string(),
-  title: z.string(),
-  severity: level,
-  why: z.string(),
-  sources: z.array(source),
-})
+const evidence = () =>
+  z.object({
+    role: z.enum(['expected', 'actual', 'note']),
+    text: z.string(),
+    location: z.object(span()).optional().describe('Where it was read, when in an input file.'),
+    fact: z
+      .object({
+        table: z.string(),
+        row: z.string(),
+        confidence: z.enum(['confirmed', 'third-party', 'unconfirmed']),
+        sources: z.array(source()),
+      })
+      .optional()
+      .describe('The row of the facts that documents it.'),
+  })
 
-const result = z.object({
-  ruleId: z.string(),
-  status: z.enum(STATUSES),
-  counts: z.object({ met: count, unmet: count, unknown: count }),
-  reason: z.string().optional().describe('Why it was skipped, or what went wrong inside the rule.'),
-  settledBy: z.string().optional().describe('Of an unknown result without a finding: the section that is not given.'),
-})
+const finding = () =>
+  z.object({
+    ruleId: z.string(),
+    subject: z.string().describe('A stable name: an FQDN, a device, view/name/type; never an index of a list.'),
+    verdict: z.enum(['met', 'unmet', 'unknown']),
+    level: level().optional().describe('Of an unmet finding: "warn" at most when an unconfirmed fact decides it.'),
+    message: z.string(),
+    evidence: z.array(evidence()),
+    location: z.object({ ...span(), snippet: z.string().optional().describe('The line itself.') }),
+    fix: z.string().optional(),
+    settledBy: z
+      .string()
+      .optional()
+      .describe('Of an unknown finding: the key of the environment file that would tell.'),
+    fingerprint: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/)
+      .describe('SHA-256 of rule id, subject and file.'),
+  })
 
-const coverage = z.object({
-  rules: count,
-  judged: count.describe('Rules that came out as pass, warn or fail.'),
-  unknown: count,
-  skipped: count,
-  missing: z.array(z.object({ key: z.string(), rules: count })).describe('What to add to judge more, the best first.'),
-  unread: z.array(z.string()).describe('Sections that are given and that no rule reads yet.'),
-})
+const rule = () =>
+  z.object({
+    id: z.string(),
+    family: z.string(),
+    title: z.string(),
+    severity: level(),
+    why: z.string(),
+    sources: z.array(source()),
+  })
+
+const result = () =>
+  z.object({
+    ruleId: z.string(),
+    status: z.enum(STATUSES),
+    counts: z.object({ met: count(), unmet: count(), unknown: count() }),
+    reason: z.string().optional().describe('Why it was skipped, or what went wrong inside the rule.'),
+    settledBy: z.string().optional().describe('Of an unknown result without a finding: the section that is not given.'),
+  })
+
+const coverage = () =>
+  z.object({
+    rules: count(),
+    judged: count().describe('Rules that came out as pass, warn or fail.'),
+    unknown: count(),
+    skipped: count(),
+    missing: z
+      .array(z.object({ key: z.string(), rules: count() }))
+      .describe('What to add to judge more, the best first.'),
+    unread: z.array(z.string()).describe('Sections that are given and that no rule reads yet.'),
+  })
 
 /** One environment. */
-export const reportSchema = z
-  .object({
-    reportVersion: z.literal(1),
-    tool: z.object({ name: z.literal('lync-ready'), version: z.string() }),
-    asOf: day.describe('The day as of which was judged.'),
-    environment: z.object({
-      path: z.string(),
-      name: z.string(),
-      product: z.enum(['lync-2013', 'sfb-2015', 'sfb-2019', 'sfb-se']),
-    }),
-    inputs: z.array(z.object({ path: z.string(), sha256: z.string() })),
-    rules: z.array(rule),
-    results: z.array(result),
-    findings: z.array(finding),
-    summary: z.object({ error: count, fail: count, warn: count, unknown: count, pass: count, skip: count }),
-    coverage,
-  })
-  .describe('How one environment was judged.')
+export const reportSchema = () =>
+  z
+    .object({
+      reportVersion: z.literal(1),
+      tool: z.object({ name: z.literal('lync-ready'), version: z.string() }),
+      asOf: day().describe('The day as of which was judged.'),
+      environment: z.object({
+        path: z.string(),
+        name: z.string(),
+        product: z.enum(['lync-2013', 'sfb-2015', 'sfb-2019', 'sfb-se']),
+      }),
+      inputs: z.array(z.object({ path: z.string(), sha256: z.string() })),
+      rules: z.array(rule()),
+      results: z.array(result()),
+      findings: z.array(finding()),
+      summary: z.object({
+        error: count(),
+        fail: count(),
+        warn: count(),
+        unknown: count(),
+        pass: count(),
+        skip: count(),
+      }),
+      coverage: coverage(),
+    })
+    .describe('How one environment was judged.')
 
 /** Several environments. */
-export const reportSetSchema = z
-  .object({ reportVersion: z.literal(1), reports: z.array(reportSchema).min(1) })
-  .describe('How several environments were judged.')
+export const reportSetSchema = () =>
+  z
+    .object({ reportVersion: z.literal(1), reports: z.array(reportSchema()).min(1) })
+    .describe('How several environments were judged.')
 
 type Frozen<T> = { readonly [Key in keyof T]: Frozen<T[Key]> }
 type Fitting<Wide, Narrow extends Wide> = Narrow
 
 /** Does not compile when the contract and the schema part ways. */
-type SavedReport = Fitting<Frozen<z.infer<typeof reportSchema>>, Report>
+type SavedReport = Fitting<Frozen<z.infer<ReturnType<typeof reportSchema>>>, Report>
 
 const MOST_PROBLEMS = 5
 
@@ -119,7 +139,7 @@ const MOST_PROBLEMS = 5
 export function readSavedReport(text: string, file: string): readonly SavedReport[] {
   const value = parseJson(text, file)
   const isSet = typeof value === 'object' && value !== null && 'reports' in value
-  const problems = isSet ? misfits(reportSetSchema, value) : misfits(reportSchema, value)
+  const problems = isSet ? misfits(reportSetSchema(), value) : misfits(reportSchema(), value)
   if (problems.length > 0) throw new InputError(problems.map((message) => ({ file, message })))
   // The value itself, not the parsed copy: fields a later version added stay.
   return isSet ? (value as { reports: readonly Report[] }).reports : [value as Report]

@@ -52,7 +52,6 @@ export async function run(args: readonly string[], { stdin = '', ...world }: Wor
     workingFolder: '.',
     env: {},
     stdoutIsTerminal: false,
-    stderrIsTerminal: false,
     ...world,
   }
   const code = await main(args, io)

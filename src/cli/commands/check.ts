@@ -1,9 +1,15 @@
 /** `check`: judges environment files. */
 
 import { type Command, Option } from 'commander'
+import { InputError } from '../../environment/input-error.ts'
 import { EXIT, type ExitCode, exitCodeOf, FAIL_ON, type FailOn, worstOf } from '../../policy/verdict.ts'
 import type { Context, Finish } from '../context.ts'
+import { exitReason } from '../exit-reason.ts'
+import { expandFiles } from '../expand-files.ts'
+import { judgeFiles } from '../judge.ts'
 import { addOutputOptions, notJudgedNotice, type OutputOptions, showReports } from '../output.ts'
+import { explainInputError } from '../problems.ts'
+import { chooseRules } from '../selection.ts'
 import { day, isoDay, list, percentage } from '../values.ts'
 
 interface CheckOptions extends OutputOptions {
@@ -36,7 +42,6 @@ export function addCheck(program: Command, context: Context, finish: Finish): vo
 
 async function check(names: readonly string[], options: CheckOptions, context: Context): Promise<ExitCode> {
   const { io, notice } = context
-  const { chooseRules, expandFiles, judgeFiles, explainInputError, exitReason, InputError } = await import('../work.ts')
   const { rules, requireKnown } = chooseRules(options, context)
   const { files, problems } = await expandFiles(names, io.workingFolder)
   if (problems.length > 0) io.stderr(explainInputError(new InputError(problems)))

@@ -1,10 +1,13 @@
 /** `explain`: the page of a rule, or how the rule judged the user's own environment. */
 
 import type { Command } from 'commander'
+import { rules } from '../../../rules/index.ts'
 import { readShipped } from '../../package.ts'
 import { EXIT } from '../../policy/verdict.ts'
+import { renderReasoning } from '../../reporters/text-explain.ts'
 import type { Context, Finish } from '../context.ts'
 import { currentId } from '../current-id.ts'
+import { judge } from '../judge.ts'
 import { readRuleIds } from '../rule-ids.ts'
 import { colorLevel, lineWidth } from '../terminal.ts'
 import { day, isoDay } from '../values.ts'
@@ -38,7 +41,6 @@ async function page(given: string, context: Context): Promise<number> {
 }
 
 async function reasoning(given: string, file: string, options: ExplainOptions, context: Context): Promise<number> {
-  const { judge, renderReasoning, rules } = await import('../work.ts')
   const { io } = context
   const id = await currentId(given, readRuleIds(), context)
   const { asOf = isoDay(io.now()), root, color } = options

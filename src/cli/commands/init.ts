@@ -3,8 +3,11 @@
 import { writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
+import { newcomerEnvironment } from '../../init/newcomer.ts'
+import { readShipped } from '../../package.ts'
 import { EXIT } from '../../policy/verdict.ts'
 import type { Context, Finish } from '../context.ts'
+import { systemReason } from '../problems.ts'
 
 /** Adds the command. */
 export function addInit(program: Command, context: Context, finish: Finish): void {
@@ -16,11 +19,6 @@ export function addInit(program: Command, context: Context, finish: Finish): voi
 }
 
 async function init(file: string, { io, fail }: Context): Promise<number> {
-  const [{ newcomerEnvironment }, { systemReason }, { readShipped }] = await Promise.all([
-    import('../../init/newcomer.ts'),
-    import('../problems.ts'),
-    import('../../package.ts'),
-  ])
   const text = newcomerEnvironment(readShipped('fixtures/environments/newcomer.yaml'))
   try {
     writeFileSync(resolve(io.workingFolder, file), text, { flag: 'wx' })

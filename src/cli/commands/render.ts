@@ -2,8 +2,10 @@
 
 import { type Command, Option } from 'commander'
 import { EXIT, type ExitCode, exitCodeOf, FAIL_ON, type FailOn, worstOf } from '../../policy/verdict.ts'
+import { readSavedReport } from '../../reporters/report-schema.ts'
 import type { Context, Finish } from '../context.ts'
 import { addOutputOptions, notJudgedNotice, type OutputOptions, showReports } from '../output.ts'
+import { readInput } from '../read-input.ts'
 
 interface RenderOptions extends OutputOptions {
   readonly failOn: FailOn
@@ -22,7 +24,6 @@ export function addRender(program: Command, context: Context, finish: Finish): v
 }
 
 async function render(file: string, options: RenderOptions, context: Context): Promise<ExitCode> {
-  const { readSavedReport, readInput } = await import('../work.ts')
   const reports = readSavedReport(await readInput(file, context.io), file)
   const shown = await showReports(reports, options, context)
   const demands = { failOn: options.failOn, requireKnown: false, minCoverage: 0 }

@@ -1,9 +1,17 @@
 /** `requirements`: what an environment must have, derived from its description and the facts. */
 
 import { type Command, Option } from 'commander'
-import type { ShownRequirement } from '../../reporters/requirements-data.ts'
+import { loadEnvironment } from '../../environment/load.ts'
+import { loadFacts } from '../../facts/facts.ts'
+import { renderRequirementsCsv } from '../../reporters/requirements-csv.ts'
+import { type ShownRequirement, shownRequirements } from '../../reporters/requirements-data.ts'
+import { renderRequirementsJson } from '../../reporters/requirements-json.ts'
+import { renderRequirementsText } from '../../reporters/requirements-text.ts'
+import { pageOf } from '../../reporters/text-page.ts'
+import { deriveRequirements } from '../../requirements/derive.ts'
 import type { Context, Finish } from '../context.ts'
 import { put } from '../output.ts'
+import { MOST_STDIN_BYTES } from '../read-input.ts'
 import { colorLevel, lineWidth } from '../terminal.ts'
 
 const FORMATS = ['text', 'json', 'csv'] as const
@@ -30,29 +38,23 @@ export function addRequirements(program: Command, context: Context, finish: Fini
 }
 
 async function requirements(file: string, options: RequirementsOptions, context: Context): Promise<number> {
-  const { loadEnvironment, deriveRequirements, loadFacts, shownRequirements, MOST_STDIN_BYTES } = await import(
-    '../work.ts'
-  )
   const { io } = context
   const stdin = file === '-' ? await io.readStdin(MOST_STDIN_BYTES) : undefined
   const { environment, inputs } = loadEnvironment(file, { root: options.root, stdin, workingFolder: io.workingFolder })
   const dns = shownRequirements(deriveRequirements(environment, loadFacts()))
   const { name, product } = environment.document
-  const text = await rendered(dns, { path: inputs[0]?.path ?? file, name, product }, options, context)
+  const text = rendered(dns, { path: inputs[0]?.path ?? file, name, product }, options, context)
   return put(text, options.output, context)
 }
 
-async function rendered(
+function rendered(
   dns: readonly ShownRequirement[],
   environment: { readonly path: string; readonly name: string; readonly product: string },
   { format, output, color }: RequirementsOptions,
   { io }: Context,
-): Promise<string> {
-  if (format === 'csv') return (await import('../work.ts')).renderRequirementsCsv(dns)
-  if (format === 'json') {
-    return (await import('../work.ts')).renderRequirementsJson(dns, environment)
-  }
-  const { renderRequirementsText, pageOf } = await import('../work.ts')
+): string {
+  if (format === 'csv') return renderRequirementsCsv(dns)
+  if (format === 'json') return renderRequirementsJson(dns, environment)
   const target = output === undefined ? io : { ...io, stdoutIsTerminal: false, env: {} }
   return renderRequirementsText(
     dns,

@@ -1,6 +1,7 @@
 /** `rules`: every rule there is. */
 
 import { type Command, Option } from 'commander'
+import { rules } from '../../../rules/index.ts'
 import { EXIT } from '../../policy/verdict.ts'
 import type { Rule } from '../../rule.ts'
 import type { Context, Finish } from '../context.ts'
@@ -17,7 +18,6 @@ export function addRules(program: Command, context: Context, finish: Finish): vo
 }
 
 async function list(format: (typeof FORMATS)[number], { io }: Context): Promise<number> {
-  const { rules } = await import('../../../rules/index.ts')
   io.stdout(format === 'json' ? `${JSON.stringify(rules.map(asData), null, 2)}\n` : asText(rules))
   return EXIT.ready
 }

@@ -3,6 +3,7 @@
 import { isIP } from 'node:net'
 import * as z from 'zod'
 import { forms, oneOrMany } from './forms.ts'
+import { leaf, Refusal } from './leaf.ts'
 
 /** One spelling for every address: IPv6 lower-case and compressed; IPv4 has only one. */
 function canonical(address: string): string {
@@ -16,14 +17,14 @@ function isAddress(value: string): boolean {
 
 /** An IPv4 or IPv6 address. */
 export function ipAddress(description: string) {
-  return z
-    .string({ error: `expected an IP address: ${description}` })
-    .refine(isAddress, {
-      error: ({ input }) =>
-        `"${input}" is not an IP address such as 192.168.10.90 or 2001:db8::90, without port or prefix length: ${description}`,
-    })
-    .transform(canonical)
-    .describe(description)
+  return leaf(description, { type: 'string' }, (value) => {
+    if (typeof value !== 'string') return new Refusal(`expected an IP address: ${description}`)
+    return isAddress(value)
+      ? canonical(value)
+      : new Refusal(
+          `"${value}" is not an IP address such as 192.168.10.90 or 2001:db8::90, without port or prefix length: ${description}`,
+        )
+  })
 }
 
 /** One address or several, for instance IPv4 and IPv6; gives a list. */
@@ -43,14 +44,12 @@ function isCidr(value: string): boolean {
 
 /** A prefix such as `10.10.0.0/16`. Host bits stay as typed, because a rule judges them. */
 export function cidr(description: string) {
-  return z
-    .string({ error: `expected a subnet such as 10.10.0.0/16: ${description}` })
-    .refine(isCidr, { error: ({ input }) => `"${input}" is not a subnet such as 10.10.0.0/16: ${description}` })
-    .transform((value) => {
-      const [address = '', length = ''] = value.split('/')
-      return `${canonical(address)}/${length}`
-    })
-    .describe(description)
+  return leaf(description, { type: 'string' }, (value) => {
+    if (typeof value !== 'string') return new Refusal(`expected a subnet such as 10.10.0.0/16: ${description}`)
+    if (!isCidr(value)) return new Refusal(`"${value}" is not a subnet such as 10.10.0.0/16: ${description}`)
+    const [address = '', length = ''] = value.split('/')
+    return `${canonical(address)}/${length}`
+  })
 }
 
 /** One prefix or several; gives a list. */
@@ -65,18 +64,14 @@ export interface PortRange {
 
 /** Ports such as `443` or `50020-50039`; gives the first and the last, both included. */
 export function portRange(description: string) {
-  const expected = `expected a port or a range such as 50020-50039: ${description}`
-  return z
-    .union([z.number(), z.string()], { error: expected })
-    .transform((value, context): PortRange => {
-      const match = /^(\d{1,5})(?:\s*-\s*(\d{1,5}))?$/.exec(String(value))
-      const first = Number(match?.[1])
-      const last = Number(match?.[2] ?? match?.[1])
-      if (match && first >= 1 && first <= last && last <= 65535) return { first, last }
-      context.addIssue({ code: 'custom', message: expected })
-      return z.NEVER
-    })
-    .describe(description)
+  return leaf(description, { type: ['number', 'string'] }, (value): PortRange | Refusal => {
+    const match = /^(\d{1,5})(?:\s*-\s*(\d{1,5}))?$/.exec(String(value))
+    const first = Number(match?.[1])
+    const last = Number(match?.[2] ?? match?.[1])
+    return match && first >= 1 && first <= last && last <= 65535
+      ? { first, last }
+      : new Refusal(`expected a port or a range such as 50020-50039: ${description}`)
+  })
 }
 
 const ALL_PORTS: readonly PortRange[] = [{ first: 1, last: 65535 }]

@@ -2,8 +2,9 @@
 
 import type * as z from 'zod'
 import { FEATURE_NAMES } from './features.ts'
-import { dictionary, later, optional, shortOrLong } from './forms.ts'
+import { dictionary, optional, shortOrLong } from './forms.ts'
 import { choice, day, flag, list, record, text, whole } from './kit.ts'
+import { later } from './later.ts'
 
 const driver = later(() =>
   record('a reason of the business', {

@@ -1,8 +1,9 @@
 /** Certificates: in a file, requested, or described. */
 
 import * as z from 'zod'
-import { dictionary, later, noneOrList, oneOrMany, optional, shortOrLong } from './forms.ts'
+import { dictionary, noneOrList, oneOrMany, optional, shortOrLong } from './forms.ts'
 import { choice, day, filePath, flag, list, record, text, whole } from './kit.ts'
+import { later } from './later.ts'
 
 /** The uses of Set-CsCertificate, then the uses elsewhere. */
 const CERTIFICATE_USES = [

@@ -1,7 +1,8 @@
 /** What people sign in with, and what administrators work on. */
 
-import { later, noneOrList, optional } from './forms.ts'
+import { noneOrList, optional } from './forms.ts'
 import { choice, flag, record, share, text, whole } from './kit.ts'
+import { later } from './later.ts'
 import { computer, os } from './servers.ts'
 
 const client = later(() =>

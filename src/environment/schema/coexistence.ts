@@ -1,8 +1,9 @@
 /** What is there already. */
 
 import type * as z from 'zod'
-import { later, noneOrList, optional, shortOrLong } from './forms.ts'
+import { noneOrList, optional, shortOrLong } from './forms.ts'
 import { choice, day, flag, fqdn, list, record, text, whole } from './kit.ts'
+import { later } from './later.ts'
 
 const EARLIER = ['lync-2010', 'ocs-2007-r2', 'ocs-2007', 'lcs-2005', 'group-chat-2010', 'other'] as const
 

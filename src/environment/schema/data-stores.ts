@@ -2,8 +2,9 @@
 
 import type * as z from 'zod'
 import { ipAddresses } from './addresses.ts'
-import { later, noneOrList, optional, shortOrLong } from './forms.ts'
+import { noneOrList, optional, shortOrLong } from './forms.ts'
 import { choice, flag, fqdn, port, record, text } from './kit.ts'
+import { later } from './later.ts'
 import { computer, tls } from './servers.ts'
 
 const versionParts = later(() =>

@@ -2,8 +2,9 @@
 
 import { PRODUCTS } from '../../facts/citation.ts'
 import { ipAddresses } from './addresses.ts'
-import { later, noneOrList, optional } from './forms.ts'
+import { noneOrList, optional } from './forms.ts'
 import { choice, day, fqdn, record, text, whole } from './kit.ts'
+import { later } from './later.ts'
 import { tls } from './servers.ts'
 
 const DEVICE_CATEGORIES = [

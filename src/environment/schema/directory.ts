@@ -1,8 +1,9 @@
 /** Active Directory. */
 
 import { ipAddresses } from './addresses.ts'
-import { later, optional } from './forms.ts'
+import { optional } from './forms.ts'
 import { choice, flag, fqdn, list, record, text } from './kit.ts'
+import { later } from './later.ts'
 import { os } from './servers.ts'
 
 const functionalLevel = (what: string) => text(`the functional level of the ${what}, such as Windows Server 2008 R2`)

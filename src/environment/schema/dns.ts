@@ -1,8 +1,9 @@
 /** DNS, as the three places it is asked from see it. */
 
 import { ipAddresses } from './addresses.ts'
-import { byDomain, forms, isMap, later, optional } from './forms.ts'
+import { byDomain, forms, isMap, optional } from './forms.ts'
 import { choice, filePath, flag, list, record, text } from './kit.ts'
+import { later } from './later.ts'
 
 export const DNS_VIEWS = ['internal', 'external', 'vpn'] as const
 

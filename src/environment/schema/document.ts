@@ -16,6 +16,8 @@ import { firewall } from './firewall.ts'
 import { oneOrMany, optional } from './forms.ts'
 import { exchange, officeWebApps, sharePoint } from './interop.ts'
 import { filePath, fqdn, list, record, text } from './kit.ts'
+import { later } from './later.ts'
+import { described } from './leaf.ts'
 import { network } from './network.ts'
 import { pools } from './pools.ts'
 import { resilience } from './resilience.ts'
@@ -27,14 +29,17 @@ import { sites } from './sites.ts'
 import { voice } from './voice.ts'
 import { vpn } from './vpn.ts'
 
-const version = z
-  .literal(1, {
-    error: ({ input }) =>
-      input === undefined
-        ? 'expected lync-ready: 1, the version of the format of this file'
-        : `expected 1: this release reads version 1 of the format, not ${JSON.stringify(input)}`,
-  })
-  .describe('the version of the format of this file: 1')
+const version = later(() =>
+  described(
+    'the version of the format of this file: 1',
+    z.literal(1, {
+      error: ({ input }) =>
+        input === undefined
+          ? 'expected lync-ready: 1, the version of the format of this file'
+          : `expected 1: this release reads version 1 of the format, not ${JSON.stringify(input)}`,
+    }),
+  ),
+)
 
 /** What the file says of itself; every other key is a section. */
 const about = {
@@ -88,7 +93,7 @@ const sections = {
   }),
 }
 
-export const environmentDocument = record('an environment', { ...about, ...sections })
+export const environmentDocument = later(() => record('an environment', { ...about, ...sections }))
 
 export type EnvironmentDocument = z.output<typeof environmentDocument>
 

@@ -2,8 +2,9 @@
 
 import * as z from 'zod'
 import { cidr, ipAddress, ipAddresses, portRange } from './addresses.ts'
-import { forms, isMap, later, noneOrList, optional, shortOrLong } from './forms.ts'
+import { forms, isMap, noneOrList, optional, shortOrLong } from './forms.ts'
 import { choice, flag, fqdn, list, port, record, text } from './kit.ts'
+import { later } from './later.ts'
 import { LOAD_BALANCING } from './pools.ts'
 import { computer, installation, product, serverDefaults } from './servers.ts'
 

@@ -1,8 +1,9 @@
 /** What other tools exported, so that it need not be typed. */
 
 import type * as z from 'zod'
-import { forms, isMap, later, oneOrMany } from './forms.ts'
+import { forms, isMap, oneOrMany } from './forms.ts'
 import { filePath, record } from './kit.ts'
+import { later } from './later.ts'
 
 const path = later(() => filePath('the topology as Topology Builder saved it, or as Get-CsTopology -AsXml printed it'))
 

@@ -2,8 +2,9 @@
 
 import type * as z from 'zod'
 import { federation, hybrid } from './federation.ts'
-import { feature, featureOfKind, later, optional, optionalLater, plainFeature, shortOrLong } from './forms.ts'
+import { feature, featureOfKind, optional, plainFeature, shortOrLong } from './forms.ts'
 import { choice, flag, fqdn, list, number, record, share, whole } from './kit.ts'
+import { later, optionalLater } from './later.ts'
 
 const method = later(() =>
   choice(

@@ -1,8 +1,9 @@
 /** Other organisations, and the own users in the cloud. */
 
 import type * as z from 'zod'
-import { feature, featureOfKind, later, optional, shortOrLong } from './forms.ts'
+import { feature, featureOfKind, optional, shortOrLong } from './forms.ts'
 import { choice, flag, fqdn, list, record, text } from './kit.ts'
+import { later } from './later.ts'
 
 const PARTNER_PRODUCTS = [
   'lync-2013',

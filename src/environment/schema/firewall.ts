@@ -1,7 +1,8 @@
 /** The firewalls around the Edge, as planned. */
 
-import { later, noneOrRecord, optional } from './forms.ts'
+import { noneOrRecord, optional } from './forms.ts'
 import { flag, record } from './kit.ts'
+import { later } from './later.ts'
 import { trafficRules } from './traffic.ts'
 
 export const firewall = later(() =>

@@ -8,6 +8,7 @@ import * as z from 'zod'
 // Not through z.core: naming that namespace would bundle every locale.
 import { $constructor } from 'zod/v4/core'
 import { choice, fqdn, list, none, record } from './kit.ts'
+import { later } from './later.ts'
 
 interface FormsDef<Options extends readonly z.ZodType[]> extends z.core.$ZodUnionDef<Options> {
   /** The index of the form the value is written in; -1 when it is none of them. */
@@ -26,20 +27,6 @@ const Forms = $constructor<z.ZodUnion, FormsDef<readonly z.ZodType[]>>('Forms', 
     return payload
   }
 })
-
-const initLazy: (inst: z.ZodLazy, def: z.core.$ZodLazyDef) => asserts inst is z.ZodLazy = z.ZodLazy.init
-
-const Later = $constructor<z.ZodLazy, z.core.$ZodLazyDef>('Later', (inst, def) => {
-  initLazy(inst, def)
-  // A map looks at these of every key it knows; answering them would build what is behind the key.
-  for (const key of ['optin', 'optout', 'pattern', 'propValues'])
-    Object.defineProperty(inst._zod, key, { value: undefined })
-})
-
-/** A part of the format that is built when a document first uses it: most documents use a small part. */
-export function later<Schema extends z.ZodType>(build: () => Schema): z.ZodLazy<Schema> {
-  return new Later({ type: 'lazy', getter: build }) as z.ZodLazy<Schema>
-}
 
 /** Whether a value is a map of the YAML file. */
 export function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
@@ -183,12 +170,4 @@ export function featureOfKind<const Kinds extends readonly [string, ...string[]]
   )
   const long = details.transform((value): Feature => ({ enabled: true, ...value }) as Feature)
   return shortOrLong(description, kinds.join(', '), short, long)
-}
-
-/** The same keys, none of which must be given, each built when a document first uses it. */
-export function optionalLater<Builders extends Readonly<Record<string, () => z.ZodType>>>(builders: Builders) {
-  const entries = Object.entries(builders).map(([key, build]) => [key, z.optional(later(build))])
-  return Object.fromEntries(entries) as {
-    [Key in keyof Builders]: z.ZodOptional<z.ZodLazy<ReturnType<Builders[Key]>>>
-  }
 }

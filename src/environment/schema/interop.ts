@@ -1,8 +1,9 @@
 /** The servers of other products that this one works with. */
 
 import { ipAddresses } from './addresses.ts'
-import { later, noneOrList, noneOrRecord, optional } from './forms.ts'
+import { noneOrList, noneOrRecord, optional } from './forms.ts'
 import { choice, flag, fqdn, list, record, text } from './kit.ts'
+import { later } from './later.ts'
 import { computer, tls } from './servers.ts'
 import { url } from './simple-urls.ts'
 

@@ -5,6 +5,7 @@
 
 import { distance } from 'fastest-levenshtein'
 import * as z from 'zod'
+import { described, leaf, Refusal } from './leaf.ts'
 
 /** At most `most` of the known words that are near enough to the given one to be meant. */
 function didYouMean(given: string, known: readonly string[], most = 2): readonly string[] {
@@ -26,16 +27,15 @@ export function meant(given: string, known: readonly string[]): string {
 /** A map with these keys and no others. */
 export function record<Shape extends z.ZodRawShape>(description: string, shape: Shape) {
   const known = Object.keys(shape)
-  return z
-    .strictObject(shape, {
-      error: (issue) =>
-        issue.code === 'unrecognized_keys'
-          ? issue.keys
-              .map((key) => `unknown key "${key}"${meant(key, known) || `; known here: ${known.join(', ')}`}`)
-              .join('\n')
-          : `expected a map: ${description}`,
-    })
-    .describe(description)
+  const schema = z.strictObject(shape, {
+    error: (issue) =>
+      issue.code === 'unrecognized_keys'
+        ? issue.keys
+            .map((key) => `unknown key "${key}"${meant(key, known) || `; known here: ${known.join(', ')}`}`)
+            .join('\n')
+        : `expected a map: ${description}`,
+  })
+  return described(description, schema)
 }
 
 interface Bounds {
@@ -44,39 +44,47 @@ interface Bounds {
 }
 
 const NUMERAL = /^[-+]?\d+(\.\d+)?$/
-
-/** The message of a bound that was broken, else what kind of thing was expected. */
-function firstOwnMessage(issue: z.core.$ZodRawIssue, description: string): string {
-  const branches = issue.code === 'invalid_union' ? issue.errors : []
-  const own = branches.flat().find(({ code }) => code === 'too_small' || code === 'too_big')
-  return own?.message ?? `expected a number: ${description}`
-}
+const MAX_TEXT = 1024
 
 /** Text as typed: a bare number in YAML keeps its digits (`6.60`, `4110`). */
 export function text(description: string) {
-  return z
-    .union([z.string(), z.number()], { error: `expected a text: ${description}` })
-    .transform((value) => String(value))
-    .pipe(z.string().min(1, `must not be empty: ${description}`).max(1024, 'longer than 1,024 characters'))
-    .describe(description)
+  return leaf(description, { type: ['string', 'number'] }, (value) => {
+    if (typeof value !== 'string' && !isNumber(value)) return new Refusal(`expected a text: ${description}`)
+    const typed = String(value)
+    if (typed === '') return new Refusal(`must not be empty: ${description}`)
+    return typed.length > MAX_TEXT ? new Refusal('longer than 1,024 characters') : typed
+  })
+}
+
+function isNumber(value: unknown): value is number {
+  return typeof value === 'number' && Number.isFinite(value)
 }
 
 /** A number with its unit in the description. A bare `0.10` reaches us as text, because its digits are kept. */
-export function number(description: string, { min = 0, max = Number.MAX_SAFE_INTEGER }: Bounds = {}) {
-  const bounded = z
-    .number()
-    .min(min, `must be at least ${min}: ${description}`)
-    .max(max, `must be at most ${max}: ${description}`)
-  return z
-    .union([bounded, z.string().regex(NUMERAL).transform(Number).pipe(bounded)], {
-      error: (issue) => firstOwnMessage(issue, description),
-    })
-    .describe(description)
+export function number(description: string, bounds: Bounds = {}) {
+  return numberOf('number', description, bounds)
 }
 
 /** A whole number. */
 export function whole(description: string, bounds: Bounds = {}) {
-  return number(description, bounds).refine(Number.isInteger, `expected a whole number: ${description}`)
+  return numberOf('integer', description, bounds)
+}
+
+function numberOf(type: 'number' | 'integer', description: string, { min = 0, max }: Bounds) {
+  const json = {
+    anyOf: [
+      { type, minimum: min, maximum: max },
+      { type: 'string', pattern: NUMERAL.source },
+    ],
+  } as const
+  return leaf(description, json, (value) => {
+    const given = typeof value === 'string' && NUMERAL.test(value) ? Number(value) : value
+    if (!isNumber(given)) return new Refusal(`expected a number: ${description}`)
+    if (given < min) return new Refusal(`must be at least ${min}: ${description}`)
+    if (given > (max ?? Number.MAX_SAFE_INTEGER)) return new Refusal(`must be at most ${max}: ${description}`)
+    if (type === 'integer' && !Number.isInteger(given)) return new Refusal(`expected a whole number: ${description}`)
+    return given
+  })
 }
 
 /** A TCP or UDP port. */
@@ -86,28 +94,26 @@ export function port(description: string) {
 
 /** `true` or `false`; YAML 1.1's yes/no/on/off are texts here and get a hint. */
 export function flag(description: string) {
-  return z
-    .boolean({
-      error: ({ input }) =>
-        typeof input === 'string' && /^(yes|no|on|off|y|n)$/i.test(input)
-          ? `write true or false instead of "${input}": ${description}`
-          : `expected true or false: ${description}`,
-    })
-    .describe(description)
+  return leaf(description, { type: 'boolean' }, (value) => {
+    if (typeof value === 'boolean') return value
+    return typeof value === 'string' && /^(yes|no|on|off|y|n)$/i.test(value)
+      ? new Refusal(`write true or false instead of "${value}": ${description}`)
+      : new Refusal(`expected true or false: ${description}`)
+  })
 }
 
 /** One of a fixed set of words. */
 export function choice<const Words extends readonly [string, ...string[]]>(description: string, words: Words) {
-  return z
-    .enum(words, {
-      error: ({ input }) => `expected ${words.join(' | ')}${typeof input === 'string' ? meant(input, words) : ''}`,
-    })
-    .describe(description)
+  return leaf(description, { type: 'string', enum: [...words] }, (value): Words[number] | Refusal =>
+    words.includes(value as string)
+      ? (value as Words[number])
+      : new Refusal(`expected ${words.join(' | ')}${typeof value === 'string' ? meant(value, words) : ''}`),
+  )
 }
 
 /** A list of things. */
 export function list<Item extends z.ZodType>(description: string, item: Item) {
-  return z.array(item, { error: `expected a list: ${description}` }).describe(description)
+  return described(description, z.array(item, { error: `expected a list: ${description}` }))
 }
 
 /** There is none: unlike an absent section, which is "not given". */
@@ -115,26 +121,22 @@ export const none = z.literal('none')
 
 /** A part of a whole: `60%` or `0.6`; gives the fraction, 0 to 1. */
 export function share(description: string) {
-  return z
-    .union([z.number(), z.string()], { error: `expected a percentage such as 60%: ${description}` })
-    .transform((value, context) => {
-      const match = /^(\d+(?:\.\d+)?)\s*%$/.exec(String(value))
-      const fraction = match ? Number(match[1]) / 100 : Number(value)
-      if (Number.isNaN(fraction) || fraction < 0 || fraction > 1) {
-        context.addIssue({ code: 'custom', message: `expected a percentage such as 60%: ${description}` })
-        return z.NEVER
-      }
-      return fraction
-    })
-    .describe(description)
+  const expected = `expected a percentage such as 60%: ${description}`
+  return leaf(description, { type: ['number', 'string'] }, (value) => {
+    if (typeof value !== 'string' && !isNumber(value)) return new Refusal(expected)
+    const match = /^(\d+(?:\.\d+)?)\s*%$/.exec(String(value))
+    const fraction = match ? Number(match[1]) / 100 : Number(value)
+    return fraction >= 0 && fraction <= 1 ? fraction : new Refusal(expected)
+  })
 }
 
 /** A calendar day, `2014-06-01`. */
 export function day(description: string) {
-  return z
-    .string({ error: `expected a day such as 2014-06-01: ${description}` })
-    .refine(isDay, `expected a day such as 2014-06-01: ${description}`)
-    .describe(description)
+  return leaf(description, { type: 'string' }, (value) =>
+    typeof value === 'string' && isDay(value)
+      ? value
+      : new Refusal(`expected a day such as 2014-06-01: ${description}`),
+  )
 }
 
 /** Whether a text is a day of the calendar in ISO form. */
@@ -151,14 +153,12 @@ const FQDN = /^(?=.{1,254}$)(?:(?!-)[A-Za-z0-9_-]{1,63}(?<!-)\.)+(?!-)[A-Za-z0-9
  * Underscores pass here, because a rule judges them: a description of a faulty estate must load.
  */
 export function fqdn(description: string) {
-  return z
-    .string({ error: `expected a domain name: ${description}` })
-    .regex(FQDN, {
-      error: ({ input }) =>
-        `"${input}" is not a fully qualified domain name such as pool01.contoso.com: ${description}`,
-    })
-    .transform((value) => value.toLowerCase().replace(/\.$/, ''))
-    .describe(description)
+  return leaf(description, { type: 'string', pattern: FQDN.source }, (value) => {
+    if (typeof value !== 'string') return new Refusal(`expected a domain name: ${description}`)
+    return FQDN.test(value)
+      ? value.toLowerCase().replace(/\.$/, '')
+      : new Refusal(`"${value}" is not a fully qualified domain name such as pool01.contoso.com: ${description}`)
+  })
 }
 
 /** Whether a text holds a control character: in a path always a mistake, most often an escape in double quotes. */
@@ -168,13 +168,10 @@ function hasControl(value: string): boolean {
 
 /** A file beside the environment file. Backslashes work on every system. */
 export function filePath(description: string) {
-  return z
-    .string({ error: `expected the path of a file: ${description}` })
-    .min(1, `expected the path of a file: ${description}`)
-    .refine(
-      (value) => !hasControl(value),
-      'a control character in a path; in double quotes \\t and \\n are escapes: use single quotes',
-    )
-    .transform((value) => value.replaceAll('\\', '/'))
-    .describe(description)
+  return leaf(description, { type: 'string', minLength: 1 }, (value) => {
+    if (typeof value !== 'string' || value === '') return new Refusal(`expected the path of a file: ${description}`)
+    return hasControl(value)
+      ? new Refusal('a control character in a path; in double quotes \\t and \\n are escapes: use single quotes')
+      : value.replaceAll('\\', '/')
+  })
 }

@@ -1,8 +1,9 @@
 /** The network between the sites, and how it treats real-time traffic. */
 
 import { cidr, cidrs, ipAddresses } from './addresses.ts'
-import { later, noneOrRecord, optional } from './forms.ts'
+import { noneOrRecord, optional } from './forms.ts'
 import { choice, day, flag, fqdn, list, number, record, share, text, whole } from './kit.ts'
+import { later } from './later.ts'
 import { qos } from './qos.ts'
 
 const kbps = (what: string) => number(`${what}, in Kbps, one direction`)

@@ -2,8 +2,9 @@
 
 import type * as z from 'zod'
 import { ipAddresses } from './addresses.ts'
-import { later, noneOr, optional, shortOrLong } from './forms.ts'
+import { noneOr, optional, shortOrLong } from './forms.ts'
 import { choice, flag, fqdn, list, none, record, text, whole } from './kit.ts'
+import { later } from './later.ts'
 import { computer, installation, product, serverDefaults } from './servers.ts'
 import { users } from './sites.ts'
 

@@ -1,8 +1,9 @@
 /** Quality of service: which ports carry which media, and how packets are marked. */
 
 import { portRange } from './addresses.ts'
-import { later, optional } from './forms.ts'
+import { optional } from './forms.ts'
 import { choice, flag, record, whole } from './kit.ts'
+import { later } from './later.ts'
 
 const medium = (what: string, example: number) =>
   record(`the ports and the mark of ${what}`, {

@@ -1,8 +1,9 @@
 /** What is expected when something fails, and what was tried. */
 
-import * as z from 'zod'
-import { later, optional } from './forms.ts'
+import { optional } from './forms.ts'
 import { choice, day, list, number, record, text } from './kit.ts'
+import { later } from './later.ts'
+import { leaf, Refusal } from './leaf.ts'
 
 const INTERVAL = /^(\d{1,4}) (day|week|month|year)s?$/
 
@@ -15,16 +16,12 @@ interface Interval {
 
 /** A span of the calendar, `6 months`. */
 function interval(description: string) {
-  const expected = `expected a time span such as 6 months: ${description}`
-  return z
-    .string({ error: expected })
-    .transform((value, context): Interval => {
-      const [, count, unit] = INTERVAL.exec(value) ?? []
-      if (unit !== undefined && Number(count) > 0) return { count: Number(count), unit: unit as Unit }
-      context.addIssue({ code: 'custom', message: expected })
-      return z.NEVER
-    })
-    .describe(description)
+  return leaf(description, { type: 'string' }, (value): Interval | Refusal => {
+    const [, count, unit] = INTERVAL.exec(typeof value === 'string' ? value : '') ?? []
+    return unit !== undefined && Number(count) > 0
+      ? { count: Number(count), unit: unit as Unit }
+      : new Refusal(`expected a time span such as 6 months: ${description}`)
+  })
 }
 
 const KINDS = [

@@ -1,8 +1,9 @@
 /** Reverse proxies: how web traffic from the Internet reaches the pools. */
 
 import { ipAddresses } from './addresses.ts'
-import { dictionary, later, noneOrList, oneOrMany, optional } from './forms.ts'
+import { dictionary, noneOrList, oneOrMany, optional } from './forms.ts'
 import { choice, flag, fqdn, port, record, text, whole } from './kit.ts'
+import { later } from './later.ts'
 import { os, tls } from './servers.ts'
 
 const EXTERNAL_PORT = /^(?:[1-9]\d{0,3}|[1-5]\d{4}|6[0-4]\d{3}|65[0-4]\d\d|655[0-2]\d|6553[0-5])$/

@@ -1,16 +1,19 @@
 /** Scripts that are run on the servers, and who looked at them. */
 
-import * as z from 'zod'
-import { later, noneOrList, optional } from './forms.ts'
+import { noneOrList, optional } from './forms.ts'
 import { choice, day, filePath, flag, record, text } from './kit.ts'
+import { later } from './later.ts'
+import { leaf, Refusal } from './leaf.ts'
+
+const SHA256 = /^[0-9a-f]{64}$/i
 
 /** SHA-256 of a file, as `certutil` and `sha256sum` print it; gives lower case. */
 function sha256(description: string) {
-  return z
-    .string({ error: `expected 64 hexadecimal digits: ${description}` })
-    .regex(/^[0-9a-f]{64}$/i, `expected 64 hexadecimal digits: ${description}`)
-    .transform((value) => value.toLowerCase())
-    .describe(description)
+  return leaf(description, { type: 'string', pattern: SHA256.source }, (value) =>
+    typeof value === 'string' && SHA256.test(value)
+      ? value.toLowerCase()
+      : new Refusal(`expected 64 hexadecimal digits: ${description}`),
+  )
 }
 
 const script = later(() =>

@@ -2,8 +2,9 @@
 
 import type * as z from 'zod'
 import { PRODUCTS } from '../../facts/citation.ts'
-import { dictionary, forms, isMap, later, optional, shortOrLong } from './forms.ts'
+import { dictionary, forms, isMap, optional, shortOrLong } from './forms.ts'
 import { choice, day, flag, list, number, record, text, whole } from './kit.ts'
+import { later } from './later.ts'
 
 /** The operating system: its full name, or its parts. */
 export function os(description = 'the operating system, such as Windows Server 2012 R2 Standard') {

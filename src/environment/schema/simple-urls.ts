@@ -1,17 +1,18 @@
 /** The addresses people see in meeting invitations. */
 
-import * as z from 'zod'
-import { byDomain, forms, isMap, later, noneOrRecord, optional } from './forms.ts'
+import { byDomain, forms, isMap, noneOrRecord, optional } from './forms.ts'
 import { list, record, text } from './kit.ts'
+import { later } from './later.ts'
+import { leaf, Refusal } from './leaf.ts'
 
 /** http passes here, because a rule judges it: a description of a faulty estate must load. */
 export function url(description: string) {
-  return z
-    .string({ error: `expected a URL such as https://meet.contoso.com: ${description}` })
-    .refine((value) => /^https?:\/\/[^\s/?#]/i.test(value) && URL.canParse(value), {
-      error: ({ input }) => `"${input}" is not a URL such as https://meet.contoso.com: ${description}`,
-    })
-    .describe(description)
+  return leaf(description, { type: 'string' }, (value) => {
+    if (typeof value !== 'string') return new Refusal(`expected a URL such as https://meet.contoso.com: ${description}`)
+    return /^https?:\/\/[^\s/?#]/i.test(value) && URL.canParse(value)
+      ? value
+      : new Refusal(`"${value}" is not a URL such as https://meet.contoso.com: ${description}`)
+  })
 }
 
 const meet = later(() =>

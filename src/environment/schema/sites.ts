@@ -2,8 +2,9 @@
 
 import type * as z from 'zod'
 import { cidr } from './addresses.ts'
-import { later, oneOrMany, optional, shortOrLong } from './forms.ts'
+import { oneOrMany, optional, shortOrLong } from './forms.ts'
 import { choice, fqdn, list, number, record, share, text, whole } from './kit.ts'
+import { later } from './later.ts'
 
 /** How many users, and what they do: the inputs of capacity and bandwidth. */
 export function users(description: string) {

@@ -1,7 +1,8 @@
 /** Gateways and trunks: what a Mediation Server talks to. */
 
-import { dictionary, later, oneOrMany, optional } from './forms.ts'
+import { dictionary, oneOrMany, optional } from './forms.ts'
 import { choice, flag, fqdn, list, port, record, text, whole } from './kit.ts'
+import { later } from './later.ts'
 
 const TRANSPORTS = ['TLS', 'TCP', 'UDP'] as const
 

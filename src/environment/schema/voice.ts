@@ -1,7 +1,8 @@
 /** Telephony: gateways, trunks, dial plans, routes, emergency calls. */
 
-import { dictionary, later, noneOrRecord, oneOrMany, optional } from './forms.ts'
+import { dictionary, noneOrRecord, oneOrMany, optional } from './forms.ts'
 import { choice, filePath, flag, fqdn, list, record, text, whole } from './kit.ts'
+import { later } from './later.ts'
 import { gateway, trunk } from './trunks.ts'
 
 const normalizationRule = later(() =>

@@ -2,8 +2,9 @@
 
 import type * as z from 'zod'
 import { cidr, cidrs, ipAddress } from './addresses.ts'
-import { forms, isMap, later, noneOr, noneOrList, oneOrMany, optional } from './forms.ts'
+import { forms, isMap, noneOr, noneOrList, oneOrMany, optional } from './forms.ts'
 import { choice, filePath, flag, fqdn, list, record, text, whole } from './kit.ts'
+import { later } from './later.ts'
 import { trafficRules } from './traffic.ts'
 
 const FORMATS = [
