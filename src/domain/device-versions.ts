@@ -4,6 +4,7 @@
  */
 
 import { compareDigits } from './builds.ts'
+import { remembered } from './memo.ts'
 
 export type Order = -1 | 0 | 1
 
@@ -54,13 +55,14 @@ function sameDirection(sum: Order | undefined, part: Order | undefined): Order |
   return part === 0 || part === sum ? sum : undefined
 }
 
-function parse(text: string): readonly Version[] {
-  return text
+// Devices of one model are compared with the same listed versions, over and over.
+const parse = remembered((text: string): readonly Version[] =>
+  text
     .toLowerCase()
     .trim()
     .split(/\s+\/\s+/)
-    .map(parsePart)
-}
+    .map(parsePart),
+)
 
 function parsePart(text: string): Version {
   const clean = text.replace(/\s*\.\s*/g, '.').replace(/\s+(and (higher|up)|or later)$/, '')
