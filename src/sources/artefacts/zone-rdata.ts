@@ -1,14 +1,7 @@
 /** The data of a record, checked for the types the rules ask for and kept as written for the others. */
 
-import {
-  readIpv4,
-  readIpv6,
-  readNameField,
-  readPeriodField,
-  readUint16,
-  readUint32,
-  type ZoneFieldReader,
-} from './zone-fields.ts'
+import { IPV4, IPV6, NAME, PERIOD, UINT16, UINT32, type ZoneFieldKind } from './zone-fields.ts'
+import { isGeneric, writeOut, type ZoneDataKinds } from './zone-generic.ts'
 import { shown, type ZoneName } from './zone-names.ts'
 import { readStrings } from './zone-text.ts'
 import type { ZoneToken } from './zone-tokens.ts'
@@ -18,17 +11,17 @@ import type { ZoneOutcome, ZoneRecord } from './zone-types.ts'
 export type ZoneData = Pick<ZoneRecord, 'data' | 'srv'>
 
 interface Layout {
-  /** Name and reader of each field, in order. */
-  readonly fields: readonly (readonly [string, ZoneFieldReader])[]
+  /** Name and kind of each field, in order. */
+  readonly fields: readonly (readonly [string, ZoneFieldKind])[]
   readonly shape: (values: readonly string[]) => ZoneData
 }
 
 const last = (values: readonly string[]): ZoneData => ({ data: values.at(-1) ?? '' })
-const target: Layout = { fields: [['name', readNameField]], shape: last }
+const target: Layout = { fields: [['name', NAME]], shape: last }
 
 const LAYOUTS: ReadonlyMap<string, Layout> = new Map([
-  ['A', { fields: [['IPv4 address', readIpv4]], shape: last }],
-  ['AAAA', { fields: [['IPv6 address', readIpv6]], shape: last }],
+  ['A', { fields: [['IPv4 address', IPV4]], shape: last }],
+  ['AAAA', { fields: [['IPv6 address', IPV6]], shape: last }],
   ['CNAME', target],
   ['NS', target],
   ['PTR', target],
@@ -37,8 +30,8 @@ const LAYOUTS: ReadonlyMap<string, Layout> = new Map([
     'MX',
     {
       fields: [
-        ['preference', readUint16],
-        ['mail server', readNameField],
+        ['preference', UINT16],
+        ['mail server', NAME],
       ],
       shape: last,
     },
@@ -47,10 +40,10 @@ const LAYOUTS: ReadonlyMap<string, Layout> = new Map([
     'SRV',
     {
       fields: [
-        ['priority', readUint16],
-        ['weight', readUint16],
-        ['port', readUint16],
-        ['target', readNameField],
+        ['priority', UINT16],
+        ['weight', UINT16],
+        ['port', UINT16],
+        ['target', NAME],
       ],
       shape: srv,
     },
@@ -59,13 +52,13 @@ const LAYOUTS: ReadonlyMap<string, Layout> = new Map([
     'SOA',
     {
       fields: [
-        ['primary server', readNameField],
-        ['mailbox', readNameField],
-        ['serial', readUint32],
-        ['refresh', readPeriodField],
-        ['retry', readPeriodField],
-        ['expire', readPeriodField],
-        ['minimum', readPeriodField],
+        ['primary server', NAME],
+        ['mailbox', NAME],
+        ['serial', UINT32],
+        ['refresh', PERIOD],
+        ['retry', PERIOD],
+        ['expire', PERIOD],
+        ['minimum', PERIOD],
       ],
       shape: (values) => ({ data: values.join(' ') }),
     },
@@ -80,15 +73,28 @@ export function readData(
 ): ZoneOutcome<ZoneData> {
   const [head] = tokens
   if (!head) return { fault: { reason: `the ${type} record has no data; expected ${expected(type)}` } }
-  const layout = LAYOUTS.get(type)
-  const text = type === 'TXT' || type === 'SPF'
-  if (isGeneric(head)) return layout || text ? noGeneric(type, head) : readGeneric(tokens)
-  if (layout) return readLayout(type, layout, tokens, origin)
-  if (text) return dataOf(readStrings(tokens))
+  if (isGeneric(tokens, isText(type))) {
+    const fields = writeOut(tokens, kindsOf(type))
+    return 'fault' in fields ? fields : readWritten(type, fields.value, origin)
+  }
   if (type.startsWith('TYPE')) {
     return { fault: { reason: `${type} has no written form of its own; expected \\# length hex (RFC 3597)`, at: head } }
   }
-  return { value: { data: written(tokens) } }
+  return readWritten(type, tokens, origin)
+}
+
+function kindsOf(type: string): ZoneDataKinds {
+  return isText(type) ? 'strings' : LAYOUTS.get(type)?.fields.map(([, kind]) => kind)
+}
+
+function isText(type: string): boolean {
+  return type === 'TXT' || type === 'SPF'
+}
+
+function readWritten(type: string, tokens: readonly ZoneToken[], origin: ZoneName | undefined): ZoneOutcome<ZoneData> {
+  const layout = LAYOUTS.get(type)
+  if (layout) return readLayout(type, layout, tokens, origin)
+  return isText(type) ? dataOf(readStrings(tokens)) : { value: { data: written(tokens) } }
 }
 
 function readLayout(
@@ -98,10 +104,10 @@ function readLayout(
   origin: ZoneName | undefined,
 ): ZoneOutcome<ZoneData> {
   const values: string[] = []
-  for (const [index, [label, read]] of layout.fields.entries()) {
+  for (const [index, [label, kind]] of layout.fields.entries()) {
     const token = tokens[index]
     if (!token) return { fault: { reason: `the ${type} record ends before its ${label}; expected ${expected(type)}` } }
-    const value = token.quoted ? quotedFault(token) : read(token.raw, origin)
+    const value = token.quoted ? quotedFault(token) : kind.read(token.raw, origin)
     if ('fault' in value) return { fault: { reason: `the ${label} ${value.fault.reason}`, at: token } }
     values.push(value.value)
   }
@@ -129,29 +135,6 @@ function dataOf(text: ZoneOutcome<string>): ZoneOutcome<ZoneData> {
 
 function quotedFault(token: ZoneToken): ZoneOutcome<never> {
   return { fault: { reason: `${shown(token.raw)} is in quotes; expected it without` } }
-}
-
-function isGeneric(token: ZoneToken): boolean {
-  return !token.quoted && token.raw === '\\#'
-}
-
-/** Kept raw, the octets would pass for an address or a name. */
-function noGeneric(type: string, at: ZoneToken): ZoneOutcome<never> {
-  return {
-    fault: { reason: `the data of ${type} is in generic form (\\#); expected it written out: ${expected(type)}`, at },
-  }
-}
-
-/** `\# length hex` (RFC 3597 5). */
-function readGeneric(tokens: readonly ZoneToken[]): ZoneOutcome<ZoneData> {
-  const [head, length, ...rest] = tokens
-  const hex = rest.map((token) => token.raw).join('')
-  const octets = length && /^\d{1,5}$/.test(length.raw) ? Number(length.raw) : Number.NaN
-  if (/^[0-9a-f]*$/i.test(hex) && hex.length === octets * 2 && octets <= 0xffff)
-    return { value: { data: written(tokens) } }
-  const reason = 'the generic data does not fit; expected \\#, the number of octets, and twice as many hex digits'
-  const at = length ?? head
-  return { fault: { reason, ...(at ? { at } : {}) } }
 }
 
 function written(tokens: readonly ZoneToken[]): string {

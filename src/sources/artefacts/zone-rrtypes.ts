@@ -27,9 +27,9 @@ export function readType(raw: string): ZoneOutcome<string> {
   return { value: MNEMONICS.get(number) ?? `TYPE${number}` }
 }
 
-/** Types that exist in messages only (RFC 6895 3.1), and the reserved ends of the range. */
+/** Types that exist in messages only (RFC 6895 3.1), and what is no number of 16 bits. */
 function isMeta(number: number): boolean {
-  return number === 0 || number === 41 || (number >= 128 && number <= 255) || number >= 65535
+  return number === 0 || number === 41 || (number >= 128 && number <= 255) || number > 65535
 }
 
 function numbered(names: string, first: number): readonly (readonly [string, number])[] {

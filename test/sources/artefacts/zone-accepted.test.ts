@@ -92,9 +92,42 @@ describe('accepted', () => {
       'a TYPE33 0 0 1 b\nc TYPE65400 \\# 2 AB cd\nd TYPE65400 \\# 0',
       [
         'a.contoso.com - SRV 0 0 1 b.contoso.com',
-        'c.contoso.com - TYPE65400 \\# 2 AB cd',
+        'c.contoso.com - TYPE65400 \\# 2 ABCD',
         'd.contoso.com - TYPE65400 \\# 0',
       ],
+    ],
+    [
+      'generic data in one form',
+      'a TYPE65535 \\# 0002 a ( b c\n d )\nb CAA \\# 4 00 01 61 62',
+      ['a.contoso.com - TYPE65535 \\# 2 ABCD', 'b.contoso.com - CAA \\# 4 00016162'],
+    ],
+    [
+      'generic data of types with fields',
+      [
+        'a A \\# 4 0A000001',
+        'a AAAA \\# 16 20010DB8 00000000 00000000 00000001',
+        'b TYPE5 \\# 9 0341622E 03636F6D 00',
+        'c CNAME \\# 1 00',
+        '@ MX \\# 6 000A 026D78 00',
+        '_x._tcp SRV \\# 9 0001 0002 0003 0161 00',
+        '@ SOA \\# 26 016E00 016800 00000001 00000002 00000003 00000004 00000005',
+        'd TXT \\# 7 03 61225C 00 01 FC',
+      ].join('\n'),
+      [
+        'a.contoso.com - A 10.0.0.1',
+        'a.contoso.com - AAAA 2001:db8::1',
+        'b.contoso.com - CNAME ab\\..com',
+        'c.contoso.com - CNAME .',
+        'contoso.com - MX mx',
+        '_x._tcp.contoso.com - SRV 1 2 3 a',
+        'contoso.com 5 SOA n h 1 2 3 4 5',
+        'd.contoso.com 5 TXT a"\\\u00FC',
+      ],
+    ],
+    [
+      'a generic mark before no number is text',
+      'a TXT \\# x\nb TXT "\\#" 1',
+      ['a.contoso.com - TXT #x', 'b.contoso.com - TXT #1'],
     ],
     [
       'the ends of the type table',
