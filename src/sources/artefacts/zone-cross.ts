@@ -10,8 +10,8 @@ export interface ZoneConflict {
 
 /** Of these types a name has one record at most (RFC 1034 3.6.2, RFC 6672 2.4, RFC 1035 6.1.2). */
 const SINGLE = ['CNAME', 'DNAME', 'SOA']
-/** What signs an alias may stand beside it (RFC 4034, RFC 2535 2.3.5). */
-const BESIDE_CNAME = ['CNAME', 'RRSIG', 'NSEC', 'KEY', 'SIG', 'NXT']
+/** What signs an alias may stand beside it (RFC 4034 2.5, RFC 2181 10.1, whose NXT no server knows any more: RFC 3755 4). */
+const BESIDE_CNAME = ['CNAME', 'RRSIG', 'NSEC', 'KEY', 'SIG']
 
 /**
  * The records BIND would refuse the zone for: a CNAME beside other data, and different CNAME, DNAME or SOA records

@@ -17,7 +17,7 @@ export interface ZoneHeader {
 
 const UNITS: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3600, d: 86400, w: 604800 }
 const AGE = /^\[ag(?:e|ing):\d+\]$/i
-const CLASS_IN = /^(?:IN|CLASS1)$/i
+const CLASS_IN = /^(?:IN|CLASS0*1)$/i
 const TYPE_HINT =
   'expected a type such as A or SRV (the first word of a line is its owner, unless white space precedes it)'
 const DIRECTIVE_HINT = 'expected a directive to start in the first column'

@@ -1,11 +1,11 @@
 /** One record from one entry, and what it leaves for the entries after it. */
 
 import type { ZoneContext } from './zone-directives.ts'
-import { isAge, readHeader, type ZoneHeader } from './zone-header.ts'
+import { isAge, MAX_TTL, readHeader, type ZoneHeader } from './zone-header.ts'
 import { isWithin, readName, shown, type ZoneName } from './zone-names.ts'
 import { readData, type ZoneData } from './zone-rdata.ts'
 import type { ZoneEntry, ZoneToken } from './zone-tokens.ts'
-import type { ZoneOutcome, ZoneRecord } from './zone-types.ts'
+import type { ZoneFault, ZoneOutcome, ZoneRecord } from './zone-types.ts'
 
 /** The record, or why there is none, and the context for the next entry. */
 interface ZoneStep {
@@ -55,6 +55,7 @@ function readBody(entry: ZoneEntry, owner: ZoneName, header: ZoneHeader, context
   const data = readData(header.type, header.data, context.origin)
   if ('fault' in data) return { context, outcome: data }
   const ttl = header.ttl ?? context.defaultTtl ?? context.lastTtl ?? soaTtl(header.type, data.value)
+  if (ttl !== undefined && ttl > MAX_TTL) return { context, outcome: { fault: longMinimum(ttl, header) } }
   const after = header.type === 'SOA' ? afterSoa(context, ttl) : context
   return { context: after, outcome: { value: recordOf(entry, owner.text, header.type, ttl, data.value) } }
 }
@@ -63,6 +64,9 @@ function placeFault(owner: ZoneName, type: string, apex: ZoneName): string | und
   if (!isWithin(owner, apex)) return `${shown(owner.text)} is out of zone; expected ${apex.text} or a name below it`
   if (type === 'SOA' && owner.text !== apex.text) {
     return `the SOA record is at ${shown(owner.text)}; expected it at the apex, ${apex.text}`
+  }
+  if (type === 'NS' && owner.labels[0] === '*') {
+    return `the NS record is at the wildcard ${shown(owner.text)}; expected a name of its own (RFC 4592 4.2)`
   }
   return undefined
 }
@@ -74,6 +78,13 @@ function firstField(entry: ZoneEntry): { readonly line: number; readonly column:
 /** The minimum serves as TTL where nothing else states one: Windows writes zone files that way. */
 function soaTtl(type: string, data: ZoneData): number | undefined {
   return type === 'SOA' ? Number(data.data.split(' ').at(-1)) : undefined
+}
+
+/** The minimum has 32 bits, a TTL 31 (RFC 2181 8). */
+function longMinimum(ttl: number, header: ZoneHeader): ZoneFault {
+  const reason = `the minimum ${ttl}, the TTL where none is stated, is too long; expected ${MAX_TTL} seconds at most`
+  const at = header.data.at(-1)
+  return { reason, ...(at && { at }) }
 }
 
 function afterSoa(context: ZoneContext, ttl: number | undefined): ZoneContext {

@@ -129,6 +129,13 @@ describe('accepted', () => {
       'a TXT \\# x\nb TXT "\\#" 1',
       ['a.contoso.com - TXT #x', 'b.contoso.com - TXT #1'],
     ],
+    ['a class by number', 'a CLASS01 A 10.0.0.1', ['a.contoso.com - A 10.0.0.1']],
+    ['a name server below a wildcard', 'a.* NS b', ['a.*.contoso.com - NS b.contoso.com']],
+    [
+      'a SOA minimum too long for a TTL, where a TTL is stated',
+      '$TTL 5\n@ SOA n h 1 2 3 4 4294967295',
+      ['contoso.com 5 SOA n.contoso.com h.contoso.com 1 2 3 4 4294967295'],
+    ],
     [
       'the ends of the type table',
       'h TYPE67 x\na TYPE66 x\nb TYPE99 x\nc TYPE55 x\nd CLASS1 TYPE257 0 x y',

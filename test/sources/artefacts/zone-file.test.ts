@@ -101,6 +101,12 @@ describe('records that exclude each other', () => {
       'contoso.com has a CNAME beside other data (SOA, NS)',
     ],
     [
+      'a CNAME beside what signed it once',
+      'a CNAME b\na NXT c A',
+      [1],
+      'a.contoso.com has a CNAME beside other data (NXT)',
+    ],
+    [
       'two CNAMEs',
       'a CNAME b\nA CNAME c\nd CNAME e',
       [1, 2],

@@ -50,13 +50,17 @@ const data: fc.Arbitrary<Pick<Printable, 'type' | 'data' | 'srv'>> = fc.oneof(
 /** Records that may stand in one zone together, each with a style. */
 export const printables: fc.Arbitrary<readonly (readonly [Printable, Style])[]> = fc
   .array(fc.tuple(fc.tuple(owner, ttl, data), style()), { maxLength: 12 })
-  .map((items) =>
-    items.map(([[at, seconds, rest], how], index) => {
-      // These stand alone at a name.
-      const alone = rest.type === 'CNAME' || rest.type === 'DNAME'
-      return [{ name: alone ? `n${index}.${at}` : at, ttl: seconds, ...rest }, how] as const
-    }),
-  )
+  .map((items) => {
+    const ttls = new Map<string, number>()
+    return items.map(([[at, seconds, rest], how], index) => {
+      // The first two stand alone at a name, the last never at a wildcard.
+      const apart = ['CNAME', 'DNAME', 'NS'].includes(rest.type)
+      const own = apart ? `n${index}.${at}` : at
+      const set = `${own} ${rest.type}`
+      ttls.set(set, ttls.get(set) ?? seconds)
+      return [{ name: own, ttl: ttls.get(set) ?? seconds, ...rest }, how] as const
+    })
+  })
 
 function style(): fc.Arbitrary<Style> {
   return fc.record({

@@ -52,6 +52,12 @@ describe('rejected', () => {
     ['a negative weight', '_x._tcp SRV 0 -1 5 a', '1:15-1 the weight'],
     ['MX without preference', '@ MX mail', '1:6-1 the preference "mail"'],
     ['a SOA without minimum', '@ SOA a b 1 2 3 4', '1:18-1 the SOA record ends before its minimum'],
+    [
+      'a SOA minimum too long for the TTL it serves as',
+      '@ SOA a b 1 2 3 4 2147483648',
+      '1:19-1 the minimum 2147483648, the TTL where none is stated, is too long',
+    ],
+    ['a name server at a wildcard', '*.a NS b', '1:1-1 the NS record is at the wildcard'],
     ['a SOA below the apex', 'a SOA a b 1 2 3 4 5', '1:1-1 the SOA record is at "a.contoso.com"'],
     ['a long string', `a TXT "${'x'.repeat(256)}"`, '1:7-1 a string is 256 octets long; expected 255'],
     [
