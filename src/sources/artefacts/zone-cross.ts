@@ -1,4 +1,4 @@
-/** What no single record shows: names at which records exclude each other. */
+/** What no single record shows: names at which records exclude each other, and the one TTL of a set of records. */
 
 import type { ZoneRecord } from './zone-types.ts'
 
@@ -6,6 +6,25 @@ import type { ZoneRecord } from './zone-types.ts'
 export interface ZoneConflict {
   readonly record: ZoneRecord
   readonly reason: string
+}
+
+/** These sign other sets, each with the TTL of the set it signs (RFC 4034 3). */
+const SIGNATURES = ['RRSIG', 'SIG']
+
+/**
+ * Gives the records of a type that stand together at a name one TTL, that of the first: a server has one for all of
+ * them (RFC 2181 5.2), and this is the one BIND takes.
+ */
+export function withOneTtl(records: readonly ZoneRecord[]): readonly ZoneRecord[] {
+  const ttls = new Map<string, number | undefined>()
+  let name: string | undefined
+  return records.map((record) => {
+    if (record.name !== name) ttls.clear()
+    name = record.name
+    if (!ttls.has(record.type)) ttls.set(record.type, record.ttl)
+    const ttl = ttls.get(record.type)
+    return ttl === undefined || ttl === record.ttl || SIGNATURES.includes(record.type) ? record : { ...record, ttl }
+  })
 }
 
 /** Of these types a name has one record at most (RFC 1034 3.6.2, RFC 6672 2.4, RFC 1035 6.1.2). */

@@ -1,6 +1,6 @@
 /** Reads DNS master files (RFC 1035 5), as BIND and Windows DNS write them. Nothing is skipped without being said. */
 
-import { crossCheck } from './zone-cross.ts'
+import { crossCheck, withOneTtl } from './zone-cross.ts'
 import { isDirective, readDirective, type ZoneContext } from './zone-directives.ts'
 import { readName, type ZoneName } from './zone-names.ts'
 import { readRecord } from './zone-record.ts'
@@ -77,7 +77,7 @@ function readEntries(lines: readonly string[], start: ZoneContext, limits: ZoneL
     if (step.ignored) ignored.push({ line: entry.line, endLine: entry.endLine, reason: step.ignored })
     if (step.fault) rejected.push(rejection(entry, step.fault))
   }
-  return { records, ignored, rejected, lines: lines.length }
+  return { records: withOneTtl(records), ignored, rejected, lines: lines.length }
 }
 
 /** What one entry gives: exactly one of record, ignored and fault. */

@@ -16,7 +16,10 @@ export interface ZoneRecord extends ZoneSpan {
   readonly name: string
   /** Upper case. `TYPE33` is given as `SRV`. */
   readonly type: string
-  /** In seconds: stated, from `$TTL`, from the record before, or the SOA minimum. Absent when none of them says. */
+  /**
+   * In seconds: stated, from `$TTL`, from the record before, or the SOA minimum. Absent when none of them says.
+   * In a file, records of a type that stand together at a name have that of the first.
+   */
   readonly ttl?: number
   /**
    * The address; the target name of CNAME, NS, PTR, MX, DNAME and SRV; the joined strings of TXT and SPF;

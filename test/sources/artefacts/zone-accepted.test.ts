@@ -25,6 +25,19 @@ describe('accepted', () => {
       ['a.contoso.com 9 A 10.0.0.1', 'b.contoso.com 5 A 10.0.0.1', 'c.contoso.com 6 A 10.0.0.1'],
     ],
     [
+      'one TTL for records of a type that stand together at a name',
+      'a 9 A 10.0.0.1\na 5 TXT x\na 7 A 10.0.0.2\n RRSIG A\n 3 RRSIG TXT\nb A 10.0.0.1\na 6 A 10.0.0.3',
+      [
+        'a.contoso.com 9 A 10.0.0.1',
+        'a.contoso.com 5 TXT x',
+        'a.contoso.com 9 A 10.0.0.2',
+        'a.contoso.com 7 RRSIG A',
+        'a.contoso.com 3 RRSIG TXT',
+        'b.contoso.com 3 A 10.0.0.1',
+        'a.contoso.com 6 A 10.0.0.3',
+      ],
+    ],
+    [
       'the last stated TTL',
       'a 9 A 10.0.0.1\nb A 10.0.0.2',
       ['a.contoso.com 9 A 10.0.0.1', 'b.contoso.com 9 A 10.0.0.2'],
