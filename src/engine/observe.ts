@@ -1,6 +1,7 @@
 /**
- * Rules ask, sources answer: each question once, all of a round at the same time.
- * While an answer is still out, a rule sees the question as unanswered; its judgements of that round are thrown away.
+ * Rules ask, sources answer: each question once. What a source has at hand is answered at once; what it must fetch, all
+ * of a round at the same time. While an answer is still out, a rule sees the question as unanswered; its judgements of
+ * that round are thrown away.
  */
 
 import type { Observation, Question, Unanswered } from '../question.ts'
@@ -8,9 +9,9 @@ import { questionKey } from '../question.ts'
 import type { Source } from '../sources/source.ts'
 
 export interface Observer {
-  /** The answer, or a stand-in while it is out; `asked` is told of every question without an answer. */
+  /** The answer, or a stand-in while it is out; `onPending` is told of every question without an answer. */
   ask(question: Question, onPending: () => void): Observation
-  /** Answers every question asked since the last round. */
+  /** Waits for every answer that is still out. */
   answerAll(): Promise<void>
 }
 
@@ -19,27 +20,46 @@ const PENDING: Unanswered = { status: 'unanswered', reason: 'not answered yet', 
 /** Observations from the sources, tried in their order. */
 export function createObserver(sources: readonly Source[]): Observer {
   const answers = new Map<string, Observation>()
-  const pending = new Map<string, Question>()
+  const pending = new Map<string, Promise<Observation>>()
   return {
     ask(question, onPending) {
       const key = questionKey(question)
-      const answer = answers.get(key)
-      if (answer) return answer
-      pending.set(key, question)
+      const held = answers.get(key)
+      if (held) return held
+      if (!pending.has(key)) {
+        const answer = answerFrom(sources, question)
+        if (!(answer instanceof Promise)) {
+          answers.set(key, answer)
+          return answer
+        }
+        pending.set(key, answer)
+        // Told by `answerAll`; until then Node must not take it for forgotten.
+        answer.catch(() => undefined)
+      }
       onPending()
       return PENDING
     },
     async answerAll() {
       const round = [...pending]
       pending.clear()
-      await Promise.all(round.map(async ([key, question]) => answers.set(key, await answerFrom(sources, question))))
+      const settled = await Promise.allSettled(round.map(([, answer]) => answer))
+      for (const [index, [key]] of round.entries()) answers.set(key, answered(settled[index]))
     },
   }
 }
 
-async function answerFrom(sources: readonly Source[], question: Question): Promise<Observation> {
-  for (const source of sources) {
-    const answer = await source.answer(question)
+/** Of several that went wrong the first asked is told, whichever came back first. */
+function answered(settled: PromiseSettledResult<Observation> | undefined): Observation {
+  if (settled?.status !== 'fulfilled') throw settled?.reason
+  return settled.value
+}
+
+function answerFrom(sources: readonly Source[], question: Question): Observation | Promise<Observation> {
+  for (const [index, source] of sources.entries()) {
+    const answer = source.answer(question)
+    if (answer instanceof Promise) {
+      return answer.then((found) => found ?? answerFrom(sources.slice(index + 1), question))
+    }
     if (answer) return answer
   }
   return { status: 'unanswered', reason: `nothing given answers ${questionKey(question)}`, settledBy: question.ask }

@@ -8,7 +8,7 @@ describe('rounds', () => {
   test('a chain of questions is followed, and each question is asked once', async () => {
     const asked: string[] = []
     const world = toyWorld({
-      answer: ({ name }) => {
+      answer: async ({ name }) => {
         asked.push(name)
         return answered(name, `${name}!`)
       },
@@ -29,7 +29,7 @@ describe('rounds', () => {
   })
 
   test('only rules with an unanswered question run again', async () => {
-    const runs = { quiet: 0, asking: 0 }
+    const runs = { quiet: 0, asking: 0, answered: 0 }
     const quiet = toyRule({
       *check() {
         runs.quiet += 1
@@ -43,8 +43,17 @@ describe('rounds', () => {
         yield met(SUBJECT, 'asking')
       },
     })
-    await evaluate([quiet, asking], toyWorld({ answer: ({ name }) => answered(name) }))
-    expect(runs).toEqual({ quiet: 1, asking: 2 })
+    const atHand = toyRule({
+      *check({ observe }) {
+        runs.answered += 1
+        observe(question('at hand'))
+        yield met(SUBJECT, 'answered')
+      },
+    })
+    const answer = ({ name }: { readonly name: string }) =>
+      name === 'at hand' ? answered(name) : Promise.resolve(answered(name))
+    await evaluate([quiet, asking, atHand], toyWorld({ answer }))
+    expect(runs).toEqual({ quiet: 1, asking: 2, answered: 1 })
   })
 
   test('questions of a round are answered at the same time', async () => {
@@ -88,7 +97,7 @@ describe('rounds', () => {
         yield met(SUBJECT, 'never')
       },
     })
-    const [outcome] = await evaluate([rule], toyWorld({ answer: ({ name }) => answered(name) }))
+    const [outcome] = await evaluate([rule], toyWorld({ answer: async ({ name }) => answered(name) }))
     expect(outcome).toMatchObject({ kind: 'error' })
   })
 })
