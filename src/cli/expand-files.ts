@@ -9,6 +9,8 @@ export interface Expanded {
   readonly files: readonly string[]
   /** Patterns that match nothing. */
   readonly problems: readonly InputProblem[]
+  /** Whether more than one file was asked for: by several names, or by a pattern, whatever it matches. */
+  readonly isSet: boolean
 }
 
 /** `-` stands for standard input; a name that exists is never taken for a pattern. */
@@ -23,13 +25,18 @@ export async function expandFiles(names: readonly string[], workingFolder: strin
       if (!byPath.has(path)) byPath.set(path, file)
     }
   }
-  return { files: [...byPath.values()], problems }
+  const isSet = names.length > 1 || names.some((name) => isPattern(name, workingFolder))
+  return { files: [...byPath.values()], problems, isSet }
 }
 
 async function filesOf(name: string, workingFolder: string): Promise<readonly string[]> {
-  if (name === '-' || !/[*?[{]/.test(name) || existsSync(resolve(workingFolder, name))) return [name]
+  if (!isPattern(name, workingFolder)) return [name]
   const { glob } = await import('tinyglobby')
   const pattern = sep === '\\' ? name.replaceAll('\\', '/') : name
   const files = await glob(pattern, { cwd: workingFolder, expandDirectories: false })
   return files.sort()
+}
+
+function isPattern(name: string, workingFolder: string): boolean {
+  return name !== '-' && /[*?[{]/.test(name) && !existsSync(resolve(workingFolder, name))
 }

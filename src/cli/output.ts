@@ -30,9 +30,15 @@ export function addOutputOptions(command: Command): Command {
     .option('--no-color', 'use no colours')
 }
 
+export interface Reports {
+  readonly reports: readonly Report[]
+  /** Whether more than one environment was asked for. */
+  readonly isSet: boolean
+}
+
 /** Puts the reports where they were asked for, and says whether that worked. */
 export async function showReports(
-  reports: readonly Report[],
+  { reports, isSet }: Reports,
   options: OutputOptions,
   { io, notice }: Context,
 ): Promise<ExitCode> {
@@ -42,6 +48,7 @@ export async function showReports(
     colorLevel: colorLevel(output === undefined ? io : { ...io, stdoutIsTerminal: false, env: {} }, color),
     width: output === undefined ? lineWidth(io) : lineWidth({ ...io, stdoutIsTerminal: false }),
     showAll: show === 'all',
+    asSet: isSet,
   })
   return put(text, output, { io, notice })
 }

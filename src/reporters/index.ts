@@ -11,6 +11,8 @@ export interface RenderOptions {
   readonly width: number
   /** Every rule, not only those that need attention. */
   readonly showAll: boolean
+  /** More than one environment was asked for, however many reports came of it. */
+  readonly asSet?: boolean
 }
 
 export type Render = (reports: readonly Report[], options: RenderOptions) => string

@@ -1,12 +1,13 @@
 /** The report itself, as `schema/report.json` describes it. */
 
 import type { Report, ReportSet } from '../report.ts'
+import type { RenderOptions } from './index.ts'
 import { printableJson } from './printable.ts'
 
-/** One report as it is, several as a set. */
-export function renderJson(reports: readonly Report[]): string {
+/** One report as it is; several, or what is left of several, as a set. */
+export function renderJson(reports: readonly Report[], { asSet = false }: Pick<RenderOptions, 'asSet'> = {}): string {
   const [first, second] = reports
   const set: ReportSet = { reportVersion: 1, reports }
-  const whole = first !== undefined && second === undefined ? first : set
+  const whole = !asSet && first !== undefined && second === undefined ? first : set
   return `${printableJson(JSON.stringify(whole, null, 2))}\n`
 }

@@ -136,13 +136,13 @@ const MOST_PROBLEMS = 5
  * The reports of a file that `--format json` wrote, as they were written.
  * @throws InputError when it is anything else
  */
-export function readSavedReport(text: string, file: string): readonly SavedReport[] {
+export function readSavedReport(text: string, file: string): { reports: readonly SavedReport[]; isSet: boolean } {
   const value = parseJson(text, file)
   const isSet = typeof value === 'object' && value !== null && 'reports' in value
   const problems = isSet ? misfits(reportSetSchema(), value) : misfits(reportSchema(), value)
   if (problems.length > 0) throw new InputError(problems.map((message) => ({ file, message })))
   // The value itself, not the parsed copy: fields a later version added stay.
-  return isSet ? (value as { reports: readonly Report[] }).reports : [value as Report]
+  return { reports: isSet ? (value as { reports: readonly Report[] }).reports : [value as Report], isSet }
 }
 
 function parseJson(text: string, file: string): unknown {

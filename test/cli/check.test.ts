@@ -45,6 +45,16 @@ describe('what is judged', () => {
     ])
   })
 
+  test.each([
+    ['one file', ['a.yaml'], false],
+    ['two files of which one cannot be read', ['a.yaml', 'bad.yaml'], true],
+    ['a pattern that matches one file', ['a*.yaml'], true],
+  ])('as JSON, %s: the shape follows what was asked, not what came of it', async (_, files, isSet) => {
+    const workingFolder = folderOf({ 'a.yaml': FAILING, 'bad.yaml': 'lync-ready: 2' })
+    const { stdout } = await run(['check', ...files, '-f', 'json'], { workingFolder })
+    expect(Object.keys(JSON.parse(stdout)).includes('reports')).toBe(isSet)
+  })
+
   test('a pattern that matches nothing is told, and the rest judged', async () => {
     const workingFolder = folderOf({ 'env.yaml': FAILING })
     const { code, stdout, stderr } = await run(['check', 'env.yaml', 'sites/*.yaml'], { workingFolder })

@@ -35,7 +35,7 @@ describe.each(FIXTURES)('the report on %s', (fixture) => {
       expect(report.results.filter(({ status }) => status === 'error')).toEqual([])
       const saved = renderJson([report])
       expect(renderJson([await judge(fixture, asOf, includeMet)])).toBe(saved)
-      const again = readSavedReport(saved, 'report.json')
+      const { reports: again } = readSavedReport(saved, 'report.json')
       expect(renderJson(again)).toBe(saved)
       expect(renderTexts(again, TEXT)).toBe(renderTexts([report], TEXT))
     },

@@ -32,6 +32,7 @@ const report = reportOf({
 test('one report is the report itself, several are a set', () => {
   expect(JSON.parse(renderJson([report]))).toEqual(report)
   expect(JSON.parse(renderJson([report, report]))).toEqual({ reportVersion: 1, reports: [report, report] })
+  expect(JSON.parse(renderJson([report], { asSet: true }))).toEqual({ reportVersion: 1, reports: [report] })
 })
 
 test('is indented by two spaces, ends with a newline and hides no character', () => {
@@ -42,9 +43,9 @@ test('is indented by two spaces, ends with a newline and hides no character', ()
 })
 
 test('a saved report gives the same bytes again', () => {
-  for (const reports of [[report], [report, report]]) {
-    const saved = renderJson(reports)
-    expect(renderJson(readSavedReport(saved, 'saved.json'))).toBe(saved)
+  for (const saved of [renderJson([report]), renderJson([report], { asSet: true }), renderJson([report, report])]) {
+    const { reports, isSet } = readSavedReport(saved, 'saved.json')
+    expect(renderJson(reports, { asSet: isSet })).toBe(saved)
   }
 })
 
@@ -52,11 +53,11 @@ test('fields that a later version added are kept', () => {
   const added = { ...report, waivers: [{ id: 1 }] }
   const later = renderJson([added])
   expect(later).toContain('waivers')
-  expect(renderJson(readSavedReport(later, 'saved.json'))).toBe(later)
+  expect(renderJson(readSavedReport(later, 'saved.json').reports)).toBe(later)
 })
 
 test('a byte order mark, which editors on Windows add, is no fault', () => {
-  expect(readSavedReport(`\ufeff${renderJson([report])}`, 'saved.json')).toEqual([report])
+  expect(readSavedReport(`\ufeff${renderJson([report])}`, 'saved.json')).toEqual({ reports: [report], isSet: false })
 })
 
 test.each([

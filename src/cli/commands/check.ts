@@ -43,7 +43,7 @@ export function addCheck(program: Command, context: Context, finish: Finish): vo
 async function check(names: readonly string[], options: CheckOptions, context: Context): Promise<ExitCode> {
   const { io, notice } = context
   const { rules, requireKnown } = chooseRules(options, context)
-  const { files, problems } = await expandFiles(names, io.workingFolder)
+  const { files, problems, isSet } = await expandFiles(names, io.workingFolder)
   if (problems.length > 0) io.stderr(explainInputError(new InputError(problems)))
   const { asOf = isoDay(io.now()), show, root, failOn, minCoverage = 0 } = options
   const judged = await judgeFiles(files, { rules, asOf, includeMet: show === 'all', root }, io)
@@ -51,7 +51,7 @@ async function check(names: readonly string[], options: CheckOptions, context: C
   const demands = { failOn, requireKnown, minCoverage }
   const reports = judged.flatMap((each) => ('report' in each ? [each.report] : []))
   const codes = reports.map((report) => exitCodeOf(report, demands))
-  const shown = reports.length > 0 ? await showReports(reports, options, context) : EXIT.ready
+  const shown = reports.length > 0 ? await showReports({ reports, isSet }, options, context) : EXIT.ready
   reports.forEach((report, index) => {
     const reason = exitReason(report, codes[index] ?? EXIT.ready, demands)
     if (reason !== undefined) notice(reason)

@@ -24,8 +24,9 @@ export function addRender(program: Command, context: Context, finish: Finish): v
 }
 
 async function render(file: string, options: RenderOptions, context: Context): Promise<ExitCode> {
-  const reports = readSavedReport(await readInput(file, context.io), file)
-  const shown = await showReports(reports, options, context)
+  const saved = readSavedReport(await readInput(file, context.io), file)
+  const { reports } = saved
+  const shown = await showReports(saved, options, context)
   const demands = { failOn: options.failOn, requireKnown: false, minCoverage: 0 }
   const code = worstOf([shown, ...reports.map((report) => exitCodeOf(report, demands))])
   if (code === EXIT.ready) notJudgedNotice(reports, options, context)
