@@ -89,8 +89,28 @@ describe('requirements', () => {
     const json = JSON.parse((await run(['requirements', 'newcomer.yaml', '-f', 'json'], world)).stdout)
     expect(json).toMatchObject({ requirementsVersion: 1, environment: { name: 'Contoso', product: 'lync-2013' } })
     const csv = (await run(['requirements', 'newcomer.yaml', '-f', 'csv'], world)).stdout.split('\r\n')
-    expect(csv).toHaveLength(json.dns.length + 2)
-    expect(csv[0]).toBe('view,name,type,necessity,needed if,records,leads to,because,rule,confidence,sources')
+    expect(csv).toHaveLength(json.dns.length + json.certificates.length + json.firewall.length + 2)
+    expect(csv[0]).toMatch(
+      /^kind,view,name,.*,certificate,.*,opening,.*,necessity,needed if,because,confidence,sources$/,
+    )
+  })
+
+  test('gives one kind where only that is asked for', async () => {
+    const world = { workingFolder: NEWCOMER }
+    const { stdout } = await run(['requirements', 'newcomer.yaml', '--only', 'certificates', '-f', 'json'], world)
+    expect(Object.keys(JSON.parse(stdout))).toEqual(['requirementsVersion', 'environment', 'certificates', 'notGiven'])
+    const firewall = await run(['requirements', 'newcomer.yaml', '--only', 'firewall'], world)
+    expect(firewall.stdout).toBe('; no opening of a firewall is required\n')
+  })
+
+  test('names sections that are not given', async () => {
+    const workingFolder = folderOf({})
+    const args = ['requirements', '-', '--only', 'firewall', '-f', 'json']
+    const { stdout } = await run(args, { workingFolder, stdin: SMALLEST })
+    expect(JSON.parse(stdout)).toMatchObject({
+      firewall: [],
+      notGiven: ['edgePools', 'reverseProxies', 'officeWebApps'],
+    })
   })
 
   test('reads standard input and writes a file', async () => {

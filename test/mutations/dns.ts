@@ -380,7 +380,11 @@ export const dns: readonly RuleMutations[] = [
         'internal/_sipinternaltls._tcp.contoso.com/SRV → sip.contoso.com:5061',
         'internal/_sipinternaltls._tcp.fabrikam.com/SRV → sip.fabrikam.com:5061',
       ],
-      consequences: { 'dns/host-records-lead-to-their-service': 'unknown' },
+      consequences: {
+        'dns/host-records-lead-to-their-service': 'unknown',
+        'ports/required-openings-planned': 'unknown',
+        'vpn/internal-servers-blocked': 'unknown',
+      },
     },
   },
   {
