@@ -9,7 +9,6 @@ import { notJudged } from '../reporters/not-judged.ts'
 import type { Context } from './context.ts'
 import { systemReason } from './problems.ts'
 import { colorLevel, lineWidth } from './terminal.ts'
-import { writeWhole } from './write-file.ts'
 
 export interface OutputOptions {
   readonly format: Format
@@ -57,15 +56,17 @@ export function notJudgedNotice(
 }
 
 /** Writes a result to standard output or to a file. */
-export function put(
+export async function put(
   text: string,
   output: string | undefined,
   { io, notice }: Pick<Context, 'io' | 'notice'>,
-): ExitCode {
+): Promise<ExitCode> {
   if (output === undefined) {
     io.stdout(text)
     return EXIT.ready
   }
+  // Loads the cryptography of Node, for a name nobody else uses.
+  const { writeWhole } = await import('./write-file.ts')
   try {
     writeWhole(resolve(io.workingFolder, output), text)
     return EXIT.ready

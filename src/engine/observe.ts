@@ -32,9 +32,16 @@ export function createObserver(sources: readonly Source[]): Observer {
     async answerAll() {
       const round = [...pending]
       pending.clear()
-      await Promise.all(round.map(async ([key, question]) => answers.set(key, await answerFrom(sources, question))))
+      const settled = await Promise.allSettled(round.map(([, question]) => answerFrom(sources, question)))
+      for (const [index, [key]] of round.entries()) answers.set(key, answered(settled[index]))
     },
   }
+}
+
+/** Of several that went wrong the first asked is told, whichever came back first. */
+function answered(settled: PromiseSettledResult<Observation> | undefined): Observation {
+  if (settled?.status !== 'fulfilled') throw settled?.reason
+  return settled.value
 }
 
 async function answerFrom(sources: readonly Source[], question: Question): Promise<Observation> {

@@ -7,12 +7,11 @@ import {
   type FirewallRule,
   type Protocol,
 } from '../domain/firewall-rule.ts'
+import { once, remembered } from '../domain/memo.ts'
 import type { Loaded } from '../environment/load.ts'
 import type { EnvironmentDocument, Path } from '../environment/model.ts'
 import type { BlocksQuestion, Place, RulesAnswer, Unanswered } from '../question.ts'
-import { readFirewallCsv } from './artefacts/firewall/csv.ts'
 import { readEnds } from './artefacts/firewall/ends.ts'
-import { readWindowsScript } from './artefacts/firewall/windows-script.ts'
 import { type NamedAddresses, namedAddresses } from './declared-names.ts'
 import { refuseProblems } from './declared-problems.ts'
 
@@ -21,28 +20,24 @@ type Entry = NonNullable<Firewall['rules']>[number]
 type InFile = Extract<Entry, { file: string }>
 type Row = Exclude<Entry, InFile>
 
-/** Answers for the firewalls around the Edge. */
-export function declaredFirewall(loaded: Loaded): () => RulesAnswer | Unanswered {
-  let held: RulesAnswer | Unanswered | undefined
-  return () => {
+type Answer = RulesAnswer | Unanswered
+
+/** Answers for the firewalls around the Edge; files are read, and their readers loaded, when first asked. */
+export function declaredFirewall(loaded: Loaded): () => Promise<Answer> {
+  return once(() => {
     const { firewall } = loaded.environment.document
     const rules = firewall === undefined || firewall === 'none' ? undefined : firewall.rules
-    held ??= readRules(rules, ['firewall', 'rules'], 'the planned rules of the firewalls', 'allow', loaded)
-    return held
-  }
+    return readRules(rules, ['firewall', 'rules'], 'the planned rules of the firewalls', 'allow', loaded)
+  })
 }
 
 /** Answers what keeps traffic of VPN clients out of the tunnel. */
-export function declaredBlocks(loaded: Loaded): (question: BlocksQuestion) => RulesAnswer | Unanswered {
-  const held = new Map<string, RulesAnswer | Unanswered>()
-  return ({ profile }) => {
-    const answer = held.get(profile) ?? readBlocks(profile, loaded)
-    held.set(profile, answer)
-    return answer
-  }
+export function declaredBlocks(loaded: Loaded): (question: BlocksQuestion) => Promise<Answer> {
+  const blocksOf = remembered((profile) => readBlocks(profile, loaded))
+  return ({ profile }) => blocksOf(profile)
 }
 
-function readBlocks(name: string, loaded: Loaded): RulesAnswer | Unanswered {
+async function readBlocks(name: string, loaded: Loaded): Promise<Answer> {
   const { vpn } = loaded.environment.document
   const profiles = vpn === undefined || vpn === 'none' ? [] : vpn
   const index = profiles.findIndex((each) => each.name === name)
@@ -52,20 +47,20 @@ function readBlocks(name: string, loaded: Loaded): RulesAnswer | Unanswered {
   return readRules(blocks, at, `what keeps traffic of clients of ${name} out of the tunnel`, 'block', loaded)
 }
 
-function readRules(
+async function readRules(
   entries: readonly Entry[] | undefined,
   at: Path,
   what: string,
   usual: Row['action'] & string,
   loaded: Loaded,
-): RulesAnswer | Unanswered {
+): Promise<Answer> {
   const settledBy = at.filter((part) => typeof part === 'string').join('.')
   if (entries === undefined) return { status: 'unanswered', reason: `${what} is not given`, settledBy }
   const names = namedAddresses(loaded.environment.document)
   const rules: FirewallRule[] = []
   for (const [index, entry] of entries.entries()) {
     const path = [...at, index]
-    const read = 'file' in entry ? fromFile(entry, path, loaded) : fromRow(entry, usual, path, loaded)
+    const read = 'file' in entry ? await fromFile(entry, path, loaded) : fromRow(entry, usual, path, loaded)
     if ('status' in read) return { ...read, settledBy }
     rules.push(...read)
   }
@@ -75,13 +70,18 @@ function readRules(
 
 type Reading = readonly FirewallRule[] | Omit<Unanswered, 'settledBy'>
 
-function fromFile({ file: reference, adapterProfile, group }: InFile, at: Path, loaded: Loaded): Reading {
+async function fromFile(
+  { file: reference, adapterProfile, group }: InFile,
+  at: Path,
+  loaded: Loaded,
+): Promise<Reading> {
   const { text, file } = loaded.readArtefact(reference, [...at, 'file'])
   if (group !== undefined)
     return { status: 'unanswered', reason: `this release cannot read one group of the rules of ${file} yet` }
-  const read = READERS.find(({ ending }) => ending.test(file))?.read
-  if (read === undefined)
+  const reader = READERS.find(({ ending }) => ending.test(file))
+  if (reader === undefined)
     return { status: 'unanswered', reason: `this release reads rules from CSV, PowerShell and netsh only, not ${file}` }
+  const read = await reader.load()
   const { rules, unresolved, problems } = read(text, file)
   refuseProblems(problems, file, loaded)
   const [doubt] = unresolved
@@ -94,8 +94,11 @@ function fromFile({ file: reference, adapterProfile, group }: InFile, at: Path, 
 }
 
 const READERS = [
-  { ending: /\.(?:csv|tsv|txt)$/i, read: readFirewallCsv },
-  { ending: /\.(?:ps1|psm1|cmd|bat|netsh)$/i, read: readWindowsScript },
+  { ending: /\.(?:csv|tsv|txt)$/i, load: async () => (await import('./artefacts/readers.ts')).readFirewallCsv },
+  {
+    ending: /\.(?:ps1|psm1|cmd|bat|netsh)$/i,
+    load: async () => (await import('./artefacts/readers.ts')).readWindowsScript,
+  },
 ] as const
 
 function saysNoProfile({ profiles }: FirewallRule): boolean {

@@ -1,25 +1,23 @@
 /** The tunnels of the description: configuration files of a VPN, and splits written in the environment file. */
 
+import { remembered } from '../domain/memo.ts'
 import { formatPrefix } from '../domain/prefix.ts'
 import { decide, type TunnelPolicy } from '../domain/tunnel.ts'
 import type { Loaded } from '../environment/load.ts'
 import type { EnvironmentDocument, Path } from '../environment/model.ts'
 import type { RouteAnswer, RouteQuestion, Unanswered } from '../question.ts'
 import type { LineAccounts } from './artefacts/line-accounts.ts'
-import { readCiscoAsa } from './artefacts/vpn/cisco-asa.ts'
 import { readInlineSplit } from './artefacts/vpn/inline.ts'
-import { readOpenVpn } from './artefacts/vpn/openvpn.ts'
 import { refuseProblems } from './declared-problems.ts'
 
 type Profile = Exclude<NonNullable<EnvironmentDocument['vpn']>, 'none'>[number]
 type Config = NonNullable<Profile['config']>
 
-/** Answers which way traffic takes; a configuration is read when a question first needs it. */
-export function declaredRoutes(loaded: Loaded): (question: RouteQuestion) => RouteAnswer | Unanswered {
-  const policies = new Map<string, TunnelPolicy | Unanswered>()
-  return ({ profile, address }) => {
-    const policy = policies.get(profile) ?? readProfile(profile, loaded)
-    policies.set(profile, policy)
+/** Answers which way traffic takes; a configuration is read, and its reader loaded, when a question first needs it. */
+export function declaredRoutes(loaded: Loaded): (question: RouteQuestion) => Promise<RouteAnswer | Unanswered> {
+  const policyOf = remembered((profile) => readProfile(profile, loaded))
+  return async ({ profile, address }) => {
+    const policy = await policyOf(profile)
     return 'status' in policy ? policy : answer(policy, address)
   }
 }
@@ -32,7 +30,7 @@ function answer(policy: TunnelPolicy, address: string): RouteAnswer {
   return { status: 'answered', verdict, why, routes }
 }
 
-function readProfile(name: string, loaded: Loaded): TunnelPolicy | Unanswered {
+async function readProfile(name: string, loaded: Loaded): Promise<TunnelPolicy | Unanswered> {
   const { vpn } = loaded.environment.document
   const profiles = vpn === undefined || vpn === 'none' ? [] : vpn
   const index = profiles.findIndex((each) => each.name === name)
@@ -56,13 +54,22 @@ function readSplit(split: NonNullable<Profile['split']>, at: Path, loaded: Loade
   return reading.policy
 }
 
-function readConfig(config: Config, profile: Profile, at: Path, loaded: Loaded): TunnelPolicy | Unanswered {
+async function readConfig(
+  config: Config,
+  profile: Profile,
+  at: Path,
+  loaded: Loaded,
+): Promise<TunnelPolicy | Unanswered> {
   const { text, file } = loaded.readArtefact(config.file, [...at, 'file'])
   const format = config.format ?? formatOf(text)
   if (format === undefined) return unanswered(`${file} does not show which format it has`, 'vpn.config.format')
-  if (format === 'cisco-asa') return used(readCiscoAsa(text, file, { groupPolicy: config.groupPolicy }), file, loaded)
+  if (format === 'cisco-asa') {
+    const { readCiscoAsa } = await import('./artefacts/readers.ts')
+    return used(readCiscoAsa(text, file, { groupPolicy: config.groupPolicy }), file, loaded)
+  }
   if (format !== 'openvpn') return unanswered(`this release does not read ${format} configurations yet`, 'vpn.split')
   const further = (config.with ?? []).map((reference, index) => loaded.readArtefact(reference, [...at, 'with', index]))
+  const { readOpenVpn } = await import('./artefacts/readers.ts')
   const reading = readOpenVpn(text, file, { with: further, platforms: profile.clientPlatform })
   for (const each of reading.further) refuseProblems(each.problems, each.file, loaded)
   return used(reading, file, loaded)

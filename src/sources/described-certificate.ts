@@ -3,14 +3,15 @@
 import type { CertificateView } from '../domain/certificate-view.ts'
 import type { EnvironmentDocument } from '../environment/model.ts'
 
-type Given = Exclude<NonNullable<EnvironmentDocument['certificates']>, 'none'>[number]
+/** One entry of the section `certificates`. */
+export type GivenCertificate = Exclude<NonNullable<EnvironmentDocument['certificates']>, 'none'>[number]
 
 /** What the description says; what it does not say is not known. */
-export function describedView(given: Given): CertificateView {
+export function describedView(given: GivenCertificate): CertificateView {
   return { ...names(given), ...technology(given), ...issuance(given) }
 }
 
-function names({ subject, sans, crlDistributionPoints, eku }: Given): CertificateView {
+function names({ subject, sans, crlDistributionPoints, eku }: GivenCertificate): CertificateView {
   return {
     ...(subject !== undefined && { subject: subject.replace(/^CN=/i, '').toLowerCase() }),
     ...(sans && { sans: sans.map((name) => name.toLowerCase()) }),
@@ -19,7 +20,7 @@ function names({ subject, sans, crlDistributionPoints, eku }: Given): Certificat
   }
 }
 
-function technology({ key, signature }: Given): CertificateView {
+function technology({ key, signature }: GivenCertificate): CertificateView {
   const { algorithm, size } = key ?? {}
   const curve = algorithm === 'EC' && size !== undefined ? { curve: `P-${size}` } : {}
   return {
@@ -41,7 +42,7 @@ function hashOf(signature: string): { readonly hash?: string } {
   return hash === undefined ? {} : { hash: hash.toLowerCase().replace('-', '') }
 }
 
-function issuance({ issuer, notBefore, notAfter }: Given): CertificateView {
+function issuance({ issuer, notBefore, notAfter }: GivenCertificate): CertificateView {
   return {
     ...(issuer?.name !== undefined && { issuer: issuer.name }),
     ...(issuer?.kind && { issuerKind: issuer.kind }),

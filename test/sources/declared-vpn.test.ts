@@ -21,7 +21,7 @@ pools: [{ fqdn: se01.contoso.net, role: standard-edition, servers: [{ address: 1
 `
 
 /** Answers a question from a description and the files beside it. */
-function ask(question: Question, sections: string, files: Readonly<Record<string, string>> = {}) {
+async function ask(question: Question, sections: string, files: Readonly<Record<string, string>> = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'lync-ready-declared-'))
   folders.push(folder)
   writeFileSync(join(folder, 'env.yaml'), HEAD + sections)
@@ -32,14 +32,14 @@ function ask(question: Question, sections: string, files: Readonly<Record<string
 const route = (address: string): Question => ({ ask: 'route', profile: 'staff', address })
 const BLOCKS: Question = { ask: 'vpn-blocks', profile: 'staff' }
 
-test('an OpenVPN file is known by its contents', () => {
+test('an OpenVPN file is known by its contents', async () => {
   const sections = 'vpn: [{ name: staff, config: a.conf }]\n'
   const files = { 'a.conf': 'server 10.8.0.0 255.255.255.0\npush "route 131.107.155.0 255.255.255.0"\n' }
-  expect(ask(route('131.107.155.30'), sections, files)).toMatchObject({
+  expect(await ask(route('131.107.155.30'), sections, files)).toMatchObject({
     verdict: 'tunnel',
     routes: [{ prefix: '131.107.155.0/24', to: 'tunnel', place: { file: 'a.conf', line: 2 } }],
   })
-  expect(ask(route('203.0.113.1'), sections, files)).toMatchObject({ verdict: 'direct' })
+  expect(await ask(route('203.0.113.1'), sections, files)).toMatchObject({ verdict: 'direct' })
 })
 
 test.each([
@@ -47,20 +47,20 @@ test.each([
   ['a format that is not read', 'config: { file: a.conf, format: wireguard }', 'vpn.split'],
   ['a route table', 'routes: a.conf', 'vpn.config'],
   ['nothing', 'users: 3', 'vpn.config'],
-])('%s: unanswered, with the key that would tell', (_, keys, settledBy) => {
-  const answer = ask(route('131.107.155.30'), `vpn: [{ name: staff, ${keys} }]\n`, { 'a.conf': 'hello\n' })
+])('%s: unanswered, with the key that would tell', async (_, keys, settledBy) => {
+  const answer = await ask(route('131.107.155.30'), `vpn: [{ name: staff, ${keys} }]\n`, { 'a.conf': 'hello\n' })
   expect(answer).toMatchObject({ status: 'unanswered', settledBy })
 })
 
-test('a line that is wrong is refused, with its place', () => {
+test('a line that is wrong is refused, with its place', async () => {
   const sections = 'vpn: [{ name: staff, config: { file: a.conf, format: openvpn } }]\n'
   const run = () => ask(route('131.107.155.30'), sections, { 'a.conf': 'client\nroute 131.107.155.30 net_gateway\n' })
-  expect(run).toThrow(InputError)
-  expect(run).toThrow(/^a\.conf:2:\d+: /)
+  await expect(run()).rejects.toThrow(InputError)
+  await expect(run()).rejects.toThrow(/^a\.conf:2:\d+: /)
 })
 
-test('rules from rows, a table and a script, in their order, with names for their addresses', () => {
-  const answer = ask(
+test('rules from rows, a table and a script, in their order, with names for their addresses', async () => {
+  const answer = await ask(
     BLOCKS,
     `vpn: [{ name: staff, clientPool: 10.99.0.0/22, blocks: [{ from: staff, to: se01.contoso.net, protocols: [tcp, udp] }, a.csv, { file: a.ps1, adapterProfile: domain }] }]\n`,
     {
@@ -83,17 +83,19 @@ test('rules from rows, a table and a script, in their order, with names for thei
   })
 })
 
-test('a table and a row that are wrong are refused', () => {
+test('a table and a row that are wrong are refused', async () => {
   const csv = 'from,to,ports\nany,10.1.0.0/16,70000\n'
-  expect(() => ask({ ask: 'firewall' }, 'firewall: { rules: a.csv }\n', { 'a.csv': csv })).toThrow(/^a\.csv:2:/)
-  expect(() => ask({ ask: 'firewall' }, 'firewall: { rules: { from: 10.1.0, to: any } }\n')).toThrow(/^env\.yaml:6:/)
+  await expect(ask({ ask: 'firewall' }, 'firewall: { rules: a.csv }\n', { 'a.csv': csv })).rejects.toThrow(/^a\.csv:2:/)
+  await expect(ask({ ask: 'firewall' }, 'firewall: { rules: { from: 10.1.0, to: any } }\n')).rejects.toThrow(
+    /^env\.yaml:6:/,
+  )
 })
 
-test('no rules, rules that are not given, and files that are not read', () => {
-  expect(ask(BLOCKS, 'vpn: [{ name: staff, blocks: none }]\n')).toMatchObject({ status: 'answered', rules: [] })
-  expect(ask(BLOCKS, 'vpn: [{ name: staff }]\n')).toMatchObject({ status: 'unanswered', settledBy: 'vpn.blocks' })
-  expect(ask({ ask: 'firewall' }, 'firewall: {}\n')).toMatchObject({ settledBy: 'firewall.rules' })
-  expect(ask({ ask: 'firewall' }, 'firewall: { rules: a.xml }\n', { 'a.xml': '<x/>' })).toMatchObject({
+test('no rules, rules that are not given, and files that are not read', async () => {
+  expect(await ask(BLOCKS, 'vpn: [{ name: staff, blocks: none }]\n')).toMatchObject({ status: 'answered', rules: [] })
+  expect(await ask(BLOCKS, 'vpn: [{ name: staff }]\n')).toMatchObject({ status: 'unanswered', settledBy: 'vpn.blocks' })
+  expect(await ask({ ask: 'firewall' }, 'firewall: {}\n')).toMatchObject({ settledBy: 'firewall.rules' })
+  expect(await ask({ ask: 'firewall' }, 'firewall: { rules: a.xml }\n', { 'a.xml': '<x/>' })).toMatchObject({
     status: 'unanswered',
     reason: 'this release reads rules from CSV, PowerShell and netsh only, not a.xml',
   })
