@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
@@ -209,7 +209,12 @@ describe('init', () => {
       'lync-ready schema > lync-ready.schema.json\n# yaml-language-server: $schema=lync-ready.schema.json\n',
     )
     expect(text.match(/yaml-language-server/g)).toHaveLength(1)
-    expect(await run(['check', 'lync-ready.yaml'], { workingFolder })).toMatchObject({ code: 0 })
+    expect(readdirSync(workingFolder)).toEqual(['lync-ready.yaml'])
+    const checked = await run(['check', 'lync-ready.yaml'], { workingFolder })
+    expect(checked).toMatchObject({ code: 0, stderr: '' })
+    // Planned certificates have no days yet; all else is judged, and as it should be.
+    expect(checked.stdout).toContain(' 0 fail, 0 warn, 2 unknown, ')
+    expect(checked.stdout).toContain('add certificates.notAfter (1 rule), certificates.notBefore (1)')
   })
 
   test('never overwrites', async () => {

@@ -33,6 +33,7 @@ const ALL_NAMES =
 const EDGE = 'contoso-single-edge'
 const EDGE_ISSUER = '    issuer: { kind: public }\n    privateKey'
 const EDGE_EXTERNAL = ['lsedge.contoso.net/edge-external', 'lsedge.contoso.net/edge-xmpp']
+const CERTIFIED = 'newcomer-with-certificate.yaml'
 const ROOTS = 'file: newcomer.pem, roots: newcomer.ca.pem'
 
 export const certificates: readonly RuleMutations[] = [
@@ -69,7 +70,7 @@ export const certificates: readonly RuleMutations[] = [
     broken: {
       status: 'fail',
       on: 'newcomer',
-      edits: [{ find: 'file: newcomer.pem', replace: 'file: newcomer-with-key.pem' }],
+      edits: [{ file: CERTIFIED, find: 'file: newcomer.pem', replace: 'file: newcomer-with-key.pem' }],
       subjects: ['se'],
       consequences: {},
     },
@@ -105,13 +106,19 @@ export const certificates: readonly RuleMutations[] = [
     broken: {
       status: 'fail',
       on: 'newcomer',
-      edits: [{ find: ROOTS, replace: 'file: newcomer.pem, roots: contoso-single-edge/certs/public-roots.pem' }],
+      edits: [
+        {
+          file: CERTIFIED,
+          find: ROOTS,
+          replace: 'file: newcomer.pem, roots: contoso-single-edge/certs/public-roots.pem',
+        },
+      ],
       subjects: ['se'],
       consequences: {},
     },
     unknown: {
       on: 'newcomer',
-      edits: [{ find: ROOTS, replace: 'file: newcomer.pem' }],
+      edits: [{ file: CERTIFIED, find: ROOTS, replace: 'file: newcomer.pem' }],
       subjects: ['se'],
       consequences: {},
     },
