@@ -1,5 +1,5 @@
 import { defineRule, type Judgement, met, unknown, unmet } from '../../src/rule.ts'
-import { isCovered, type Named, namedAssignments, namesEvidence } from './shared-names.ts'
+import { isCovered, type Named, namedAssignments, namesEvidence, openUntilOf } from './shared-names.ts'
 
 export default defineRule({
   id: 'certificates/required-names-covered',
@@ -18,7 +18,7 @@ export default defineRule({
 
 function judge({ requirement, subject, held, ids, names }: Named): Judgement {
   const lacking = requirement.names.filter((name) => name.necessity === 'required' && !isCovered(names, name))
-  const missing = lacking.filter(({ openUntil }) => openUntil === undefined)
+  const missing = lacking.filter((name) => openUntilOf(name, requirement) === undefined)
   const title = ids.join(', ')
   if (missing.length > 0) {
     const list = missing.map(({ name }) => name).join(', ')
@@ -29,9 +29,10 @@ function judge({ requirement, subject, held, ids, names }: Named): Judgement {
     })
   }
   const [open] = lacking
-  if (open?.openUntil !== undefined)
-    return unknown(subject, `${title} does not hold ${open.name}, and whether it needs it is not given`, {
-      settledBy: open.openUntil,
+  const settledBy = open && openUntilOf(open, requirement)
+  if (settledBy !== undefined)
+    return unknown(subject, `${title} does not hold ${open?.name}, and whether it needs it is not given`, {
+      settledBy,
       evidence: namesEvidence(requirement, held, lacking),
     })
   const [nameless] = requirement.missingNames

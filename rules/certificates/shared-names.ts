@@ -48,6 +48,11 @@ export function isCovered(names: ReadonlySet<string>, { name }: CertificateName)
   return names.has(name) || names.has(wildcardOf(name))
 }
 
+/** The key that would tell whether the name is needed: for it, or for the certificate at all. */
+export function openUntilOf(name: CertificateName, requirement: CertificateRequirement): string | undefined {
+  return name.openUntil ?? requirement.openUntil
+}
+
 export function namesEvidence(
   requirement: CertificateRequirement,
   held: readonly Held[],

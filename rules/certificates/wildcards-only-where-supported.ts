@@ -1,5 +1,5 @@
-import { defineRule, type Judgement, met, unmet } from '../../src/rule.ts'
-import { isCovered, type Named, namedAssignments, namesEvidence, wildcardOf } from './shared-names.ts'
+import { defineRule, type Judgement, met, unknown, unmet } from '../../src/rule.ts'
+import { isCovered, type Named, namedAssignments, namesEvidence, openUntilOf, wildcardOf } from './shared-names.ts'
 
 export default defineRule({
   id: 'certificates/wildcards-only-where-supported',
@@ -24,12 +24,21 @@ function judge({ requirement, subject, held, ids, names }: Named): Judgement {
   const relied = requirement.names.filter(
     (name) => !name.wildcardOk && name.necessity === 'required' && !names.has(name.name) && isCovered(names, name),
   )
-  if (relied.length === 0) return met(subject, `${title} spells out every name that must be`)
-  const list = relied.map(({ name }) => name).join(', ')
-  const wildcards = [...new Set(relied.map(({ name }) => wildcardOf(name)))].join(', ')
-  return unmet(subject, `${title} holds ${wildcards} where ${list} must be spelled out`, {
-    place: held[0]?.answer.leaf?.place,
-    fix: `request the certificate again with these subject alternative names as well: ${list}`,
+  const needed = relied.filter((name) => openUntilOf(name, requirement) === undefined)
+  if (needed.length > 0) {
+    const list = needed.map(({ name }) => name).join(', ')
+    const wildcards = [...new Set(needed.map(({ name }) => wildcardOf(name)))].join(', ')
+    return unmet(subject, `${title} holds ${wildcards} where ${list} must be spelled out`, {
+      place: held[0]?.answer.leaf?.place,
+      fix: `request the certificate again with these subject alternative names as well: ${list}`,
+      evidence: namesEvidence(requirement, held, needed),
+    })
+  }
+  const [open] = relied
+  const settledBy = open && openUntilOf(open, requirement)
+  if (settledBy === undefined) return met(subject, `${title} spells out every name that must be`)
+  return unknown(subject, `${title} does not spell out ${open?.name}, and whether it must is not given`, {
+    settledBy,
     evidence: namesEvidence(requirement, held, relied),
   })
 }

@@ -7,6 +7,7 @@ import type { DnsCondition } from './dns-record-row.ts'
 import {
   audioVideoFederation,
   discoverable,
+  exchangeUmOnPremises,
   federationPublicImOrPush,
   httpsAutodiscover,
   ocs2007Partners,
@@ -81,8 +82,7 @@ function environmentConditions(environment: Environment): Record<Exclude<Conditi
     edge: () => sectionNeed(environment, 'edgePools'),
     'exchange-or-sharepoint': () =>
       anyNeed([sectionNeed(environment, 'exchange'), sectionNeed(environment, 'sharePoint')]),
-    'exchange-um-on-premises': () =>
-      everyNeed([featureNeed(features?.exchangeUm, 'exchangeUm'), yesIf(features?.exchangeUm?.mode === 'on-premises')]),
+    'exchange-um-on-premises': () => exchangeUmOnPremises(features),
     'federation-public-im-or-push': () => federationPublicImOrPush(features),
     'ocs-2007-partners': () => ocs2007Partners(features),
     'office-web-apps': () => featureOrSection(environment, features?.officeWebApps, 'officeWebApps'),

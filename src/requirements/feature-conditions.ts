@@ -55,6 +55,13 @@ export function publicImWithAol(features: Features): Need {
   return publicIm.providers ? yesIf(publicIm.providers.includes('aol')) : { openUntil: 'features.publicIm.providers' }
 }
 
+/** Elsewhere than on the organisation's own servers it is somebody else's certificate. */
+export function exchangeUmOnPremises(features: Features): Need {
+  const exchangeUm = features?.exchangeUm
+  if (!exchangeUm?.enabled) return featureNeed(exchangeUm, 'exchangeUm')
+  return yesIf(exchangeUm.mode === 'on-premises')
+}
+
 /** Over HTTP no certificate is shown before the answer names the web services. */
 export function httpsAutodiscover(features: Features): Need {
   const mobility = features?.mobility

@@ -36,6 +36,20 @@ const EDGE_EXTERNAL = ['lsedge.contoso.net/edge-external', 'lsedge.contoso.net/e
 const CERTIFIED = 'newcomer-with-certificate.yaml'
 const ROOTS = 'file: newcomer.pem, roots: newcomer.ca.pem'
 
+/** An Exchange server that may be used for voice mail, with a certificate that names it by a wildcard only. */
+const UNIFIED_MESSAGING = `exchange: { servers: [{ fqdn: um01.contoso.net, roles: [um] }] }
+certificates:
+  - id: um
+    sans: ['*.contoso.net']
+    key: RSA 2048
+    signature: sha256WithRSAEncryption
+    eku: [serverAuth]
+    crlDistributionPoints: ['http://pki.contoso.com/internal-ca.crl']
+    notBefore: 2014-01-15
+    notAfter: 2016-01-15
+    assignedTo: { um01.contoso.net: Exchange }
+`
+
 export const certificates: readonly RuleMutations[] = [
   {
     rule: 'certificates/already-valid',
@@ -211,6 +225,15 @@ export const certificates: readonly RuleMutations[] = [
         'fe02.northwind.com/web-internal',
       ]),
     },
-    unknown: { never: 'names that are not known are a finding of certificates/required-names-covered' },
+    // Names that are not known are a finding of certificates/required-names-covered; whether one must be spelled out may be.
+    unknown: {
+      on: 'newcomer',
+      edits: [{ file: CERTIFIED, find: 'certificates:\n', replace: UNIFIED_MESSAGING }],
+      subjects: ['um01.contoso.net/exchange-um'],
+      consequences: {
+        'certificates/no-wildcard-subject': 'unknown',
+        'certificates/subject-as-documented': 'unknown',
+      },
+    },
   },
 ]

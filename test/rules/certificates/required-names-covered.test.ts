@@ -9,6 +9,17 @@ const OAUTH = SERVERS.map((server) => `global/oauth on ${server}`)
 const ALL = [...of('default', 'web-internal'), ...OAUTH]
 const OWN = 'pool01.northwind.com, fe01.northwind.com, fe02.northwind.com, fe03.northwind.com, web01.northwind.com'
 
+/** The reference environment without its certificate for XMPP. */
+const NO_XMPP = [
+  ...['fe01', 'fe02', 'fe03'].flatMap((server) =>
+    ['default', 'web-external', 'web-internal'].map((role) => `${server}.contoso.net/${role}`),
+  ),
+  ...['fe01', 'fe02', 'fe03'].map((server) => `global/oauth on ${server}.contoso.net`),
+  ...['edge-audio-video', 'edge-external', 'edge-internal'].map((role) => `lsedge.contoso.net/${role}`),
+  'owas.contoso.net/office-web-apps',
+  'rp01/listener',
+]
+
 ruleTest(rule, [
   {
     name: 'a file',
@@ -56,6 +67,14 @@ ruleTest(rule, [
     met: ALL.filter((id) => id.includes('fe01')),
     unknown: ALL.filter((id) => !id.includes('fe01')),
     says: 'no certificate is assigned to fe02.northwind.com for Default',
+  },
+  {
+    name: 'the certificate as a whole may not be needed: the Edge with its own certificate for XMPP as well',
+    on: 'contoso-single-edge',
+    overlay: 'features:\n  xmpp: ~\n',
+    met: NO_XMPP,
+    unknown: ['lsedge.contoso.net/edge-xmpp'],
+    says: 'edge-external does not hold fabrikam.com, and whether it needs it is not given',
   },
   { name: 'no certificates', on: DESCRIBED, overlay: 'certificates: none\n', skipped: 'none' },
   { name: 'certificates are not given', on: DESCRIBED, overlay: 'certificates: ~\n', notGiven: 'certificates' },
