@@ -185,7 +185,7 @@ export const dns: readonly RuleMutations[] = [
       on: 'contoso-single-edge',
       edits: [{ find: 'https://admin.contoso.net', replace: 'https://admin.contoso.org' }],
       subjects: ['internal/admin.contoso.org/A'],
-      consequences: {},
+      consequences: { 'certificates/required-names-covered': 'fail' },
     },
   },
   {
@@ -201,7 +201,7 @@ export const dns: readonly RuleMutations[] = [
       on: 'contoso-single-edge',
       edits: [{ find: 'internal: webint.contoso.net', replace: 'internal: webint.contoso.org' }],
       subjects: ['internal/webint.contoso.org/A'],
-      consequences: {},
+      consequences: { 'certificates/required-names-covered': 'fail' },
     },
   },
   {
@@ -428,7 +428,7 @@ export const dns: readonly RuleMutations[] = [
       on: 'contoso-single-edge',
       edits: [{ find: '  xmpp: { domains: [contoso.com] }\n', replace: '' }],
       subjects: ['external/_xmpp-server._tcp.fabrikam.com/SRV'],
-      consequences: {},
+      consequences: { 'certificates/required-names-covered': 'unknown' },
     },
   },
 ]
