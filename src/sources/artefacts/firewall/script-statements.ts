@@ -170,13 +170,13 @@ function bareWord(text: string, at: number): Step {
     const next = text[end] === '(' ? afterBracket(text, end) : afterString(text, end)
     return { next, word: { kind: 'expression', text: word, at } }
   }
-  return { next: end, word: { ...bareKind(word), text: word, at } }
+  const kind = bareKind(word)
+  return { next: end, word: kind === 'bare' ? { kind, text: word, at, values: [word] } : { kind, text: word, at } }
 }
 
-function bareKind(word: string): Pick<ScriptWord, 'kind' | 'values'> {
-  if (/^\$[A-Za-z_]\w*$/.test(word)) return { kind: 'variable' }
-  if (/^@[A-Za-z_]\w*$/.test(word)) return { kind: 'splat' }
-  if (/^[-\u2013][A-Za-z]/.test(word)) return { kind: 'parameter' }
-  if (/[$%`]/.test(word)) return { kind: 'expression' }
-  return { kind: 'bare', values: [word] }
+function bareKind(word: string): ScriptWord['kind'] {
+  if (/^\$[A-Za-z_]\w*$/.test(word)) return 'variable'
+  if (/^@[A-Za-z_]\w*$/.test(word)) return 'splat'
+  if (/^[-\u2013][A-Za-z]/.test(word)) return 'parameter'
+  return /[$%`]/.test(word) ? 'expression' : 'bare'
 }

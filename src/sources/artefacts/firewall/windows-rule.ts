@@ -94,7 +94,6 @@ export function windowsRule(raw: RawRule): FirewallRule | RuleFault {
   const name = raw.fields.get('name')?.values?.join(' ')
   const protocol = read<Protocol>('protocol', 'any', readProtocol)
   const rule: FirewallRule = {
-    ...(name ? { name } : {}),
     direction: read('direction', 'in', oneOf(DIRECTIONS, 'Inbound or Outbound')),
     action: read('action', 'allow', oneOf(ACTIONS, 'Allow or Block')),
     enabled: read<boolean>('enabled', true, oneOf(SWITCHES, 'True or False')),
@@ -108,7 +107,7 @@ export function windowsRule(raw: RawRule): FirewallRule | RuleFault {
     unresolved,
     place: raw.place,
   }
-  return faults[0] ?? withoutPorts(rule, raw) ?? rule
+  return faults[0] ?? withoutPorts(rule, raw) ?? (name ? { name, ...rule } : rule)
 }
 
 function isFault(value: unknown): value is Fault {

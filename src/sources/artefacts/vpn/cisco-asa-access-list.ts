@@ -26,24 +26,38 @@ export function readAccessList(
   ledger: Ledger,
 ): readonly ListEntry[] {
   let room = MAX_PREFIXES
-  return lines.flatMap((line) => {
+  const entries: ListEntry[] = []
+  for (const line of lines) {
     const entry = readEntry(line, networks)
     if (entry === undefined) {
       ledger.ignore(line.line, 'a remark, or an inactive line')
-      return []
+      continue
     }
     const column = entry.column ?? 1
-    if (!('fault' in entry)) {
-      ledger.read(line.line)
-      if (entry.reading) ledger.note(line.line, entry.reading)
-      room -= entry.prefixes.length
-      if (room < 0) return [{ ...entry, prefixes: [], unresolved: [TOO_MANY], line: line.line, column }]
-      return [{ ...entry, line: line.line, column }]
+    if ('fault' in entry) {
+      ledger.problem(line.line, column, entry.fault)
+      const unresolved = ['a line of the access list cannot be read']
+      entries.push({ prefixes: [], unresolved, line: line.line, column, denied: false })
+      continue
     }
-    ledger.problem(line.line, column, entry.fault)
-    const unresolved = ['a line of the access list cannot be read']
-    return [{ prefixes: [], unresolved, line: line.line, column, denied: false }]
-  })
+    ledger.read(line.line)
+    if (entry.reading) ledger.note(line.line, entry.reading)
+    room -= entry.prefixes.length
+    const networksOf = room < 0 ? { prefixes: [], unresolved: [TOO_MANY] } : entry
+    entries.push(listEntry(entry, networksOf, line.line, column))
+  }
+  return entries
+}
+
+/** Written out: spreading what a hundred thousand entries hold takes longer than reading them. */
+function listEntry(
+  { denied, doubt }: Entry,
+  { prefixes, unresolved }: Networks,
+  line: number,
+  column: number,
+): ListEntry {
+  const entry = { prefixes, unresolved, line, column, denied }
+  return doubt === undefined ? entry : { ...entry, doubt }
 }
 
 type Entry = Omit<ListEntry, 'line' | 'column'> & { readonly column?: number; readonly reading?: string }
@@ -67,8 +81,8 @@ function standard(line: ConfigLine, index: number, denied: boolean, networks: Ne
   const column = line.tokens[index]?.column ?? 1
   const read = networks.at(line, index)
   if ('fault' in read) return { ...read, column } as Fault
-  const rest = line.tokens.length > read.next ? { doubt: 'something stands behind the network' } : {}
-  return { prefixes: read.prefixes, unresolved: read.unresolved, denied, column, ...rest }
+  const entry = { prefixes: read.prefixes, unresolved: read.unresolved, denied, column }
+  return line.tokens.length > read.next ? { ...entry, doubt: 'something stands behind the network' } : entry
 }
 
 /** In a split tunnel the source of an extended entry is the network, and the destination the client. */

@@ -84,12 +84,12 @@ function addRoutes(
   { prefixes }: ListEntry,
   family: Family,
   verdict: 'tunnel' | 'direct',
-  rest: Pick<TunnelRoute, 'place' | 'from'>,
+  { place, from }: { readonly place: Place; readonly from: string },
   routes: TunnelRoute[],
 ): void {
   for (const prefix of prefixes) {
     const marker = verdict === 'direct' && isLocalNetwork(prefix)
-    if (prefix.family === family && !marker) routes.push({ prefix, ...rest })
+    if (prefix.family === family && !marker) routes.push({ prefix, place, from })
   }
 }
 

@@ -267,7 +267,7 @@ describe('any text', () => {
 
   it.each([
     [
-      '5,000 rules',
+      '20,000 rules',
       "New-NetFirewallRule -DisplayName 'a' -Direction Outbound -Action Block -RemoteAddress 10.0.0.0/8,10.1.0.0/16\n".repeat(
         20_000,
       ),
