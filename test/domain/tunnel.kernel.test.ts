@@ -114,7 +114,7 @@ const cases: readonly Case[] = fc.sample(
   { numRuns: POLICIES, seed: SEED },
 )
 
-/** The interfaces of a policy, as the kernel of a container has them: one of these kinds is always there. */
+/** The interfaces of a policy: a kernel may lack any of these kinds. */
 const KINDS: readonly ((name: string) => string)[] = [
   (name) => `link add ${name} type dummy`,
   (name) => `link add ${name} type ifb`,
@@ -166,18 +166,18 @@ function isUndecidedTie({ verdict, winner, runnerUp }: Decision): boolean {
   return verdict === 'undecided' && winner?.prefix.length === runnerUp?.prefix.length
 }
 
-/** Some containers have the programs, and do not let them make namespaces. */
-function hasNamespaces(): boolean {
-  return inNamespace(['link set lo up']).status === 0
+/** The kind of interface that can be made here. Some containers have the programs, and may make no namespaces. */
+function interfaceKind(): (typeof KINDS)[number] | undefined {
+  return KINDS.find((kind) => inNamespace([kind('tun')]).status === 0)
 }
 
-describe.skipIf(needs('a network namespace (iproute2, unshare)', { exists: hasNamespaces }))('the Linux kernel', () => {
+const add = needs('unshare') || needs('ip') ? undefined : interfaceKind()
+
+describe.skipIf(add === undefined)('the Linux kernel', () => {
   const asked: { readonly text: string; readonly kernel: string; readonly decision: Decision }[] = []
 
   beforeAll(() => {
-    const add = KINDS.find((kind) => inNamespace([kind('tun')]).status === 0)
-    if (!add) throw new Error(`no interface can be made: ${inNamespace([KINDS[0]?.('tun') ?? '']).stderr}`)
-    const batch: string[] = [...interfaces(add)]
+    const batch: string[] = add ? [...interfaces(add)] : []
     const pairs: { readonly text: string; readonly decision: Decision }[] = []
     for (const { policy, destinations } of cases) {
       batch.push(...install(policy))
