@@ -1,6 +1,23 @@
 /** Every rule, in the order of the report. */
 
 import type { Rule } from '../src/rule.ts'
+import certificatesAlreadyValid from './certificates/already-valid.ts'
+import certificatesCrlDistributionPointPresent from './certificates/crl-distribution-point-present.ts'
+import certificatesExpiresNotSoon from './certificates/expires-not-soon.ts'
+import certificatesKeyRecommended from './certificates/key-recommended.ts'
+import certificatesKeySupported from './certificates/key-supported.ts'
+import certificatesNoPrivateKeyInFile from './certificates/no-private-key-in-file.ts'
+import certificatesNoWildcardSubject from './certificates/no-wildcard-subject.ts'
+import certificatesNotExpired from './certificates/not-expired.ts'
+import certificatesPathValidToRoot from './certificates/path-valid-to-root.ts'
+import certificatesPublicCaWhereOutsidersConnect from './certificates/public-ca-where-outsiders-connect.ts'
+import certificatesRequiredNamesCovered from './certificates/required-names-covered.ts'
+import certificatesSameOnEveryEdge from './certificates/same-on-every-edge.ts'
+import certificatesServerAuthUsagePresent from './certificates/server-auth-usage-present.ts'
+import certificatesSignatureSupported from './certificates/signature-supported.ts'
+import certificatesSubjectAsDocumented from './certificates/subject-as-documented.ts'
+import certificatesSubjectRepeatedInSans from './certificates/subject-repeated-in-sans.ts'
+import certificatesWildcardsOnlyWhereSupported from './certificates/wildcards-only-where-supported.ts'
 import clientsClientOsSupported from './clients/client-os-supported.ts'
 import devicesDeviceFirmwareQualified from './devices/device-firmware-qualified.ts'
 import devicesDeviceFirmwareTested from './devices/device-firmware-tested.ts'
@@ -37,6 +54,16 @@ import osServerOs64Bit from './os/server-os-64-bit.ts'
 import osServerOsEditionSupported from './os/server-os-edition-supported.ts'
 import osServerOsSupported from './os/server-os-supported.ts'
 import osServerServicePackInstalled from './os/server-service-pack-installed.ts'
+import portsNatAddressesRight from './ports/nat-addresses-right.ts'
+import portsOpeningsWorkBothWays from './ports/openings-work-both-ways.ts'
+import portsRequiredOpeningsPlanned from './ports/required-openings-planned.ts'
+import vpnBlocksInTheAdapterProfile from './vpn/blocks-in-the-adapter-profile.ts'
+import vpnBlocksSpareThePublicEdge from './vpn/blocks-spare-the-public-edge.ts'
+import vpnExternalNamesResolveForVpnClients from './vpn/external-names-resolve-for-vpn-clients.ts'
+import vpnInternalDiscoveryNamesHiddenFromVpnClients from './vpn/internal-discovery-names-hidden-from-vpn-clients.ts'
+import vpnInternalServersBlocked from './vpn/internal-servers-blocked.ts'
+import vpnPeerMediaBlocked from './vpn/peer-media-blocked.ts'
+import vpnPublicAddressesOutsideTunnel from './vpn/public-addresses-outside-tunnel.ts'
 
 export const rules: readonly Rule[] = [
   osAdminWorkstationOsSupported,
@@ -54,6 +81,23 @@ export const rules: readonly Rule[] = [
   devicesEquipmentOnTestedList,
   devicesReusedDeviceReverified,
   devicesVendorClaimNotTakenForQualification,
+  certificatesAlreadyValid,
+  certificatesCrlDistributionPointPresent,
+  certificatesExpiresNotSoon,
+  certificatesKeyRecommended,
+  certificatesKeySupported,
+  certificatesNoPrivateKeyInFile,
+  certificatesNoWildcardSubject,
+  certificatesNotExpired,
+  certificatesPathValidToRoot,
+  certificatesPublicCaWhereOutsidersConnect,
+  certificatesRequiredNamesCovered,
+  certificatesSameOnEveryEdge,
+  certificatesServerAuthUsagePresent,
+  certificatesSignatureSupported,
+  certificatesSubjectAsDocumented,
+  certificatesSubjectRepeatedInSans,
+  certificatesWildcardsOnlyWhereSupported,
   dnsAutoSignInSrvPresent,
   dnsEdgeServiceRecordsPresent,
   dnsExternalSignInSrvPresent,
@@ -75,4 +119,14 @@ export const rules: readonly Rule[] = [
   dnsSrvTargetLeadsToItsService,
   dnsSrvTargetResolves,
   dnsXmppRecordsPresent,
+  vpnBlocksInTheAdapterProfile,
+  vpnBlocksSpareThePublicEdge,
+  vpnExternalNamesResolveForVpnClients,
+  vpnInternalDiscoveryNamesHiddenFromVpnClients,
+  vpnInternalServersBlocked,
+  vpnPeerMediaBlocked,
+  vpnPublicAddressesOutsideTunnel,
+  portsNatAddressesRight,
+  portsOpeningsWorkBothWays,
+  portsRequiredOpeningsPlanned,
 ]

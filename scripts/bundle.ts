@@ -2,7 +2,7 @@
 
 import { readdirSync, readFileSync } from 'node:fs'
 import { builtinModules } from 'node:module'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { build, type Metafile, type Plugin } from 'esbuild'
 
 /** The files of `dist/` by name. All lie flat in it, because modules find the generated tables beside themselves. */
@@ -25,7 +25,7 @@ export async function bundle(root: string): Promise<ReadonlyMap<string, string |
     legalComments: 'none',
     // yaml gives Node its CommonJS files, which cannot be shaken; the modules beside them are the same code.
     alias: { yaml: join(root, 'node_modules/yaml/browser/index.js') },
-    plugins: [coloursAreDecidedByUs(root), builtinsOnUse()],
+    plugins: [coloursAreDecidedByUs(root), builtinsOnUse(root)],
     logLevel: 'warning',
     logOverride: { 'import-is-undefined': 'error' },
   })
@@ -52,16 +52,16 @@ function coloursAreDecidedByUs(root: string): Plugin {
  * Node's own modules, asked for directly and when a function of theirs is called: an import of one makes Node load what
  * nobody uses. commander asks for child_process, for commands that are programs of their own: we have none.
  */
-function builtinsOnUse(): Plugin {
+function builtinsOnUse(root: string): Plugin {
   const names = new RegExp(`^(node:)?(${builtinModules.join('|')})$`)
   return {
     name: 'builtins-on-use',
     setup: ({ onResolve, onLoad }) => {
-      // Each package has its own copy, or what two files of the bundle ask for would become a third file.
+      // Each importing file has its own copy, or what two files of the bundle ask for would become a third file.
       onResolve({ filter: names }, ({ path, importer, kind }) => ({
         path,
         namespace: kind === 'require-call' ? 'required' : 'imported',
-        suffix: `?${packageOf(importer)}`,
+        suffix: `?${relative(root, importer)}`,
         sideEffects: false,
       }))
       onLoad({ filter: /child_process$/, namespace: 'required' }, () => ({ contents: 'module.exports = {}' }))

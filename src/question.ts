@@ -3,6 +3,11 @@
  * A question is plain data, so that the same answer serves a description, a recording and a live probe.
  */
 
+import type { Certificate } from './domain/certificate.ts'
+import type { PathVerdict } from './domain/certificate-path.ts'
+import type { CertificateView } from './domain/certificate-view.ts'
+import type { FirewallRule } from './domain/firewall-rule.ts'
+
 /** The three places a name is looked up from. */
 export type DnsView = 'internal' | 'external' | 'vpn'
 
@@ -17,7 +22,34 @@ export interface DnsQuestion {
   readonly type: DnsType
 }
 
-export type Question = DnsQuestion
+/** "What does the certificate with this id of the section `certificates` say?" */
+export interface CertificateQuestion {
+  readonly ask: 'certificate'
+  readonly id: string
+  /** The ISO day as of which its path is judged: the day of the run. */
+  readonly at: string
+}
+
+/** "Which way does traffic to this address take, for clients of this VPN?" */
+export interface RouteQuestion {
+  readonly ask: 'route'
+  /** The name of the VPN below `vpn`. */
+  readonly profile: string
+  readonly address: string
+}
+
+/** "Which rules keep traffic of clients of this VPN out of the tunnel?" */
+export interface BlocksQuestion {
+  readonly ask: 'vpn-blocks'
+  readonly profile: string
+}
+
+/** "Which rules are planned for the firewalls around the Edge?" */
+export interface FirewallQuestion {
+  readonly ask: 'firewall'
+}
+
+export type Question = DnsQuestion | CertificateQuestion | RouteQuestion | BlocksQuestion | FirewallQuestion
 
 /** Where an answer, or a given value, was read: a file of the environment, with its position when the file has lines. */
 export interface Place {
@@ -60,9 +92,47 @@ export interface Unanswered {
 
 export type DnsObservation = DnsAnswer | Unanswered
 
+/** A certificate as it was found: in a file with its chain, or described. */
+export interface CertificateAnswer {
+  readonly status: 'answered'
+  /** What is known of it; a key that is absent is not known. */
+  readonly view: CertificateView
+  /** Read from a file: the certificate itself. */
+  readonly leaf?: Certificate
+  /** The other certificates of its file and of `chain`. */
+  readonly intermediates: readonly Certificate[]
+  /** The trusted roots, when the description gives them. */
+  readonly roots?: readonly Certificate[]
+  /** Whether it leads to one of `roots` on the day asked for: with a file and roots. The source judges, for rules do no cryptography. */
+  readonly path?: PathVerdict
+  /** Private keys found in a file that must hold none. */
+  readonly privateKeys: readonly Place[]
+  readonly place: Place
+}
+
+/** The way traffic takes, and what decides it. */
+export interface RouteAnswer {
+  readonly status: 'answered'
+  readonly verdict: 'tunnel' | 'direct' | 'blocked' | 'undecided'
+  readonly why: string
+  /** The routes that decided, the winner first. */
+  readonly routes: readonly { readonly prefix: string; readonly to: 'tunnel' | 'direct'; readonly place: Place }[]
+}
+
+/** Rules of a firewall, as planned or found. */
+export interface RulesAnswer {
+  readonly status: 'answered'
+  readonly rules: readonly FirewallRule[]
+  readonly place: Place
+}
+
 /** What each kind of question is answered with. */
 export interface Answers {
   readonly dns: DnsObservation
+  readonly certificate: CertificateAnswer | Unanswered
+  readonly route: RouteAnswer | Unanswered
+  readonly 'vpn-blocks': RulesAnswer | Unanswered
+  readonly firewall: RulesAnswer | Unanswered
 }
 
 export type ObservationFor<Q extends Question> = Answers[Q['ask']]
@@ -70,5 +140,16 @@ export type Observation = ObservationFor<Question>
 
 /** A stable text for a question: the same question is asked once. */
 export function questionKey(question: Question): string {
-  return `${question.ask} ${question.view} ${question.name} ${question.type}`
+  switch (question.ask) {
+    case 'dns':
+      return `dns ${question.view} ${question.name} ${question.type}`
+    case 'certificate':
+      return `certificate ${question.id} ${question.at}`
+    case 'route':
+      return `route ${question.profile} ${question.address}`
+    case 'vpn-blocks':
+      return `vpn-blocks ${question.profile}`
+    case 'firewall':
+      return 'firewall'
+  }
 }

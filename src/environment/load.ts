@@ -24,6 +24,8 @@ export interface Loaded {
   readonly inputs: readonly InputFile[]
   /** Reads a file the description refers to, and adds it to the inputs. */
   readArtefact(reference: string, path: Path): { readonly text: string; readonly file: string }
+  /** The same for a file that need not be text. Its lines are never shown: it may hold a private key. */
+  readArtefactBytes(reference: string, path: Path): { readonly bytes: Uint8Array; readonly file: string }
   /** Every file read so far: the YAML files, then the artefacts. */
   inputsSoFar(): readonly InputFile[]
   /** A line of a file that was read, for the report. */
@@ -105,7 +107,7 @@ function folderOf(yaml: YamlFile, session: Session): string {
 }
 
 function loaded(document: EnvironmentDocument, locate: Locator, session: Session): Loaded {
-  const artefacts = new Map<string, { text: string; input: InputFile }>()
+  const artefacts = new Map<string, { text?: string; input: InputFile }>()
   const inputs = session.files.map(({ input }) => input)
   let servers: Environment['servers'] | undefined
   return {
@@ -119,13 +121,13 @@ function loaded(document: EnvironmentDocument, locate: Locator, session: Session
       locate: (path) => locate(path).place,
     },
     inputs,
+    readArtefactBytes: (reference, path) => {
+      const { bytes, file } = bytesOf(reference, path, locate, session)
+      artefacts.set(file, { input: inputFile(file, bytes), ...artefacts.get(file) })
+      return { bytes, file }
+    },
     readArtefact: (reference, path) => {
-      const { place, yaml } = locate(path)
-      const found = resolveReference(reference, folderOf(yaml, session), session.root, MAX_ARTEFACT_BYTES)
-      if ('refused' in found)
-        throw new InputError([{ ...place, message: found.refused, snippet: yaml.snippet(place.line ?? 1) }])
-      const file = shownPath(found.path, session.root)
-      const bytes = readBounded(found.path, file, MAX_ARTEFACT_BYTES)
+      const { bytes, file } = bytesOf(reference, path, locate, session)
       const text = decodeText(bytes, file)
       artefacts.set(file, { text, input: inputFile(file, bytes) })
       return { text, file }
@@ -135,9 +137,18 @@ function loaded(document: EnvironmentDocument, locate: Locator, session: Session
       const yaml = session.files.find((each) => each.yaml.file === file)?.yaml
       return yaml
         ? yaml.snippet(line)
-        : artefacts.get(file)?.text.split('\n', line)[line - 1]?.replace(/\r$/, '').slice(0, 240)
+        : artefacts.get(file)?.text?.split('\n', line)[line - 1]?.replace(/\r$/, '').slice(0, 240)
     },
   }
+}
+
+function bytesOf(reference: string, path: Path, locate: Locator, session: Session) {
+  const { place, yaml } = locate(path)
+  const found = resolveReference(reference, folderOf(yaml, session), session.root, MAX_ARTEFACT_BYTES)
+  if ('refused' in found)
+    throw new InputError([{ ...place, message: found.refused, snippet: yaml.snippet(place.line ?? 1) }])
+  const file = shownPath(found.path, session.root)
+  return { bytes: readBounded(found.path, file, MAX_ARTEFACT_BYTES), file }
 }
 
 function byPath(a: InputFile, b: InputFile): number {

@@ -4,32 +4,43 @@ import { readFileSync } from 'node:fs'
 import type { DeviceProgrammeRow, DeviceRow } from '../domain/device-row.ts'
 import type { OperatingSystemRow } from '../domain/operating-system-row.ts'
 import type { ClientOsSupportRow, ClientRow, OsPoolRuleRow, OsSupportRow } from '../domain/os-support-row.ts'
+import type { CertificatePropertyRow, CertificateRow } from '../requirements/certificate-row.ts'
 import type { DnsRecordRow } from '../requirements/dns-record-row.ts'
+import type { FirewallRow } from '../requirements/firewall-row.ts'
+import type { VpnRequirementRow } from '../requirements/vpn-row.ts'
 import type { Citation, FactRow, ProductId } from './citation.ts'
 
 /** Every table, with the shape of its rows. */
 export interface Tables {
+  readonly 'certificate-properties': CertificatePropertyRow
+  readonly 'certificate-requirements': CertificateRow
   readonly 'client-os-support': ClientOsSupportRow
   readonly clients: ClientRow
   readonly 'device-programmes': DeviceProgrammeRow
   readonly devices: DeviceRow
   readonly 'dns-records': DnsRecordRow
+  readonly 'firewall-openings': FirewallRow
   readonly 'operating-systems': OperatingSystemRow
   readonly 'os-pool-rules': OsPoolRuleRow
   readonly 'os-support': OsSupportRow
+  readonly 'vpn-requirements': VpnRequirementRow
 }
 
 export type TableName = keyof Tables
 
 export const TABLE_NAMES = [
+  'certificate-properties',
+  'certificate-requirements',
   'client-os-support',
   'clients',
   'device-programmes',
   'devices',
   'dns-records',
+  'firewall-openings',
   'operating-systems',
   'os-pool-rules',
   'os-support',
+  'vpn-requirements',
 ] as const satisfies readonly TableName[]
 
 export interface Table<Row> {

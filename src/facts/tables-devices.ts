@@ -3,13 +3,8 @@
 import * as z from 'zod'
 import { STANDINGS } from '../domain/device-row.ts'
 import { CONFIDENCES, PRODUCTS } from './citation.ts'
+import { everyRow } from './tables-common.ts'
 
-const row = {
-  id: z.string().regex(/^[a-z0-9][a-z0-9./+-]*$/),
-  products: z.array(z.enum(PRODUCTS)),
-  confidence: z.enum(CONFIDENCES),
-  sources: z.array(z.string()).min(1),
-}
 const words = z.array(z.string()).min(1)
 const text = z.string()
 const flag = z.boolean()
@@ -72,7 +67,7 @@ const qualification = z.strictObject({
 })
 
 export const devices = z.strictObject({
-  ...row,
+  ...everyRow,
   category: text,
   vendor: text,
   vendorAliases: words.optional(),
@@ -119,7 +114,7 @@ export const devices = z.strictObject({
   reason: text.optional(),
 })
 
-const programme = { ...row, text }
+const programme = { ...everyRow, text }
 const gives = z.enum(STANDINGS)
 const judgement = z.enum([
   'same',

@@ -2,19 +2,12 @@
 
 import * as z from 'zod'
 import { DNS_CONDITIONS, DNS_SUBJECTS, DNS_TARGETS } from '../requirements/dns-record-row.ts'
-import { CONFIDENCES, PRODUCTS } from './citation.ts'
 import type { TableName } from './facts.ts'
+import { certificateProperties, certificateRequirements } from './tables-certificates.ts'
+import { everyRow } from './tables-common.ts'
 import { deviceProgrammes, devices } from './tables-devices.ts'
-
-const id = z.string().regex(/^[a-z0-9][a-z0-9./+-]*$/, 'a row id is lower case: letters, digits, . / + -')
-
-/** What every row carries. */
-const everyRow = {
-  id,
-  products: z.array(z.enum(PRODUCTS)),
-  confidence: z.enum(CONFIDENCES),
-  sources: z.array(z.string()).min(1),
-}
+import { firewallOpenings } from './tables-firewall.ts'
+import { vpnRequirements } from './tables-vpn.ts'
 
 const words = z.array(z.string())
 const dottedNumber = z.string().regex(/^\d+(\.\d+)*$/)
@@ -82,14 +75,18 @@ const dnsRecords = z.strictObject({
 
 /** The shape of the rows of every table. */
 const rowSchemas = {
+  'certificate-properties': certificateProperties,
+  'certificate-requirements': certificateRequirements,
   'client-os-support': clientOsSupport,
   clients: z.strictObject({ ...everyRow, name: z.string(), aliases: words }),
   'device-programmes': deviceProgrammes,
   devices,
   'dns-records': dnsRecords,
+  'firewall-openings': firewallOpenings,
   'operating-systems': operatingSystems,
   'os-pool-rules': z.strictObject({ ...everyRow, requirement: z.string(), note: z.string().optional() }),
   'os-support': osSupport,
+  'vpn-requirements': vpnRequirements,
 } satisfies Record<TableName, z.ZodType>
 
 const source = z.strictObject({

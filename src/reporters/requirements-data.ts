@@ -1,72 +1,35 @@
-/** A DNS requirement as the formats show it: plain data, without the objects it was derived from. */
+/** The requirements as the formats show them: plain data, without the objects they were derived from. */
 
-import type { DnsRequirement, Requirements } from '../requirements/requirement.ts'
+import type { Requirements } from '../requirements/requirement.ts'
+import { type ShownCertificate, shownCertificate } from './requirements-data-certificates.ts'
+import { type ShownDns, shownDns } from './requirements-data-dns.ts'
+import { type ShownOpening, shownOpening } from './requirements-data-firewall.ts'
+import { type ShownOutside, shownOutside } from './requirements-data-vpn.ts'
 
-export interface ShownRequirement {
-  readonly view: 'internal' | 'external'
-  readonly name: string
-  readonly type: 'A' | 'A or CNAME' | 'SRV'
-  readonly necessity: 'required' | 'optional' | 'must not exist'
-  /** The key of the environment file that would tell whether it is needed at all. */
-  readonly neededIf?: string
-  /** Records that meet it, as zone lines; none while the description does not give what they must say. */
-  readonly records: readonly string[]
-  /** Names an alias may point to instead. */
-  readonly aliasTargets: readonly string[]
-  /** What the records lead to, in words. */
-  readonly leadsTo?: string
-  /** `some`: one of the records is enough, and there may be no others. */
-  readonly match?: 'all' | 'some'
-  /** The key that would complete the records. */
-  readonly give?: string
-  readonly because: readonly string[]
-  readonly rule: string
-  readonly confidence: string
-  readonly sources: readonly { readonly title: string; readonly url?: string }[]
+export const REQUIREMENT_KINDS = ['dns', 'certificates', 'firewall', 'vpn'] as const
+export type RequirementKind = (typeof REQUIREMENT_KINDS)[number]
+
+/** Those that were asked for, each in its order. */
+export interface ShownRequirements {
+  readonly dns?: readonly ShownDns[]
+  readonly certificates?: readonly ShownCertificate[]
+  readonly firewall?: readonly ShownOpening[]
+  readonly vpn?: readonly ShownOutside[]
+  /** Sections the description does not give: what they ask for is not among the requirements. */
+  readonly notGiven: readonly string[]
 }
 
-const TYPES = { host: 'A', 'host-or-alias': 'A or CNAME', srv: 'SRV' } as const
-const NECESSITIES = { required: 'required', optional: 'optional', forbidden: 'must not exist' } as const
-
-/** What must not exist leads nowhere. */
-const NO_TARGET: Pick<DnsRequirement, 'leadsTo' | 'aliasTargets'> = { aliasTargets: [] }
-
-/** The requirements in their order. */
-export function shownRequirements({ dns }: Requirements): readonly ShownRequirement[] {
-  return dns.map(shown)
-}
-
-function shown(requirement: DnsRequirement): ShownRequirement {
-  const { view, name, type, necessity, openUntil, because, rule, row } = requirement
-  const { leadsTo, aliasTargets } = necessity === 'forbidden' ? NO_TARGET : requirement
-  const give = type === 'srv' ? undefined : leadsTo?.settledBy
+/** The requirements of these kinds; the others are not even derived. */
+export function shownRequirements(
+  requirements: Requirements,
+  kinds: readonly RequirementKind[] = REQUIREMENT_KINDS,
+  notGiven: readonly string[] = [],
+): ShownRequirements {
   return {
-    view,
-    name,
-    type: TYPES[type],
-    necessity: NECESSITIES[necessity],
-    ...(openUntil !== undefined && { neededIf: openUntil }),
-    records: necessity === 'forbidden' ? [] : recordsOf(requirement),
-    aliasTargets,
-    ...(leadsTo !== undefined && { leadsTo: leadsTo.text, match: leadsTo.match }),
-    ...(give !== undefined && { give }),
-    because: because.map(({ text }) => text),
-    rule,
-    confidence: row.confidence,
-    sources: row.citations.map(({ title, url }) => ({ title, ...(url !== undefined && { url }) })),
+    ...(kinds.includes('dns') && { dns: requirements.dns.map(shownDns) }),
+    ...(kinds.includes('certificates') && { certificates: requirements.certificates.map(shownCertificate) }),
+    ...(kinds.includes('firewall') && { firewall: requirements.firewall.map(shownOpening) }),
+    ...(kinds.includes('vpn') && { vpn: shownOutside(requirements.vpn) }),
+    notGiven,
   }
-}
-
-/** One line for each record; a name that may lead to any of several places gets a line for each of them. */
-function recordsOf({ name, type, port, suggestedTarget, leadsTo, aliasTargets }: DnsRequirement): readonly string[] {
-  const owner = `${name}. IN`
-  if (type === 'srv') {
-    return port === undefined || suggestedTarget === undefined ? [] : [`${owner} SRV 0 0 ${port} ${suggestedTarget}.`]
-  }
-  const addresses = leadsTo?.addresses ?? []
-  if (addresses.length > 0) {
-    return addresses.map((address) => `${owner} ${address.includes(':') ? 'AAAA' : 'A'} ${address}`)
-  }
-  const [alias] = aliasTargets
-  return alias === undefined ? [] : [`${owner} CNAME ${alias}.`]
 }

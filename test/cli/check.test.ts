@@ -7,7 +7,7 @@ const onWindows = process.platform === 'win32'
 
 describe('what is judged', () => {
   test('the clean example is clean', async () => {
-    const { code, stdout, stderr } = await run(['check', 'newcomer.yaml', '--as-of', '2014-06-01'], {
+    const { code, stdout, stderr } = await run(['check', 'newcomer-with-certificate.yaml', '--as-of', '2014-06-01'], {
       workingFolder: NEWCOMER,
     })
     expect([code, stderr]).toEqual([0, ''])
@@ -121,7 +121,7 @@ describe('which rules run', () => {
 })
 
 describe('where the report goes', () => {
-  const check = ['check', 'newcomer.yaml', '--as-of', '2014-06-01']
+  const check = ['check', 'newcomer-with-certificate.yaml', '--as-of', '2014-06-01']
   const shown = async () => (await run(check, { workingFolder: NEWCOMER })).stdout
 
   test('to a file, whole and without a byte order mark, and nothing to standard output', async () => {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
@@ -89,8 +89,30 @@ describe('requirements', () => {
     const json = JSON.parse((await run(['requirements', 'newcomer.yaml', '-f', 'json'], world)).stdout)
     expect(json).toMatchObject({ requirementsVersion: 1, environment: { name: 'Contoso', product: 'lync-2013' } })
     const csv = (await run(['requirements', 'newcomer.yaml', '-f', 'csv'], world)).stdout.split('\r\n')
-    expect(csv).toHaveLength(json.dns.length + 2)
-    expect(csv[0]).toBe('view,name,type,necessity,needed if,records,leads to,because,rule,confidence,sources')
+    expect(csv).toHaveLength(json.dns.length + json.certificates.length + json.firewall.length + json.vpn.length + 2)
+    expect(csv[0]).toMatch(
+      /^kind,view,name,.*,certificate,.*,opening,.*,outside the tunnel,.*,necessity,needed if,because,confidence,sources$/,
+    )
+  })
+
+  test('gives one kind where only that is asked for', async () => {
+    const world = { workingFolder: NEWCOMER }
+    const { stdout } = await run(['requirements', 'newcomer.yaml', '--only', 'certificates', '-f', 'json'], world)
+    expect(Object.keys(JSON.parse(stdout))).toEqual(['requirementsVersion', 'environment', 'certificates', 'notGiven'])
+    const firewall = await run(['requirements', 'newcomer.yaml', '--only', 'firewall'], world)
+    expect(firewall.stdout).toBe('; no opening of a firewall is required\n')
+    const vpn = await run(['requirements', 'newcomer.yaml', '--only', 'vpn'], world)
+    expect(vpn.stdout).toBe('; nothing must be reached past a tunnel\n')
+  })
+
+  test('names sections that are not given', async () => {
+    const workingFolder = folderOf({})
+    const args = ['requirements', '-', '--only', 'firewall', '-f', 'json']
+    const { stdout } = await run(args, { workingFolder, stdin: SMALLEST })
+    expect(JSON.parse(stdout)).toMatchObject({
+      firewall: [],
+      notGiven: ['edgePools', 'reverseProxies', 'officeWebApps'],
+    })
   })
 
   test('reads standard input and writes a file', async () => {
@@ -189,7 +211,12 @@ describe('init', () => {
       'lync-ready schema > lync-ready.schema.json\n# yaml-language-server: $schema=lync-ready.schema.json\n',
     )
     expect(text.match(/yaml-language-server/g)).toHaveLength(1)
-    expect(await run(['check', 'lync-ready.yaml'], { workingFolder })).toMatchObject({ code: 0 })
+    expect(readdirSync(workingFolder)).toEqual(['lync-ready.yaml'])
+    const checked = await run(['check', 'lync-ready.yaml'], { workingFolder })
+    expect(checked).toMatchObject({ code: 0, stderr: '' })
+    // Planned certificates have no days yet; all else is judged, and as it should be.
+    expect(checked.stdout).toContain(' 0 fail, 0 warn, 2 unknown, ')
+    expect(checked.stdout).toContain('add certificates.notAfter (1 rule), certificates.notBefore (1)')
   })
 
   test('never overwrites', async () => {

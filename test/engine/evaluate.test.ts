@@ -78,6 +78,23 @@ describe('rounds', () => {
     expect(most).toBe(3)
   })
 
+  test('of several inputs that cannot be used the first asked is told, whichever is found first', async () => {
+    const waits: Record<string, number> = { slow: 10, quick: 0 }
+    const world = toyWorld({
+      answer: async ({ name }) => {
+        await new Promise((resolve) => setTimeout(resolve, waits[name]))
+        throw new InputError([{ file: name, message: 'bad' }])
+      },
+    })
+    const rule = toyRule({
+      *check({ observe }) {
+        for (const name of ['slow', 'quick']) observe(question(name))
+        yield met(SUBJECT, 'done')
+      },
+    })
+    await expect(evaluate([rule], world)).rejects.toThrow(/^slow:1:1: bad/)
+  })
+
   test('what nobody can answer is unanswered for the rule, too', async () => {
     const rule = toyRule({
       *check({ observe }) {

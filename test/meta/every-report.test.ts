@@ -12,7 +12,13 @@ import { readSavedReport } from '../../src/reporters/report-schema.ts'
 import { renderTexts } from '../../src/reporters/text.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
-const FIXTURES = ['newcomer.yaml', 'northwind-sfb-2019.yaml', 'contoso-single-edge/env.yaml', 'fabrikam/env.yaml']
+const FIXTURES = [
+  'newcomer.yaml',
+  'newcomer-with-certificate.yaml',
+  'northwind-sfb-2019.yaml',
+  'contoso-single-edge/env.yaml',
+  'fabrikam/env.yaml',
+]
 const validate = new Ajv2020({ formats: { date: /^\d{4}-\d{2}-\d{2}$/ } }).compile(
   JSON.parse(readFileSync(`${root}schema/report.json`, 'utf8')),
 )

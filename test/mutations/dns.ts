@@ -185,7 +185,7 @@ export const dns: readonly RuleMutations[] = [
       on: 'contoso-single-edge',
       edits: [{ find: 'https://admin.contoso.net', replace: 'https://admin.contoso.org' }],
       subjects: ['internal/admin.contoso.org/A'],
-      consequences: {},
+      consequences: { 'certificates/required-names-covered': 'fail' },
     },
   },
   {
@@ -201,7 +201,7 @@ export const dns: readonly RuleMutations[] = [
       on: 'contoso-single-edge',
       edits: [{ find: 'internal: webint.contoso.net', replace: 'internal: webint.contoso.org' }],
       subjects: ['internal/webint.contoso.org/A'],
-      consequences: {},
+      consequences: { 'certificates/required-names-covered': 'fail' },
     },
   },
   {
@@ -380,7 +380,11 @@ export const dns: readonly RuleMutations[] = [
         'internal/_sipinternaltls._tcp.contoso.com/SRV → sip.contoso.com:5061',
         'internal/_sipinternaltls._tcp.fabrikam.com/SRV → sip.fabrikam.com:5061',
       ],
-      consequences: { 'dns/host-records-lead-to-their-service': 'unknown' },
+      consequences: {
+        'dns/host-records-lead-to-their-service': 'unknown',
+        'ports/required-openings-planned': 'unknown',
+        'vpn/internal-servers-blocked': 'unknown',
+      },
     },
   },
   {
@@ -424,7 +428,7 @@ export const dns: readonly RuleMutations[] = [
       on: 'contoso-single-edge',
       edits: [{ find: '  xmpp: { domains: [contoso.com] }\n', replace: '' }],
       subjects: ['external/_xmpp-server._tcp.fabrikam.com/SRV'],
-      consequences: {},
+      consequences: { 'certificates/required-names-covered': 'unknown' },
     },
   },
 ]

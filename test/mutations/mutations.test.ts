@@ -2,13 +2,16 @@ import { describe, expect, test } from 'vitest'
 import { rules } from '../../rules/index.ts'
 import type { Report, Status } from '../../src/report.ts'
 import { BASES, type Base, judgeCopy } from '../support/copies.ts'
+import { certificates } from './certificates.ts'
 import { clients } from './clients.ts'
 import { devices } from './devices.ts'
 import { dns } from './dns.ts'
 import type { Mutation } from './mutation.ts'
 import { os } from './os.ts'
+import { ports } from './ports.ts'
+import { vpn } from './vpn.ts'
 
-const tables = [...os, ...clients, ...devices, ...dns]
+const tables = [...os, ...clients, ...devices, ...certificates, ...dns, ...vpn, ...ports]
 
 const clean = new Map<Base, Promise<Report>>()
 

@@ -13,19 +13,22 @@ import type { Rule } from '../../src/rule.ts'
 
 /** The clean environments: each gives no fail, warn or unknown on the day below. */
 export const BASES = {
-  newcomer: 'newcomer.yaml',
+  newcomer: 'newcomer-with-certificate.yaml',
   'contoso-single-edge': 'contoso-single-edge/env.yaml',
   'northwind-sfb-2019': 'northwind-sfb-2019.yaml',
 } as const
 
 export type Base = keyof typeof BASES
 
+/** Where edits are made that name no file: the newcomer's certificate is laid over the rest of it. */
+const EDITED = { ...BASES, newcomer: 'newcomer.yaml' } as const
+
 /** The day as of which the clean environments are clean. */
 const CLEAN_DAY = '2014-06-01'
 
 /** One replacement in one file of a clean environment; `find` must stand in the file exactly once. */
 export interface Edit {
-  /** Relative to the folder of the environment file; default that file. */
+  /** Relative to the folder of the environment file; by default that file, or the one it adds a little to. */
   readonly file?: string
   readonly find: string
   readonly replace: string
@@ -48,7 +51,7 @@ export async function judgeCopy(
   try {
     cpSync(environments, folder, { recursive: true })
     const file = join(folder, BASES[base])
-    for (const edit of edits) apply(edit, file)
+    for (const edit of edits) apply(edit, join(folder, EDITED[base]))
     const judged = overlay === undefined ? file : writeOverlay(file, overlay)
     const loaded = loadEnvironment(judged, { root: folder, workingFolder: folder })
     return await checkEnvironment(loaded, {

@@ -21,21 +21,36 @@ export type Files = { readonly [path: string]: string | Uint8Array }
 
 /** Writes the files and hands the folder to `use`. */
 export function inFolder<T>(files: Files, use: (folder: string) => T): T {
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'lync-ready-test-')))
+  const folder = written(files)
   try {
-    for (const [path, content] of Object.entries(files)) {
-      mkdirSync(dirname(join(folder, path)), { recursive: true })
-      writeFileSync(join(folder, path), content)
-    }
     return use(folder)
   } finally {
     rmSync(folder, { recursive: true })
   }
 }
 
+function written(files: Files): string {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'lync-ready-test-')))
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true })
+    writeFileSync(join(folder, path), content)
+  }
+  return folder
+}
+
 /** Loads `env.yaml` of the files, and gives what `look` sees of it. */
 export function load<T>(files: Files, look: (loaded: Loaded) => T): T {
   return inFolder(files, (folder) => look(loadEnvironment('env.yaml', { workingFolder: folder, root: folder })))
+}
+
+/** The same for a look that takes its time: the files stay until it is done. */
+export async function loadUntil<T>(files: Files, look: (loaded: Loaded) => Promise<T>): Promise<T> {
+  const folder = written(files)
+  try {
+    return await look(loadEnvironment('env.yaml', { workingFolder: folder, root: folder }))
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
 }
 
 /** The problems of files that must not load. */

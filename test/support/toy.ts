@@ -39,7 +39,7 @@ export function toyWorld({
   return {
     environment,
     facts: loadFacts(),
-    requirements: { dns: [] },
+    requirements: { dns: [], certificates: [], firewall: [], vpn: [] },
     sources: [{ name: 'toy', answer }],
     now: '2014-06-01',
   }

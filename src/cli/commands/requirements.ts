@@ -4,20 +4,22 @@ import { type Command, Option } from 'commander'
 import { loadEnvironment } from '../../environment/load.ts'
 import { loadFacts } from '../../facts/facts.ts'
 import { renderRequirementsCsv } from '../../reporters/requirements-csv.ts'
-import { type ShownRequirement, shownRequirements } from '../../reporters/requirements-data.ts'
+import { type RequirementKind, type ShownRequirements, shownRequirements } from '../../reporters/requirements-data.ts'
 import { renderRequirementsJson } from '../../reporters/requirements-json.ts'
 import { renderRequirementsText } from '../../reporters/requirements-text.ts'
 import { pageOf } from '../../reporters/text-page.ts'
-import { deriveRequirements } from '../../requirements/derive.ts'
+import { deriveRequirements, sectionsNotGiven } from '../../requirements/derive.ts'
 import type { Context, Finish } from '../context.ts'
 import { put } from '../output.ts'
 import { MOST_STDIN_BYTES } from '../read-input.ts'
 import { colorLevel, lineWidth } from '../terminal.ts'
 
 const FORMATS = ['text', 'json', 'csv'] as const
+const KINDS = ['dns', 'certificates', 'firewall', 'vpn'] as const satisfies readonly RequirementKind[]
 
 interface RequirementsOptions {
   readonly format: (typeof FORMATS)[number]
+  readonly only?: RequirementKind
   readonly output?: string
   readonly root?: string
   readonly color?: boolean
@@ -27,9 +29,10 @@ interface RequirementsOptions {
 export function addRequirements(program: Command, context: Context, finish: Finish): void {
   program
     .command('requirements')
-    .description('print the DNS records an environment must have')
+    .description('print the DNS records, certificates, firewall openings and routes past VPNs an environment must have')
     .argument('<file>', 'the environment file, or - for standard input')
     .addOption(new Option('-f, --format <format>', 'how to show them').choices(FORMATS).default('text'))
+    .addOption(new Option('--only <kind>', 'only one kind of them').choices(KINDS))
     .option('-o, --output <file>', 'write them to a file instead of standard output')
     .option('--root <folder>', 'the folder that files referred to must lie in')
     .option('--color', 'use colours even when the output is not a terminal')
@@ -41,23 +44,25 @@ async function requirements(file: string, options: RequirementsOptions, context:
   const { io } = context
   const stdin = file === '-' ? await io.readStdin(MOST_STDIN_BYTES) : undefined
   const { environment, inputs } = loadEnvironment(file, { root: options.root, stdin, workingFolder: io.workingFolder })
-  const dns = shownRequirements(deriveRequirements(environment, loadFacts()))
+  const kinds = options.only === undefined ? KINDS : [options.only]
+  const derived = deriveRequirements(environment, loadFacts())
+  const shown = shownRequirements(derived, kinds, sectionsNotGiven(environment, kinds))
   const { name, product } = environment.document
-  const text = rendered(dns, { path: inputs[0]?.path ?? file, name, product }, options, context)
+  const text = rendered(shown, { path: inputs[0]?.path ?? file, name, product }, options, context)
   return put(text, options.output, context)
 }
 
 function rendered(
-  dns: readonly ShownRequirement[],
+  shown: ShownRequirements,
   environment: { readonly path: string; readonly name: string; readonly product: string },
   { format, output, color }: RequirementsOptions,
   { io }: Context,
 ): string {
-  if (format === 'csv') return renderRequirementsCsv(dns)
-  if (format === 'json') return renderRequirementsJson(dns, environment)
+  if (format === 'csv') return renderRequirementsCsv(shown)
+  if (format === 'json') return renderRequirementsJson(shown, environment)
   const target = output === undefined ? io : { ...io, stdoutIsTerminal: false, env: {} }
   return renderRequirementsText(
-    dns,
+    shown,
     pageOf({ colorLevel: colorLevel(target, color), width: lineWidth(target), showAll: true }),
   )
 }

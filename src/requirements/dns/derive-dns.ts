@@ -3,40 +3,31 @@
 import type { Environment } from '../../environment/model.ts'
 import type { FactRow } from '../../facts/citation.ts'
 import type { Facts } from '../../facts/facts.ts'
+import { conditionsOf, type NeedOf } from '../conditions.ts'
 import type { DnsRecordRow } from '../dns-record-row.ts'
+import { openOf } from '../needs.ts'
 import type { DnsRequirement, ExpectedAddresses } from '../requirement.ts'
-import { conditionsOf } from './conditions.ts'
+import { joinedById, reasonsOf, rowsFor } from '../rows.ts'
+import { type Thing, thingsOf } from '../things.ts'
 import { targetOf } from './targets.ts'
-import { type DnsThing, thingsOf } from './things.ts'
 
 type Row = DnsRecordRow & FactRow
 
 /** In the order of view and name; a record asked for twice stands once, with both reasons. */
 export function deriveDns(environment: Environment, facts: Facts): readonly DnsRequirement[] {
-  const byId = new Map<string, DnsRequirement>()
-  const products = new Set([
-    environment.document.product,
-    ...environment.document.pools.flatMap(({ product }) => product ?? []),
-  ])
-  const rows = new Map(
-    [...products].flatMap((product) => facts.rows('dns-records', product).map((row) => [row.id, row] as const)),
+  const needOf = conditionsOf(environment)
+  const things = thingsOf(environment)
+  const requirements = rowsFor('dns-records', environment, facts).flatMap((row) =>
+    things[row.each]()
+      .filter(({ product }) => row.products.includes(product))
+      .flatMap((thing) => requirementOf(row, thing, environment, needOf) ?? []),
   )
-  for (const row of rows.values()) {
-    for (const thing of thingsOf(environment)[row.each]()) {
-      if (!row.products.includes(thing.product)) continue
-      const requirement = requirementOf(row, thing, environment)
-      if (requirement === undefined) continue
-      const held = byId.get(requirement.id)
-      byId.set(requirement.id, held ? joined(held, requirement) : requirement)
-    }
-  }
-  return [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
+  return joinedById(requirements, joined)
 }
 
-function requirementOf(row: Row, thing: DnsThing, environment: Environment): DnsRequirement | undefined {
-  const answers = row.when.map((condition) => conditionsOf(environment, thing)[condition]())
-  if (answers.includes('no')) return undefined
-  const open = answers.find((answer) => typeof answer === 'object')
+function requirementOf(row: Row, thing: Thing, environment: Environment, needOf: NeedOf): DnsRequirement | undefined {
+  const need = needOf(row.when, thing)
+  if (need === 'no') return undefined
   const name = row.owner.replace('{name}', thing.name)
   const target = row.leadsTo && targetOf(row.leadsTo, thing, environment, name)
   const port = row.port === 'from-access-edge' ? target?.accessPort : row.port
@@ -48,7 +39,7 @@ function requirementOf(row: Row, thing: DnsThing, environment: Environment): Dns
     type: row.type,
     necessity: row.necessity,
     rule: row.rule,
-    ...(open && { openUntil: open.openUntil }),
+    ...openOf(need),
     ...(target && { leadsTo: target.addresses }),
     aliasTargets: row.type === 'host-or-alias' ? (target?.aliases ?? []) : [],
     ...(port !== undefined && { port }),
@@ -60,7 +51,7 @@ function requirementOf(row: Row, thing: DnsThing, environment: Environment): Dns
 }
 
 /** An SRV record must lead to a host of its own domain (D1); `sip` is the host every document uses. */
-function suggestedTarget(thing: DnsThing, names: readonly string[]): string {
+function suggestedTarget(thing: Thing, names: readonly string[]): string {
   const hosts = [...(thing.hosts ?? []), ...names]
   return hosts.find((name) => name.endsWith(`.${thing.name}`)) ?? `sip.${thing.name}`
 }
@@ -76,10 +67,7 @@ function joined(a: DnsRequirement, b: DnsRequirement): DnsRequirement {
     ...first,
     ...((first.leadsTo ?? second.leadsTo) ? { leadsTo: merged(first, second) } : {}),
     aliasTargets: [...new Set([...first.aliasTargets, ...second.aliasTargets])],
-    because: [
-      ...first.because,
-      ...second.because.filter(({ text }) => !first.because.some((each) => each.text === text)),
-    ],
+    because: reasonsOf(first.because, second.because),
   }
 }
 

@@ -1,18 +1,19 @@
 /** Where a documented record must lead: addresses for hosts and SRV targets, names for aliases. */
 
 import type { Environment } from '../../environment/model.ts'
-import type { DnsTarget } from '../dns-record-row.ts'
-import type { ExpectedAddresses } from '../requirement.ts'
 import {
   anyOf,
   type EdgePool,
   type EdgeService,
   edgeServiceAddresses,
-  type Pool,
   poolAddresses,
+  sharesOneAddress,
   webAddresses,
-} from './addresses.ts'
-import { type DnsThing, edgePoolsOf, listed } from './things.ts'
+} from '../addresses.ts'
+import type { DnsTarget } from '../dns-record-row.ts'
+import type { ExpectedAddresses } from '../requirement.ts'
+import { clientPools, edgePoolsOf, publishersOf } from '../sections.ts'
+import type { Thing } from '../things.ts'
 
 export interface Target {
   readonly addresses: ExpectedAddresses
@@ -25,12 +26,7 @@ export interface Target {
 }
 
 /** Undefined where the description holds nothing of the kind. */
-export function targetOf(
-  target: DnsTarget,
-  thing: DnsThing,
-  environment: Environment,
-  name: string,
-): Target | undefined {
+export function targetOf(target: DnsTarget, thing: Thing, environment: Environment, name: string): Target | undefined {
   switch (target) {
     case 'server':
     case 'pool-members':
@@ -56,13 +52,8 @@ function plain(addresses: ExpectedAddresses): Target {
   return { addresses, aliases: [], names: [] }
 }
 
-/** Where there are Directors, clients may be sent to them or straight to the pools that hold users: documents differ. */
-function clientPools({ document: { pools } }: Environment): readonly Pool[] {
-  return pools.filter(({ role }) => role === 'front-end' || role === 'standard-edition' || role === 'director')
-}
-
 function webServices(environment: Environment): Target {
-  const pools = clientPools(environment)
+  const pools = clientPools(environment.document)
   return {
     addresses: anyOf(pools.map(webAddresses), 'where the internal web services answer', 'pools'),
     aliases: pools.map((pool) => pool.webServices?.internal ?? pool.fqdn),
@@ -71,12 +62,12 @@ function webServices(environment: Environment): Target {
 }
 
 function signInPool(environment: Environment): Target {
-  const pools = clientPools(environment)
+  const pools = clientPools(environment.document)
   const names = pools.map(({ fqdn }) => fqdn)
   return { addresses: anyOf(pools.map(poolAddresses), 'the pool clients sign in to', 'pools'), aliases: [], names }
 }
 
-function edgeService(environment: Environment, service: EdgeService, thing: DnsThing): Target {
+function edgeService(environment: Environment, service: EdgeService, thing: Thing): Target {
   if (thing.addresses) return plain(thing.addresses)
   const pools = edgePoolsOf(environment.document)
   const [port, ...others] = new Set(pools.map(accessPort))
@@ -93,18 +84,12 @@ function edgeService(environment: Environment, service: EdgeService, thing: DnsT
 }
 
 /** On an address of its own 443; on one it shares, 443 belongs to the A/V Edge service. */
-function accessPort({ services, servers: [first] }: EdgePool): number {
-  const addressOf = (service: EdgeService) => (first?.external?.[service] ?? first?.public?.[service])?.[0]
-  const shared = addressOf('access') !== undefined && addressOf('access') === addressOf('av')
-  return services?.access?.port ?? (shared ? 5061 : 443)
+function accessPort(pool: EdgePool): number {
+  return pool.services?.access?.port ?? (sharesOneAddress(pool) ? 5061 : 443)
 }
 
-/** The proxies that publish the name, or all of them where no publishing rule names it. */
-function reverseProxy(environment: Environment, name: string): Target {
-  const proxies = listed(environment.document.reverseProxies)
-  const publishing = proxies.filter(({ publish }) => publish?.some(({ hosts }) => hosts.includes(name)))
-  const used = publishing.length > 0 ? publishing : proxies
-  const places = used.map(
+function reverseProxy({ document }: Environment, name: string): Target {
+  const places = publishersOf(document, name).map(
     ({ public: given }): ExpectedAddresses => ({
       addresses: given ?? [],
       match: 'some',
@@ -114,7 +99,7 @@ function reverseProxy(environment: Environment, name: string): Target {
   )
   return {
     addresses: anyOf(places, 'the public address of the reverse proxy', 'reverseProxies'),
-    aliases: clientPools(environment).flatMap(({ webServices }) => webServices?.external ?? []),
+    aliases: clientPools(document).flatMap(({ webServices }) => webServices?.external ?? []),
     names: [],
   }
 }

@@ -171,7 +171,11 @@ ruleTest(rule, [
   {
     name: 'DNS load balancing: a server taken out is still in the pool name',
     on: 'contoso-single-edge',
-    edits: [{ find: '      - { fqdn: fe03.contoso.net, address: 192.168.10.13 }\n', replace: '' }],
+    edits: [
+      { find: '      - { fqdn: fe03.contoso.net, address: 192.168.10.13 }\n', replace: '' },
+      // Its certificate goes with it.
+      { find: 'assignedTo: { fe03.contoso.net: [Default, WebServicesInternal, WebServicesExternal] }', replace: '' },
+    ],
     met: without([...OUTSIDE, ...INSIDE], POOL, 'internal/fe03.contoso.net/A', ...INSIDE_SIP),
     unmet: [POOL, ...INSIDE_SIP],
     says: 'pool01.contoso.net leads to 192.168.10.13 in the internal view; expected the addresses of the servers of pool01.contoso.net',

@@ -1,0 +1,32 @@
+import { dayOf, daysBetween, noonOf } from '../../src/domain/certificate-day.ts'
+import { expected, met, unmet } from '../../src/rule.ts'
+import { says } from './shared.ts'
+import { certificateRule } from './shared-rule.ts'
+
+/** Our own choice, for no document names a number: time to order, to test and to wait for a maintenance window. */
+const DAYS = 60
+
+export default certificateRule({
+  id: 'certificates/expires-not-soon',
+  title: `No certificate expires within ${DAYS} days`,
+  severity: 'warn',
+  why: 'A renewal takes an order, a maintenance window and a restart; begun too late, services stop before it is done.',
+  facts: ['certificate-properties'],
+  cites: ['C1'],
+  sections: ['certificates'],
+  skippedWhen: 'no certificate is valid whose last day is known',
+  judge(held, { now }) {
+    const { subject, answer, id } = held
+    const { notAfter } = answer.view
+    // Expired, or not known until when, is another rule's finding.
+    if (notAfter === undefined || notAfter < noonOf(now)) return undefined
+    const days = daysBetween(noonOf(now), notAfter)
+    const until = `until ${dayOf(notAfter)}, for ${days} ${days === 1 ? 'day' : 'days'} more`
+    if (days >= DAYS) return met(subject, `${id} is valid ${until}`)
+    return unmet(subject, `${id} is valid only ${until}`, {
+      place: answer.leaf?.place,
+      fix: `renew the certificate before ${dayOf(notAfter)}`,
+      evidence: () => [expected(`${DAYS} days to renew it in`), says(held, `valid until ${notAfter}`)],
+    })
+  },
+})

@@ -1,0 +1,24 @@
+import { expected, found, met, unmet } from '../../src/rule.ts'
+import { certificateRule } from './shared-rule.ts'
+
+export default certificateRule({
+  id: 'certificates/no-private-key-in-file',
+  title: 'No certificate file holds a private key',
+  severity: 'fail',
+  why: 'Whoever reads the file can pose as the server; a key that lay in a shared folder must be taken as known.',
+  facts: ['certificate-properties'],
+  cites: ['C2'],
+  sections: ['certificates'],
+  skippedWhen: 'no certificate is given as a file',
+  judge({ id, subject, answer }) {
+    const { privateKeys, leaf } = answer
+    if (leaf === undefined) return undefined
+    const [first] = privateKeys
+    if (first === undefined) return met(subject, `the files of ${id} hold no private key`)
+    return unmet(subject, `a file of ${id} holds a private key: ${first.file}`, {
+      place: first,
+      fix: 'take the key out of the file and out of its history, revoke the certificate, and request it again with a new key',
+      evidence: () => [expected('certificates only'), ...privateKeys.map((place) => found(place, 'a private key'))],
+    })
+  },
+})

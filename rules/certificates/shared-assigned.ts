@@ -1,0 +1,111 @@
+/** Which certificate serves which documented requirement, by what is assigned where. */
+
+import type { CertificateHolder, CertificateRequirement } from '../../src/requirements/requirement.ts'
+import {
+  type Evidence,
+  type Judgement,
+  note,
+  type RuleContext,
+  type Subject,
+  unanswered,
+  unknown,
+} from '../../src/rule.ts'
+import { askCertificate, certificatesOf, type Held } from './shared.ts'
+
+/** One server, pool or device that must have a certificate. */
+export interface Assignment {
+  readonly requirement: CertificateRequirement
+  readonly holder: CertificateHolder
+  readonly subject: Subject
+  /** The ids of the certificates assigned there for the uses required. */
+  readonly ids: readonly string[]
+}
+
+/** Every documented certificate, once for each server that must have it. */
+export function assignmentsOf(context: RuleContext): readonly Assignment[] {
+  const given = givenAssignments(context)
+  return context.requirements.certificates.flatMap((requirement) =>
+    requirement.holders.map((holder) => ({
+      requirement,
+      holder,
+      subject: { id: subjectId(requirement, holder), at: requirement.at },
+      ids: assignedIds(given, requirement, holder),
+    })),
+  )
+}
+
+/** Ids of certificates by `server use`. */
+type Given = ReadonlyMap<string, readonly string[]>
+
+function givenAssignments(context: RuleContext): Given {
+  const given = new Map<string, string[]>()
+  for (const { id, assignedTo = {} } of certificatesOf(context)) {
+    for (const [assignee, uses] of Object.entries(assignedTo)) {
+      for (const use of uses) {
+        const key = `${assignee} ${use}`
+        given.set(key, [...(given.get(key) ?? []), id])
+      }
+    }
+  }
+  return given
+}
+
+function subjectId({ id, holders }: CertificateRequirement, { name }: CertificateHolder): string {
+  return holders.length === 1 ? id : `${id} on ${name}`
+}
+
+function assignedIds(given: Given, { usages, otherwise }: CertificateRequirement, { assignees }: CertificateHolder) {
+  // What is assigned to a server comes before what is assigned to its pool.
+  const idsFor = (use: string) =>
+    assignees.map((assignee) => given.get(`${assignee} ${use}`)).find((ids) => ids !== undefined)
+  const ids = usages.flatMap((use) => idsFor(use) ?? (otherwise && idsFor(otherwise)) ?? [])
+  return [...new Set(ids)]
+}
+
+/** The certificates of an assignment, or why they are not known. */
+export function certificatesFor(context: RuleContext, assignment: Assignment): readonly Held[] | Judgement {
+  const { subject, ids } = assignment
+  if (ids.length === 0) return notAssigned(assignment)
+  const held: Held[] = []
+  for (const id of ids) {
+    const answer = askCertificate(context, id)
+    if (answer.status === 'unanswered') return unanswered(subject, answer)
+    const index = certificatesOf(context).findIndex((each) => each.id === id)
+    held.push({ id, subject: { id, at: ['certificates', index] }, answer })
+  }
+  return held
+}
+
+function notAssigned({ requirement, holder, subject }: Assignment): Judgement {
+  const { openUntil, usages } = requirement
+  const uses = usages.join(', ')
+  if (openUntil !== undefined)
+    return unknown(subject, `whether ${holder.name} needs a certificate for ${uses} is not given`, {
+      settledBy: openUntil,
+    })
+  return unknown(subject, `no certificate is assigned to ${holder.name} for ${uses}`, {
+    settledBy: 'certificates.assignedTo',
+    evidence: () => neededBecause(requirement),
+  })
+}
+
+/** Whether the certificate is needed, or there although it need not be. */
+export function counts({ requirement, ids }: Assignment): boolean {
+  return ids.length > 0 || requirement.necessity === 'required'
+}
+
+/** The requirements each certificate serves, by its id. */
+export function servedByEach(context: RuleContext): ReadonlyMap<string, readonly CertificateRequirement[]> {
+  const served = new Map<string, CertificateRequirement[]>()
+  for (const { requirement, ids } of assignmentsOf(context)) {
+    for (const id of ids) {
+      const before = served.get(id) ?? []
+      if (before.at(-1) !== requirement) served.set(id, [...before, requirement])
+    }
+  }
+  return served
+}
+
+function neededBecause({ because }: Pick<CertificateRequirement, 'because'>): readonly Evidence[] {
+  return because.map(({ text }) => note(`needed because ${text}`))
+}

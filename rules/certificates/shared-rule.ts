@@ -1,0 +1,43 @@
+/** Rules that judge each certificate of the section by itself. */
+
+import type { CertificateRequirement } from '../../src/requirements/requirement.ts'
+import {
+  defineRule,
+  type Judgement,
+  type Rule,
+  type RuleContext,
+  type RuleDefinition,
+  type Subject,
+  unanswered,
+} from '../../src/rule.ts'
+import { askCertificate, certificatesOf, type Held } from './shared.ts'
+import { servedByEach } from './shared-assigned.ts'
+
+/** The requirements a certificate serves. */
+type Serves = () => readonly CertificateRequirement[]
+
+/** A rule that judges one certificate after the other. `judge` gives nothing where the requirement is not about it. */
+export function certificateRule(
+  definition: Omit<RuleDefinition, 'check'> & {
+    readonly judge: (held: Held, context: RuleContext, serves: Serves) => Judgement | undefined
+  },
+): Rule {
+  const { judge, ...rest } = definition
+  return defineRule({
+    ...rest,
+    *check(context) {
+      let served: ReturnType<typeof servedByEach> | undefined
+      for (const [index, { id }] of certificatesOf(context).entries()) {
+        const subject: Subject = { id, at: ['certificates', index] }
+        const answer = askCertificate(context, id)
+        const serves = () => {
+          served ??= servedByEach(context)
+          return served.get(id) ?? []
+        }
+        const judgement =
+          answer.status === 'unanswered' ? unanswered(subject, answer) : judge({ id, subject, answer }, context, serves)
+        if (judgement) yield judgement
+      }
+    },
+  })
+}

@@ -1,0 +1,30 @@
+/** What the certificate rules have in common: asking for certificates, and saying what they hold. */
+
+import type { CertificateAnswer, Unanswered } from '../../src/question.ts'
+import { type Evidence, found, given, type Judgement, type RuleContext, type Subject, unknown } from '../../src/rule.ts'
+
+/** A certificate of the section, as it was found. */
+export interface Held {
+  readonly id: string
+  readonly subject: Subject
+  readonly answer: CertificateAnswer
+}
+
+export function certificatesOf({ environment }: RuleContext) {
+  const { certificates } = environment.document
+  return certificates === undefined || certificates === 'none' ? [] : certificates
+}
+
+export function askCertificate({ observe, now }: RuleContext, id: string): CertificateAnswer | Unanswered {
+  return observe({ ask: 'certificate', id, at: now })
+}
+
+/** A property nobody described; one that a file lacks is judged instead. */
+export function notDescribed({ id, subject }: Held, what: string, key: string): Judgement {
+  return unknown(subject, `${what} of ${id} is not given`, { settledBy: `certificates.${key}` })
+}
+
+/** Evidence: what the certificate says, in its file or where it is described. */
+export function says({ subject, answer }: Held, text: string): Evidence {
+  return answer.leaf ? found(answer.place, text) : given(subject.at, text)
+}

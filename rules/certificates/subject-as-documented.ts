@@ -1,0 +1,37 @@
+import { documented, met, unmet } from '../../src/rule.ts'
+import { notDescribed, says } from './shared.ts'
+import { certificateRule } from './shared-rule.ts'
+
+export default certificateRule({
+  id: 'certificates/subject-as-documented',
+  title: 'Every certificate has the subject its role is documented with',
+  severity: 'warn',
+  why: 'Whoever follows the documents finds another certificate than they describe, and old clients and devices may refuse it.',
+  facts: ['certificate-requirements'],
+  cites: ['C3', 'A-cert'],
+  sections: ['certificates'],
+  alsoReads: ['edgePools', 'features', 'officeWebApps', 'pools', 'reverseProxies'],
+  skippedWhen: 'no certificate is assigned for which a subject is documented',
+  judge(held, _context, serves) {
+    const { subject, answer, id } = held
+    const { view, leaf } = answer
+    // One certificate may serve several roles, and can have the subject of one of them only.
+    const served = serves().filter((each) => each.subject.anyOf.length > 0)
+    const [first] = served
+    if (first === undefined || view.subject?.startsWith('*')) return undefined
+    if (view.subject === undefined && leaf === undefined) return notDescribed(held, 'the subject', 'subject')
+    const names = [...new Set(served.flatMap((each) => each.subject.anyOf))]
+    const actual = view.subject ?? 'empty'
+    if (names.includes(actual)) return met(subject, `the subject of ${id} is ${actual}`)
+    return unmet(subject, `the subject of ${id} is ${actual}; documented is ${names.join(' or ')}`, {
+      place: leaf?.place,
+      fix: `request the certificate again with the subject ${names[0]}`,
+      evidence: () => [
+        ...served.map(({ row, subject: { anyOf } }) =>
+          documented('certificate-requirements', row, `subject ${anyOf.join(' or ')}`),
+        ),
+        says(held, `subject ${actual}`),
+      ],
+    })
+  },
+})

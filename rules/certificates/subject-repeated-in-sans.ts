@@ -1,0 +1,33 @@
+import { documented, met, unmet } from '../../src/rule.ts'
+import { notDescribed, says } from './shared.ts'
+import { certificateRule } from './shared-rule.ts'
+
+export default certificateRule({
+  id: 'certificates/subject-repeated-in-sans',
+  title: 'Every certificate repeats its subject among the alternative names',
+  severity: 'fail',
+  why: 'TLS clients that find alternative names look at nothing else, so the subject alone counts for nothing.',
+  facts: ['certificate-requirements'],
+  cites: ['C3', 'A-cert'],
+  sections: ['certificates'],
+  alsoReads: ['edgePools', 'features', 'officeWebApps', 'pools', 'reverseProxies'],
+  skippedWhen: 'no certificate is assigned where the subject must be repeated',
+  judge(held, _context, serves) {
+    const { subject, answer, id } = held
+    const { view, leaf } = answer
+    const requirement = serves().find(({ subjectInSan }) => subjectInSan === 'required')
+    if (requirement === undefined) return undefined
+    // Without a common name there is nothing to repeat.
+    if (view.subject === undefined) return leaf ? undefined : notDescribed(held, 'the subject', 'subject')
+    if (view.sans === undefined) return notDescribed(held, 'the list of subject alternative names', 'sans')
+    if (view.sans.includes(view.subject)) return met(subject, `${id} repeats ${view.subject}`)
+    return unmet(subject, `the subject ${view.subject} of ${id} is not among its alternative names`, {
+      place: leaf?.place,
+      fix: `request the certificate again with the subject alternative name ${view.subject} as well`,
+      evidence: () => [
+        documented('certificate-requirements', requirement.row, 'the subject again as an alternative name'),
+        says(held, `alternative names: ${view.sans?.join(', ') || 'none'}`),
+      ],
+    })
+  },
+})

@@ -1,0 +1,74 @@
+/** Whether the planned rules let an opening through. */
+
+import { isLetThrough, type Outcome, type Traffic } from '../../src/domain/firewall-match.ts'
+import { type AddressRange, type FirewallRule, type PortRange, rangeOfAddress } from '../../src/domain/firewall-rule.ts'
+import { parseAddress } from '../../src/domain/prefix.ts'
+import type { FirewallEnd, FirewallRequirement } from '../../src/requirements/requirement.ts'
+import { documented, type Evidence, found, note } from '../../src/rule.ts'
+
+/** The worst outcome over all ends and ports; rules may name the addresses before the translation, or behind it. */
+export function planned(rules: readonly FirewallRule[], requirement: FirewallRequirement): Outcome {
+  const { source, destination, ports, portsAt, orElse } = requirement
+  const outcomes = variants(source).flatMap((from) =>
+    variants(destination).flatMap((to) => [
+      through(rules, requirement, from, to, ports, portsAt),
+      ...(orElse ? [through(rules, requirement, from, to, orElse, 'destination')] : []),
+    ]),
+  )
+  return outcomes.sort((one, other) => RANK[one.verdict] - RANK[other.verdict])[0] ?? NOTHING
+}
+
+const RANK = { yes: 0, unknown: 1, no: 2 } as const
+const NOTHING: Outcome = { verdict: 'unknown', by: [], missing: [] }
+
+type Side = readonly (AddressRange | 'any')[]
+
+function variants({ addresses, behindNat }: FirewallEnd): readonly Side[] {
+  if (addresses === 'any') return [['any']]
+  return [addresses, ...(behindNat ? [behindNat] : [])].map((texts) =>
+    texts.flatMap((text) => {
+      const address = parseAddress(text)
+      return address ? [rangeOfAddress(address)] : []
+    }),
+  )
+}
+
+function through(
+  rules: readonly FirewallRule[],
+  { protocol }: FirewallRequirement,
+  from: Side,
+  to: Side,
+  ports: readonly PortRange[],
+  portsAt: NonNullable<Traffic['portsAt']>,
+): Outcome {
+  const outcomes = from
+    .flatMap((one) => to.flatMap((other) => (isSameFamily(one, other) ? [{ from: one, to: other }] : [])))
+    .flatMap((ends) => ports.map((each) => isLetThrough(rules, { ...ends, protocol, ports: each, portsAt })))
+  return outcomes.sort((one, other) => RANK[other.verdict] - RANK[one.verdict])[0] ?? NOTHING
+}
+
+function isSameFamily(one: AddressRange | 'any', other: AddressRange | 'any'): boolean {
+  return one === 'any' || other === 'any' || one.family === other.family
+}
+
+/** The row to add to a plan. */
+export function ruleLine({ protocol, source, destination, ports, portsAt }: FirewallRequirement): string {
+  const numbers = ports.map(({ first, last }) => (first === last ? `${first}` : `${first}-${last}`)).join(', ')
+  const [from, to] = [source, destination].map(({ text, addresses }) =>
+    addresses === 'any' || addresses.length === 0 ? text : addresses.join(', '),
+  )
+  const [fromPort, toPort] = portsAt === 'source' ? [` port ${numbers}`, ''] : ['', ` port ${numbers}`]
+  return `${protocol} from ${from}${fromPort} to ${to}${toPort}`
+}
+
+/** What is documented, who needs it, and the rules that were found. */
+export function evidenceOf(requirement: FirewallRequirement, by: readonly FirewallRule[]): readonly Evidence[] {
+  const { row, because, purposes } = requirement
+  return [
+    documented('firewall-openings', row, `${ruleLine(requirement)}: ${purposes.join('; ')}`),
+    ...because.map(({ text }) => note(`needed because ${text}`)),
+    ...by
+      .slice(0, 3)
+      .map(({ action, name, place }) => found(place, `${action}${name === undefined ? '' : `: ${name}`}`)),
+  ]
+}

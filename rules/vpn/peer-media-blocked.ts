@@ -1,0 +1,47 @@
+import { defineRule, type RuleContext, unknown } from '../../src/rule.ts'
+import { listed, type VpnAt, vpnsOf } from './shared.ts'
+import { blockRequirement, type Destination, judgeBlocked } from './shared-blocks.ts'
+
+export default defineRule({
+  id: 'vpn/peer-media-blocked',
+  title: 'Media of VPN clients to other clients is blocked inside the tunnel, over the whole range of client ports',
+  severity: 'warn',
+  why: 'Clients prefer the direct path to each other, and that path is the tunnel, whatever the routes say of the Edge.',
+  facts: ['vpn-requirements'],
+  cites: ['VPN-PAPER', 'VPN-NEXTHOP', 'VPN-PORTS'],
+  sections: ['vpn'],
+  alsoReads: ['sites'],
+  skippedWhen: 'nothing is documented for this product',
+  *check(context) {
+    const row = blockRequirement(context, 'peers')
+    if (row === undefined) return
+    for (const given of vpnsOf(context.environment.document)) {
+      const answer = context.observe({ ask: 'vpn-blocks', profile: given.vpn.name })
+      for (const peers of peersOf(context)) {
+        const subject = { id: `${given.vpn.name}/peers/${peers.to}`, at: given.at }
+        yield judgeBlocked(subject, given, row, peers, answer)
+      }
+      yield* insideNotGiven(context, given)
+    }
+  },
+})
+
+/** Other clients of any VPN, and the clients of every site. */
+function peersOf({ environment: { document } }: RuleContext): readonly Destination[] {
+  const pools = vpnsOf(document).flatMap(({ vpn }) =>
+    (vpn.clientPool ?? []).map((to) => ({ to, text: `clients of ${vpn.name} (${to})` })),
+  )
+  const sites = listed(document.sites).flatMap(({ name, subnets = [] }) =>
+    subnets.map((to) => ({ to, text: `clients at ${name} (${to})` })),
+  )
+  return [...pools, ...sites].filter(({ to }, index, all) => index === all.findIndex((other) => other.to === to))
+}
+
+function* insideNotGiven({ environment: { document } }: RuleContext, { vpn, at }: VpnAt) {
+  if (listed(document.sites).some(({ subnets }) => subnets !== undefined) && vpn.clientPool !== undefined) return
+  const [subject, settledBy, what] =
+    vpn.clientPool === undefined
+      ? ['clients', 'vpn.clientPool', `which addresses clients of ${vpn.name} get`]
+      : ['inside', 'sites.subnets', 'which subnets clients inside are in']
+  yield unknown({ id: `${vpn.name}/peers/${subject}`, at }, `${what} is not given`, { settledBy })
+}

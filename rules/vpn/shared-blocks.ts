@@ -1,0 +1,112 @@
+/** Judging that rules keep traffic of connected clients from some addresses. */
+
+import { isBlocked, type Outcome } from '../../src/domain/firewall-match.ts'
+import type { AddressRange, FirewallRule, PortRange } from '../../src/domain/firewall-rule.ts'
+import type { FactRow } from '../../src/facts/citation.ts'
+import type { Answers } from '../../src/question.ts'
+import type { BlockRow } from '../../src/requirements/vpn-row.ts'
+import {
+  documented,
+  type Evidence,
+  found,
+  type Judgement,
+  met,
+  type RuleContext,
+  type Subject,
+  unanswered,
+  unknown,
+  unmet,
+} from '../../src/rule.ts'
+import { rangesOf, type VpnAt } from './shared.ts'
+
+export type BlockRequirement = BlockRow & FactRow
+
+/** Where the traffic must not go: an address or a subnet as given, and in words. */
+export interface Destination {
+  readonly to: string
+  readonly text: string
+}
+
+/** What is documented to be blocked. */
+export function blockRequirement(
+  { facts, environment }: RuleContext,
+  towards: BlockRow['towards'],
+): BlockRequirement | undefined {
+  for (const row of facts.rows('vpn-requirements', environment.document.product)) {
+    if (row.requirement === 'blocked' && row.towards === towards) return row
+  }
+  return undefined
+}
+
+/** Judges one destination. */
+export function judgeBlocked(
+  subject: Subject,
+  { vpn }: VpnAt,
+  row: BlockRequirement,
+  { to, text }: Destination,
+  answer: Answers['vpn-blocks'],
+): Judgement {
+  if (answer.status === 'unanswered') return unanswered(subject, answer)
+  const { clientPool } = vpn
+  if (clientPool === undefined)
+    return unknown(subject, `which addresses clients of ${vpn.name} get is not given`, { settledBy: 'vpn.clientPool' })
+  const results = row.protocols.flatMap((protocol) =>
+    clientPool.map((pool) => ({ protocol, pool, ...outcomeOf(answer.rules, pool, to, protocol, row.ports) })),
+  )
+  const wanted = `${row.protocols.join(' and ')} ${portText(row.ports)} from ${clientPool.join(', ')} to ${to}`
+  const evidence = (by: readonly FirewallRule[]) => () => [
+    documented('vpn-requirements', row, `${wanted} is blocked: ${row.because}`),
+    ...by.map(ruleShown),
+  ]
+  const bad = results.find(({ verdict }) => verdict === 'no') ?? results.find(({ verdict }) => verdict === 'unknown')
+  if (bad === undefined) {
+    const by = [...new Set(results.flatMap((result) => result.by))]
+    return met(subject, `clients of ${vpn.name} do not reach ${text} through the tunnel`, evidence(by))
+  }
+  const open = `${bad.protocol} ${bad.missing.map(portText).join(', ')} to ${text}`
+  if (bad.verdict === 'unknown')
+    return unknown(subject, `whether ${open} is blocked depends on a rule that is not known in full`, {
+      settledBy: 'vpn.blocks',
+      evidence: evidence(bad.by),
+      place: bad.by[0]?.place,
+    })
+  return unmet(subject, `clients of ${vpn.name} reach ${open} through the tunnel`, {
+    place: bad.by[0]?.place ?? answer.place,
+    fix: bad.missing.map((ports) => command(bad.pool, to, bad.protocol, ports)).join('; '),
+    evidence: evidence(bad.by),
+  })
+}
+
+type Found = Pick<Outcome, 'verdict' | 'by' | 'missing'>
+
+function outcomeOf(
+  rules: readonly FirewallRule[],
+  pool: string,
+  to: string,
+  protocol: 'tcp' | 'udp',
+  ports: PortRange,
+): Found {
+  const [from] = rangesOf(pool)
+  const [target] = rangesOf(to)
+  // A client without an address of that family reaches nothing of it.
+  if (!(from && target && sameFamily(from, target))) return { verdict: 'yes', by: [], missing: [] }
+  return isBlocked(rules, { from, to: target, protocol, ports })
+}
+
+function sameFamily(one: AddressRange, other: AddressRange): boolean {
+  return one.family === other.family
+}
+
+function portText({ first, last }: PortRange): string {
+  return first === last ? String(first) : `${first}-${last}`
+}
+
+/** A rule, at its place. */
+export function ruleShown({ name, place, action, protocol }: FirewallRule): Evidence {
+  return found(place, `${action} ${protocol}${name === undefined ? '' : `: ${name}`}`)
+}
+
+function command(pool: string, to: string, protocol: string, ports: PortRange): string {
+  const what = `-LocalAddress ${pool} -RemoteAddress ${to} -Protocol ${protocol.toUpperCase()} -RemotePort ${portText(ports)}`
+  return `New-NetFirewallRule -DisplayName 'Lync over VPN' -Direction Outbound -Action Block -Profile Domain ${what}`
+}

@@ -1,0 +1,89 @@
+/** What names must answer to clients of a VPN. */
+
+import type { FactRow } from '../../src/facts/citation.ts'
+import type { DnsObservation, DnsRecord } from '../../src/question.ts'
+import type { DnsRequirement } from '../../src/requirements/requirement.ts'
+import type { NamesRow } from '../../src/requirements/vpn-row.ts'
+import {
+  documented,
+  type Evidence,
+  found,
+  type Judgement,
+  met,
+  note,
+  type RuleContext,
+  unanswered,
+  unknown,
+  unmet,
+} from '../../src/rule.ts'
+
+type Row = NamesRow & FactRow
+
+export function namesAsOutside({ facts, environment }: RuleContext): Row | undefined {
+  for (const row of facts.rows('vpn-requirements', environment.document.product)) {
+    if (row.requirement === 'names-as-outside') return row
+  }
+  return undefined
+}
+
+/** Judges one name: it answers, and where its addresses are known it answers with them. */
+export function judgeName(requirement: DnsRequirement, row: Row, observe: RuleContext['observe']): Judgement {
+  const { name, type, at, leadsTo } = requirement
+  const subject = { id: `vpn/${name}/${type === 'srv' ? 'SRV' : 'A'}`, at }
+  const answer = type === 'srv' ? observe({ ask: 'dns', view: 'vpn', name, type: 'SRV' }) : addresses(name, observe)
+  if (answer.status === 'unanswered') return unanswered(subject, answer)
+  const { records, decidedBy } = answer
+  const text = [leadsTo?.text, leadsTo?.addresses.join(', ')].filter(Boolean).join(': ')
+  const evidence = () => [
+    documented('dns-records', requirement.row, text === '' ? name : `${name}: ${text}`),
+    because(row),
+    ...records.map(shown),
+    ...(records.length === 0 && decidedBy
+      ? [found(decidedBy.place, `the zone ${decidedBy.zone} holds no such record`)]
+      : []),
+  ]
+  if (records.length === 0)
+    return unmet(subject, `${name} does not resolve for clients of the VPN`, {
+      place: decidedBy?.place,
+      fix: `give the DNS server of the VPN the record of the external zone for ${name}`,
+      evidence,
+    })
+  const strangers = strangersAmong(records, type === 'srv' ? undefined : leadsTo)
+  if (strangers.length === 0) return met(subject, `${name} answers clients of the VPN as it does outside`, evidence)
+  const message = `${name} leads clients of the VPN to ${strangers.map(({ data }) => data).join(', ')}`
+  if (leadsTo?.settledBy !== undefined)
+    return unknown(subject, `${message}; the public addresses are not given in full`, {
+      settledBy: leadsTo.settledBy,
+      evidence,
+    })
+  return unmet(subject, `${message}; expected ${text}`, {
+    place: strangers[0]?.place,
+    fix: `let ${name} lead to ${leadsTo?.addresses.join(', ')} for clients of the VPN`,
+    evidence,
+  })
+}
+
+/** The reason, which is not what the vendor documents of the record. */
+function because(row: Row): Evidence {
+  return { ...note(row.because), origin: { kind: 'fact', table: 'vpn-requirements', row } }
+}
+
+/** Records that lead elsewhere; where nothing is known of the right place, none does. */
+function strangersAmong(records: readonly DnsRecord[], wanted: DnsRequirement['leadsTo']): readonly DnsRecord[] {
+  if (wanted === undefined || (wanted.addresses.length === 0 && wanted.settledBy === undefined)) return []
+  return records.filter(({ data }) => !wanted.addresses.includes(data))
+}
+
+/** A and AAAA records together; clients take whichever they like. */
+function addresses(name: string, observe: RuleContext['observe']): DnsObservation {
+  const ipv4 = observe({ ask: 'dns', view: 'vpn', name, type: 'A' })
+  const ipv6 = observe({ ask: 'dns', view: 'vpn', name, type: 'AAAA' })
+  if (ipv4.status === 'unanswered') return ipv4
+  if (ipv6.status === 'unanswered') return ipv6
+  return ipv6.outcome === 'found' ? { ...ipv6, records: [...ipv4.records, ...ipv6.records] } : ipv4
+}
+
+/** A record, at its place. */
+export function shown({ name, type, data, place }: DnsRecord): Evidence {
+  return found(place, `${name} ${type} ${data}`)
+}

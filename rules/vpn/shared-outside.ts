@@ -1,0 +1,62 @@
+/** Judging that the public addresses of a service stay outside a tunnel. */
+
+import type { VpnRequirement } from '../../src/requirements/requirement.ts'
+import {
+  documented,
+  found,
+  type Judgement,
+  met,
+  type RuleContext,
+  type Subject,
+  unanswered,
+  unknown,
+  unmet,
+} from '../../src/rule.ts'
+import type { VpnAt } from './shared.ts'
+import { exclusion } from './shared-exclusion.ts'
+
+/** One judgement for each address, and one for those that are not given. */
+export function* judgeOutside(
+  given: VpnAt,
+  requirement: VpnRequirement,
+  observe: RuleContext['observe'],
+): Iterable<Judgement> {
+  const { id, text, addresses, settledBy } = requirement
+  const { name } = given.vpn
+  if (settledBy !== undefined)
+    yield unknown({ id: `${name}/${id}`, at: given.at }, `${text} is not given in full`, { settledBy })
+  for (const address of addresses)
+    yield judgeAddress({ id: `${name}/${id}/${address}`, at: given.at }, given, requirement, address, observe)
+}
+
+function judgeAddress(
+  subject: Subject,
+  { vpn }: VpnAt,
+  { text, row }: VpnRequirement,
+  address: string,
+  observe: RuleContext['observe'],
+): Judgement {
+  const answer = observe({ ask: 'route', profile: vpn.name, address })
+  if (answer.status === 'unanswered') return unanswered(subject, answer)
+  const evidence = () => [
+    documented('vpn-requirements', row, `${text}, ${address}, stays outside: ${row.because}`),
+    ...answer.routes.map(({ prefix, to, place }) =>
+      found(place, `${prefix} ${to === 'tunnel' ? 'goes into the tunnel' : 'stays outside'}`),
+    ),
+  ]
+  if (answer.verdict === 'direct') return met(subject, `${address} stays outside ${vpn.name}: ${answer.why}`, evidence)
+  const [place] = answer.routes.map((route) => route.place)
+  const settledBy = vpn.config ? 'vpn.config' : 'vpn.split'
+  if (answer.verdict === 'undecided')
+    return unknown(subject, `whether ${address} stays outside ${vpn.name} cannot be told: ${answer.why}`, {
+      settledBy,
+      evidence,
+      place,
+    })
+  const blocked = answer.verdict === 'blocked'
+  const message = blocked
+    ? `${address} is dropped while ${vpn.name} is connected`
+    : `${address}, ${text}, goes into ${vpn.name}`
+  const fix = blocked ? `let ${address} pass while ${vpn.name} is connected` : exclusion(vpn, address, answer)
+  return unmet(subject, `${message}: ${answer.why}`, { place, fix, evidence })
+}

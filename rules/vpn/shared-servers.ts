@@ -1,0 +1,48 @@
+/** Every address inside that belongs to a server of the product. */
+
+import type { EnvironmentDocument, Path } from '../../src/environment/model.ts'
+import { listed } from './shared.ts'
+
+export interface InsideServer {
+  readonly name: string
+  readonly at: Path
+  readonly addresses: readonly string[]
+  /** The key that would give the addresses. */
+  readonly settledBy: string
+}
+
+/** The servers of every pool, the virtual addresses before them, and the inside of every Edge. */
+export function insideServers(document: EnvironmentDocument): readonly InsideServer[] {
+  return [...poolServers(document), ...edgeServers(document)]
+}
+
+function poolServers({ pools }: EnvironmentDocument): readonly InsideServer[] {
+  return pools.flatMap(({ fqdn, servers, vip, webServices }, index): readonly InsideServer[] => {
+    const at: Path = ['pools', index]
+    const virtual = [...new Set([...(vip ?? []), ...(webServices?.vip ?? [])])]
+    return [
+      ...servers.map((server, member) => ({
+        name: server.fqdn ?? fqdn,
+        at: [...at, 'servers', member],
+        addresses: server.address ?? [],
+        settledBy: 'pools.servers.address',
+      })),
+      ...(virtual.length > 0 ? [{ name: fqdn, at, addresses: virtual, settledBy: 'pools.vip' }] : []),
+    ]
+  })
+}
+
+function edgeServers({ edgePools }: EnvironmentDocument): readonly InsideServer[] {
+  return listed(edgePools).flatMap(({ fqdn, servers, vip }, index): readonly InsideServer[] => {
+    const at: Path = ['edgePools', index]
+    return [
+      ...servers.map((server, member) => ({
+        name: server.fqdn ?? fqdn,
+        at: [...at, 'servers', member],
+        addresses: server.internal?.address ?? [],
+        settledBy: 'edgePools.servers.internal',
+      })),
+      ...(vip?.internal ? [{ name: fqdn, at, addresses: vip.internal, settledBy: 'edgePools.vip.internal' }] : []),
+    ]
+  })
+}

@@ -1,0 +1,32 @@
+/** What the VPN rules have in common: the VPNs, and the addresses their rules are about. */
+
+import { type AddressRange, rangeOfPrefix } from '../../src/domain/firewall-rule.ts'
+import { parsePrefix } from '../../src/domain/prefix.ts'
+import type { EnvironmentDocument, Path } from '../../src/environment/model.ts'
+
+export type Vpn = Exclude<NonNullable<EnvironmentDocument['vpn']>, 'none'>[number]
+
+export interface VpnAt {
+  readonly vpn: Vpn
+  readonly at: Path
+}
+
+/** A section that holds a list, or none, or is absent: the list, or nothing. */
+export function listed<Item>(section: readonly Item[] | 'none' | undefined): readonly Item[] {
+  return section === undefined || section === 'none' ? [] : section
+}
+
+export function vpnsOf({ vpn }: EnvironmentDocument): readonly VpnAt[] {
+  return listed(vpn).map((each, index) => ({ vpn: each, at: ['vpn', index] }))
+}
+
+/** The addresses of a text that was checked when it was read; of a subnet all of them. */
+export function rangesOf(text: string): readonly AddressRange[] {
+  const prefix = parsePrefix(text, { hostBits: 'cut', bare: true })
+  return 'fault' in prefix ? [] : [rangeOfPrefix(prefix)]
+}
+
+/** An address as a prefix of its own. */
+export function hostPrefixOf(address: string): string {
+  return `${address}/${address.includes(':') ? 128 : 32}`
+}

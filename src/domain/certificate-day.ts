@@ -1,0 +1,18 @@
+/** Days and the instants certificates are valid for: rules and the path judge the same moment. */
+
+const MILLISECONDS_OF_A_DAY = 86_400_000
+
+/** The instant that stands for a day: noon, for the day is meant, not the hour at which it starts somewhere. */
+export function noonOf(day: string): string {
+  return `${day}T12:00:00Z`
+}
+
+/** Whole days from one instant to a later one. */
+export function daysBetween(from: string, to: string): number {
+  return Math.floor((Date.parse(to) - Date.parse(from)) / MILLISECONDS_OF_A_DAY)
+}
+
+/** The day of an instant. */
+export function dayOf(instant: string): string {
+  return instant.slice(0, 10)
+}

@@ -1,0 +1,134 @@
+/** What rules of a firewall do to some traffic: whether they let it through, or stop all of it. */
+
+import {
+  type AddressRange,
+  coverage,
+  coversProtocol,
+  type Ends,
+  type FirewallRule,
+  flowOf,
+  missingPorts,
+  type PortRange,
+  type Ports,
+} from './firewall-rule.ts'
+
+export interface Traffic {
+  readonly from: AddressRange | 'any'
+  readonly to: AddressRange | 'any'
+  readonly protocol: 'tcp' | 'udp'
+  readonly ports: PortRange
+  /** Which end the ports are of; the other end uses any. Default the destination. */
+  readonly portsAt?: 'source' | 'destination'
+}
+
+export interface Outcome {
+  /** `unknown`: a rule that is not known in full would decide. */
+  readonly verdict: 'yes' | 'no' | 'unknown'
+  /** The rules that decided. */
+  readonly by: readonly FirewallRule[]
+  /** Ports of the traffic that no rule is about. */
+  readonly missing: readonly PortRange[]
+}
+
+type Fit = 'yes' | 'no' | 'unknown'
+
+/** Whether block rules stop all of the traffic, on every port; order does not matter, as in Windows. */
+export function isBlocked(rules: readonly FirewallRule[], traffic: Traffic): Outcome {
+  const blocks = rules.filter(({ action }) => action === 'block')
+  const outcomes = parts(traffic.to, blocks, 'to').flatMap((to) =>
+    parts(traffic.from, blocks, 'from').map((from) => gather(blocks, { ...traffic, from, to })),
+  )
+  return worst(outcomes)
+}
+
+/** Whether the traffic is let through: the first rule that is about it decides, as on a perimeter firewall. */
+export function isLetThrough(rules: readonly FirewallRule[], traffic: Traffic): Outcome {
+  const before: FirewallRule[] = []
+  for (const rule of rules) {
+    const fit = fits(rule, traffic)
+    if (fit === 'no') continue
+    if (rule.action === 'allow') before.push(rule)
+    else if (decides(rule, before, traffic))
+      return {
+        verdict: fit === 'yes' ? 'no' : 'unknown',
+        by: [rule],
+        missing: missingPorts(portsOf(rule, traffic), traffic.ports),
+      }
+  }
+  return gather(before, traffic)
+}
+
+/** Whether a block rule is about ports that no rule before it has let through. */
+function decides(rule: FirewallRule, before: readonly FirewallRule[], traffic: Traffic): boolean {
+  const { missing } = gather(before, traffic)
+  return missing.some((ports) =>
+    missingPorts(portsOf(rule, traffic), ports).every((left) => left.first !== ports.first || left.last !== ports.last),
+  )
+}
+
+/** What the rules that fit are about, all together. */
+function gather(rules: readonly FirewallRule[], traffic: Traffic): Outcome {
+  const fitting = rules.map((rule) => ({ rule, fit: fits(rule, traffic) })).filter(({ fit }) => fit !== 'no')
+  const certain = fitting.filter(({ fit }) => fit === 'yes').map(({ rule }) => rule)
+  const missing = missingPorts(union(certain, traffic), traffic.ports)
+  if (missing.length === 0) return { verdict: 'yes', by: certain, missing }
+  const all = fitting.map(({ rule }) => rule)
+  const left = missingPorts(union(all, traffic), traffic.ports)
+  return { verdict: left.length === 0 ? 'unknown' : 'no', by: all, missing: left.length === 0 ? missing : left }
+}
+
+function worst(outcomes: readonly Outcome[]): Outcome {
+  const bad = outcomes.find(({ verdict }) => verdict === 'no') ?? outcomes.find(({ verdict }) => verdict === 'unknown')
+  return bad ?? { verdict: 'yes', by: [...new Set(outcomes.flatMap(({ by }) => by))], missing: [] }
+}
+
+function union(rules: readonly FirewallRule[], traffic: Traffic): Ports {
+  const ports = rules.map((rule) => portsOf(rule, traffic))
+  return ports.includes('any') ? 'any' : ports.flatMap((each) => (each === 'any' ? [] : each))
+}
+
+function portsOf(rule: FirewallRule, { portsAt = 'destination' }: Traffic): Ports {
+  const { fromPorts, toPorts } = flowOf(rule)
+  return portsAt === 'destination' ? toPorts : fromPorts
+}
+
+/** The ports a system picks for the end that has none of its own. */
+const PICKED: PortRange = { first: 49152, last: 65535 }
+
+function fits(rule: FirewallRule, traffic: Traffic): Fit {
+  if (!rule.enabled || !coversProtocol(rule, traffic.protocol)) return 'no'
+  const { from, to, fromPorts, toPorts } = flowOf(rule)
+  const others = traffic.portsAt === 'source' ? toPorts : fromPorts
+  if (missingPorts(others, PICKED).length > 0) return 'no'
+  const ends = [holds(from, traffic.from), holds(to, traffic.to)]
+  if (ends.includes('no')) return 'no'
+  return ends.includes('unknown') || rule.narrowedBy.length + rule.unresolved.length > 0 ? 'unknown' : 'yes'
+}
+
+const EVERY_IPV4: AddressRange = { family: 4, first: 0n, last: 0xffffffffn }
+
+function holds(ends: Ends, wanted: AddressRange | 'any'): Fit {
+  const held = coverage(ends, wanted === 'any' ? EVERY_IPV4 : wanted)
+  if (held === 'unknown') return 'unknown'
+  return held === 'all' ? 'yes' : 'no'
+}
+
+/** Beyond this a subnet is taken as a whole. */
+const MAX_PARTS = 200
+
+/** A range cut where rules begin and end within it, so that each part is in a rule as a whole or not at all. */
+function parts(
+  range: AddressRange | 'any',
+  rules: readonly FirewallRule[],
+  end: 'from' | 'to',
+): readonly (AddressRange | 'any')[] {
+  if (range === 'any') return [range]
+  const within = rules
+    .map((rule) => flowOf(rule)[end])
+    .flatMap((ends) => (ends === 'any' ? [] : ends))
+    .flatMap((each) => ('family' in each && each.family === range.family ? [each.first, each.last + 1n] : []))
+    .filter((start) => start > range.first && start <= range.last)
+  const starts = [...new Set([range.first, ...within])].sort((one, other) => (one < other ? -1 : 1))
+  if (starts.length > MAX_PARTS) return [range]
+  return starts.map((first, index) => ({ ...range, first, last: (starts[index + 1] ?? range.last + 1n) - 1n }))
+}

@@ -1,0 +1,181 @@
+/** The shapes of the rows of `rules/facts/certificate-requirements.yaml` and `certificate-properties.yaml`. */
+
+import type { EnvironmentDocument } from '../environment/model.ts'
+
+type Certificates = Exclude<NonNullable<EnvironmentDocument['certificates']>, 'none'>
+type EnvironmentUse = NonNullable<Certificates[number]['assignedTo']>[string][number]
+
+/** What a certificate is assigned to, in the words of the environment file. */
+export const CERTIFICATE_USES = [
+  'Default',
+  'WebServicesInternal',
+  'WebServicesExternal',
+  'OAuthTokenIssuer',
+  'AccessEdgeExternal',
+  'DataEdgeExternal',
+  'AudioVideoAuthentication',
+  'Internal',
+  'XmppServer',
+  'PersistentChatWeb',
+  'ReverseProxyListener',
+  'OfficeWebApps',
+  'Exchange',
+] as const satisfies readonly EnvironmentUse[]
+
+/** What has the certificate. */
+export const CERTIFICATE_OWNERS = [
+  'deployment',
+  'director-server',
+  'edge-pool',
+  'exchange-um-server',
+  'front-end-server',
+  'mediation-server',
+  'office-web-apps-farm',
+  'persistent-chat-server',
+  'reverse-proxy',
+  'standard-edition-server',
+  'survivable-branch',
+] as const
+
+/** Whose names it must hold: of its owner, then of the environment as a whole. */
+export const OWN_NAMES = [
+  'access-edge',
+  'audio-video-edge',
+  'edge-internal',
+  'external-web-services',
+  'internal-web-services',
+  'office-web-apps',
+  'pool-fqdn',
+  'server-fqdn',
+  'web-conferencing-edge',
+  'xmpp-proxy',
+] as const
+export const SHARED_NAMES = [
+  'admin-url',
+  'dialin-url',
+  'exchange-web-services',
+  'meet-url',
+  'office-web-apps-external',
+  'published-web-services',
+  'sip-domain',
+  'xmpp-domain',
+] as const
+
+export const CERTIFICATE_CONDITIONS = [
+  'access-edge-elsewhere',
+  'autodiscover-over-https',
+  'automatic-sign-in',
+  'exchange-or-sharepoint',
+  'exchange-um-on-premises',
+  'office-web-apps',
+  'one-sign-in-pool',
+  'public-im-with-aol',
+  'several-sign-in-pools',
+  'sign-in-or-federation-from-outside',
+  'strict-dns-naming',
+  'web-services-from-outside',
+  'xmpp-federation',
+] as const
+
+export type CertificateUse = (typeof CERTIFICATE_USES)[number]
+export type CertificateOwnerKind = (typeof CERTIFICATE_OWNERS)[number]
+export type OwnName = (typeof OWN_NAMES)[number]
+export type SharedName = (typeof SHARED_NAMES)[number]
+export type CertificateCondition = (typeof CERTIFICATE_CONDITIONS)[number]
+
+/** A name the certificate must hold, once for each thing of the kind. */
+export interface CertificateNameRow {
+  readonly of: OwnName | SharedName
+  /** `{name}` is the thing's own. */
+  readonly pattern: string
+  readonly necessity: 'required' | 'optional'
+  /** All must hold for the name to be needed. */
+  readonly when: readonly CertificateCondition[]
+  /** Whether a wildcard may stand for it. */
+  readonly wildcard: 'allowed' | 'never'
+  /** Who needs the name, as a clause. */
+  readonly because: string
+}
+
+export interface CertificateRow {
+  readonly id: string
+  /** One certificate for each of these. */
+  readonly each: CertificateOwnerKind
+  /** What the certificate is called, after its owner: `edge-external`. */
+  readonly called: string
+  readonly usages: readonly CertificateUse[]
+  /** The use whose certificate serves where none is assigned to the uses above. */
+  readonly otherwise?: CertificateUse
+  readonly when: readonly CertificateCondition[]
+  readonly necessity: 'required' | 'recommended'
+  /** The common name. `any`: no document agrees with another, or none asks for one. */
+  readonly subject: {
+    readonly of?: OwnName | SharedName
+    readonly necessity: 'required' | 'recommended' | 'any'
+  }
+  /** `disputed`: one page allows what another forbids. */
+  readonly wildcardSubject: 'never' | 'disputed'
+  /** Clients look at the alternative names only; where not needed, the subject is a name as good as any. */
+  readonly subjectInSan: 'required' | 'not-needed'
+  readonly names: readonly CertificateNameRow[]
+  readonly publicCa: 'required' | 'any'
+  readonly eku: readonly {
+    readonly usage: 'serverAuth' | 'clientAuth'
+    readonly when: readonly CertificateCondition[]
+  }[]
+  /** Every server has the same certificate with the same key. */
+  readonly sameOnEveryMember: boolean
+  /** Whether the private key must leave the server that made it: never, or where several servers share it. */
+  readonly exportable: 'not-needed' | 'among-members'
+  /** Where this certificate asks for more than every other. */
+  readonly keyBits?: { readonly required: number; readonly recommended: number }
+  /** Rows whose requirements one certificate may meet together with this one. */
+  readonly mayCombineWith: readonly string[]
+  readonly because: string
+  /** Which reading was taken where documents contradict each other. */
+  readonly note?: string
+}
+
+export const CERTIFICATE_DEMANDS = [
+  'crl-distribution-point',
+  'legacy-key-provider',
+  'machine-store',
+  'no-automatic-enrolment-on-edge',
+  'no-wildcard-subject',
+  'private-key-present',
+  'private-key-stays',
+  'same-authority-as-internal-servers',
+  'server-authentication',
+  'subject-in-alternative-names',
+  'unique-friendly-name',
+] as const
+
+/** What holds for certificates of every role. */
+export type CertificatePropertyRow = { readonly id: string; readonly text: string; readonly note?: string } & (
+  | {
+      readonly kind: 'key'
+      readonly algorithm: 'RSA' | 'EC'
+      /** Bits of the modulus, or of the prime of the NIST curve. */
+      readonly bits: number
+      readonly verdict: 'supported' | 'recommended'
+    }
+  | {
+      readonly kind: 'signature'
+      /** `pkcs1`: also what ECDSA makes of a hash; the padding RSASSA-PSS has none of the hashes supported. */
+      readonly padding: 'pkcs1' | 'pss'
+      /** As OpenSSL names them; none: every one. */
+      readonly hashes: readonly string[]
+      readonly verdict: 'supported' | 'unsupported'
+    }
+  | {
+      readonly kind: 'demand'
+      readonly demand: (typeof CERTIFICATE_DEMANDS)[number]
+      readonly verdict: 'required' | 'recommended'
+    }
+  | {
+      readonly kind: 'roll-over'
+      readonly use: CertificateUse
+      /** How long before the old one expires the new one must take effect. */
+      readonly hours: number
+    }
+)

@@ -1,0 +1,127 @@
+/** When a documented row holds here: every condition the tables name. */
+
+import type { Environment } from '../environment/model.ts'
+import type { EdgePool } from './addresses.ts'
+import type { CertificateCondition } from './certificate-row.ts'
+import type { DnsCondition } from './dns-record-row.ts'
+import {
+  audioVideoFederation,
+  discoverable,
+  exchangeUmOnPremises,
+  federationPublicImOrPush,
+  httpsAutodiscover,
+  ocs2007Partners,
+  publicImWithAol,
+  publishesHttp,
+} from './feature-conditions.ts'
+import type { FirewallCondition } from './firewall-row.ts'
+import { anyNeed, everyNeed, featureNeed, type Need, sectionNeed, yesIf } from './needs.ts'
+import { clientPools, edgePoolsOf } from './sections.ts'
+
+type Condition = DnsCondition | CertificateCondition | FirewallCondition
+
+/** What a row is about to be applied to: its name, and the Edge pool it belongs to. */
+export interface ConditionSubject {
+  readonly name: string
+  readonly edgePool?: EdgePool
+}
+
+/** Whether all the conditions hold for the subject. */
+export type NeedOf = (when: readonly Condition[], subject: ConditionSubject) => Need
+
+/** Whether conditions hold in this environment; most are answered once, whatever they are asked for. */
+export function conditionsOf(environment: Environment): NeedOf {
+  const conditions = environmentConditions(environment)
+  const known = new Map<Condition, Need>()
+  const answer = (condition: Condition, subject: ConditionSubject) => {
+    if (isOfSubject(condition)) return subjectCondition(condition, environment, subject)
+    const need = known.get(condition) ?? conditions[condition]()
+    known.set(condition, need)
+    return need
+  }
+  return (when, subject) => everyNeed(when.map((condition) => answer(condition, subject)))
+}
+
+const OF_SUBJECT = [
+  'access-edge-elsewhere',
+  'external-hardware-load-balancer',
+  'internal-hardware-load-balancer',
+] as const satisfies readonly Condition[]
+type SubjectCondition = (typeof OF_SUBJECT)[number]
+
+function isOfSubject(condition: Condition): condition is SubjectCondition {
+  return (OF_SUBJECT as readonly Condition[]).includes(condition)
+}
+
+function subjectCondition(
+  condition: SubjectCondition,
+  environment: Environment,
+  { name, edgePool }: ConditionSubject,
+): Need {
+  switch (condition) {
+    case 'access-edge-elsewhere':
+      return yesIf(!accessEdgeNames(environment).some((each) => each.endsWith(`.${name}`)))
+    case 'external-hardware-load-balancer':
+      return hardwareBalanced(edgePool, 'external')
+    case 'internal-hardware-load-balancer':
+      return hardwareBalanced(edgePool, 'internal')
+  }
+}
+
+function environmentConditions(environment: Environment): Record<Exclude<Condition, SubjectCondition>, () => Need> {
+  const { features } = environment.document
+  const remoteAccess = () => featureOrSection(environment, features?.remoteAccess, 'edgePools')
+  const signInPools = () => clientPools(environment.document).length
+  const federation = () => featureNeed(features?.federation, 'federation')
+  return {
+    'audio-video-federation': () => audioVideoFederation(features),
+    'autodiscover-over-http': () => yesIf(publishesHttp(environment.document)),
+    'autodiscover-over-https': () => httpsAutodiscover(features),
+    'automatic-sign-in': () => yesIf((features?.signIn?.method ?? 'automatic') === 'automatic'),
+    'discoverable-federation-or-push': () => discoverable(features),
+    edge: () => sectionNeed(environment, 'edgePools'),
+    'exchange-or-sharepoint': () =>
+      anyNeed([sectionNeed(environment, 'exchange'), sectionNeed(environment, 'sharePoint')]),
+    'exchange-um-on-premises': () => exchangeUmOnPremises(features),
+    'federation-public-im-or-push': () => federationPublicImOrPush(features),
+    'ocs-2007-partners': () => ocs2007Partners(features),
+    'office-web-apps': () => featureOrSection(environment, features?.officeWebApps, 'officeWebApps'),
+    'one-sign-in-pool': () => yesIf(signInPools() === 1),
+    'public-im-with-aol': () => publicImWithAol(features),
+    'reachable-from-outside': () =>
+      anyNeed([sectionNeed(environment, 'edgePools'), sectionNeed(environment, 'reverseProxies')]),
+    'remote-access': remoteAccess,
+    'reverse-proxy': () => sectionNeed(environment, 'reverseProxies'),
+    'several-sign-in-pools': () => yesIf(signInPools() > 1),
+    'sign-in-or-federation-from-outside': () => anyNeed([remoteAccess(), federation()]),
+    'sign-in-pool': () => yesIf(signInPools() > 0),
+    'strict-dns-naming': () => yesIf(features?.signIn?.strictDnsNaming ?? true),
+    'web-conferencing': () => featureOrSection(environment, features?.webConferencing, 'edgePools'),
+    'web-services-from-outside': () => webServicesFromOutside(environment),
+    'xmpp-federation': () => featureNeed(features?.xmpp, 'xmpp'),
+  }
+}
+
+/** As the feature says; where it is not said, who has built the section for it wants it. */
+function featureOrSection(
+  environment: Environment,
+  feature: { readonly enabled: boolean } | undefined,
+  section: 'edgePools' | 'officeWebApps',
+): Need {
+  return feature ? yesIf(feature.enabled) : sectionNeed(environment, section)
+}
+
+function accessEdgeNames({ document }: Environment): readonly string[] {
+  return edgePoolsOf(document).flatMap(({ services }) => services?.access?.fqdn ?? [])
+}
+
+/** An external name is given for nothing else than to be reached from outside. */
+function webServicesFromOutside(environment: Environment): Need {
+  const named = environment.document.pools.some(({ webServices }) => webServices?.external !== undefined)
+  return named ? 'yes' : sectionNeed(environment, 'reverseProxies')
+}
+
+function hardwareBalanced(pool: EdgePool | undefined, side: 'internal' | 'external'): Need {
+  if (pool === undefined || pool.loadBalancing !== undefined) return yesIf(pool?.loadBalancing?.[side] === 'hardware')
+  return pool.servers.length > 1 ? { openUntil: 'edgePools.loadBalancing' } : 'no'
+}

@@ -1,0 +1,137 @@
+/** Whose addresses an opening is between, as the description gives them. */
+
+import type { Environment, EnvironmentDocument } from '../../environment/model.ts'
+import {
+  type EdgePool,
+  type EdgeService,
+  edgeInternalAddresses,
+  edgeServiceAddresses,
+  type Pool,
+  poolAddresses,
+  webAddresses,
+} from '../addresses.ts'
+import type { FirewallEndKind } from '../firewall-row.ts'
+import type { ExpectedAddresses, FirewallEnd } from '../requirement.ts'
+import { clientPools, listed, type ReverseProxy } from '../sections.ts'
+import { edgeNodes, nodesBehindNat } from './edge-nodes.ts'
+
+/** What an opening belongs to. */
+export type FirewallOwner = { readonly edgePool: EdgePool } | { readonly proxy: ReverseProxy; readonly name: string }
+
+/** An end, with the key that would complete its addresses. */
+export type End = FirewallEnd & { readonly settledBy?: string }
+
+/** Undefined where the description holds nothing of the kind. */
+export function endOf(kind: FirewallEndKind, owner: FirewallOwner, environment: Environment): End | undefined {
+  if (kind === 'any') return { text: 'any', addresses: 'any' }
+  const { document } = environment
+  return 'proxy' in owner ? proxyEnds(owner, document)[kind]?.() : edgeEnds(owner.edgePool, document)[kind]?.()
+}
+
+type Ends = { readonly [Kind in FirewallEndKind]?: () => End | undefined }
+
+function proxyEnds(
+  { proxy, name }: { readonly proxy: ReverseProxy; readonly name: string },
+  document: EnvironmentDocument,
+): Ends {
+  return {
+    'office-web-apps': () => officeWebApps(document),
+    'reverse-proxy-inside': () =>
+      given(`the internal side of ${name}`, proxy.internalAddress, 'reverseProxies.internalAddress'),
+    'reverse-proxy-public': () => given(`the public address of ${name}`, proxy.public, 'reverseProxies.public'),
+    'web-services': () => webServices(proxy, document),
+  }
+}
+
+function edgeEnds(pool: EdgePool, document: EnvironmentDocument): Ends {
+  return {
+    'access-edge': () => service(pool, 'access'),
+    'access-edge-nodes': () => edgeNodes(pool, 'access'),
+    'audio-video-edge': () => service(pool, 'av'),
+    'audio-video-edge-nodes': () => edgeNodes(pool, 'av'),
+    'central-management-servers': () => centralManagement(document),
+    'edge-internal': () => plain(edgeInternalAddresses(pool)),
+    'edge-internal-nodes': () => edgeNodes(pool, 'internal'),
+    'front-end-servers': () => servers(frontEnds(document), 'the Front End Servers'),
+    'front-end-servers-and-branches': () => withBranches(document),
+    'internal-servers': () => servers(clientPools(document), 'the Front End Servers and Directors'),
+    'next-hop': () => nextHop(pool, document),
+    'web-conferencing-edge': () => service(pool, 'webConferencing'),
+  }
+}
+
+function plain({ text, addresses, settledBy }: ExpectedAddresses): End {
+  return { text, addresses, ...(settledBy !== undefined && { settledBy }) }
+}
+
+function given(text: string, addresses: readonly string[] | undefined, settledBy: string): End {
+  return { text, addresses: addresses ?? [], ...(addresses === undefined && { settledBy }) }
+}
+
+/** Of several: all of them. */
+function together(ends: readonly End[], text: string, section: string): End {
+  const addresses = [...new Set(ends.flatMap((end) => (end.addresses === 'any' ? [] : end.addresses)))]
+  const settledBy = ends.length === 0 ? section : ends.find((end) => end.settledBy !== undefined)?.settledBy
+  return { text, addresses, ...(settledBy !== undefined && { settledBy }) }
+}
+
+function service(pool: EdgePool, name: EdgeService): End {
+  const behindNat = nodesBehindNat(pool, name)
+  const { text, ...end } = plain(edgeServiceAddresses(pool, name))
+  return {
+    text: `${text.replace('the public address of ', '')} of ${pool.fqdn}`,
+    ...end,
+    ...(behindNat && { behindNat }),
+  }
+}
+
+/** Those that hold users. */
+function frontEnds(document: EnvironmentDocument): readonly Pool[] {
+  return clientPools(document).filter(({ role }) => role !== 'director')
+}
+
+function servers(pools: readonly Pool[], text: string): End {
+  const each = pools.flatMap((pool) => pool.servers.map(({ address }) => given('', address, 'pools.servers.address')))
+  return together(each, text, 'pools')
+}
+
+/** Branch users authenticate through the Survivable Branch Appliance or Server. */
+function withBranches(document: EnvironmentDocument): End {
+  const branches = document.pools.filter(({ role }) => role === 'survivable-branch-server')
+  const appliances = listed(document.devices).filter(({ category }) => category === 'sba')
+  const ends = [
+    servers([...frontEnds(document), ...branches], ''),
+    ...appliances.map(({ address }) => given('', address, 'devices.address')),
+  ]
+  const text = branches.length + appliances.length > 0 ? ' and Survivable Branch Appliances and Servers' : ''
+  return together(ends, `the Front End Servers${text}`, 'pools')
+}
+
+/** One pool holds the store; of several that do not say so, nothing tells which. */
+function centralManagement(document: EnvironmentDocument): End {
+  const pools = frontEnds(document)
+  const said = pools.filter(({ centralManagement: holds }) => holds)
+  const holders = said.length > 0 ? said : pools.filter(({ centralManagement: holds }) => holds === undefined)
+  const end = servers(holders, 'the servers of the pool with the Central Management store')
+  return said.length === 0 && holders.length > 1 ? { ...end, settledBy: 'pools.centralManagement' } : end
+}
+
+function nextHop({ nextHop: name }: EdgePool, document: EnvironmentDocument): End {
+  const pools = name === undefined ? clientPools(document) : document.pools.filter(({ fqdn }) => fqdn === name)
+  const end = together(pools.map(poolAddresses).map(plain), 'the next hop, a Director or pool', 'pools')
+  return name === undefined && pools.length > 1 ? { ...end, settledBy: 'edgePools.nextHop' } : end
+}
+
+/** The pools it publishes, or every pool where its publishing rules are not given. */
+function webServices({ publish }: ReverseProxy, document: EnvironmentDocument): End | undefined {
+  const pools = clientPools(document).filter(({ fqdn }) => publish?.some(({ to }) => to === fqdn) ?? true)
+  return pools.length === 0
+    ? undefined
+    : together(pools.map(webAddresses).map(plain), 'the web services of the pools', '')
+}
+
+function officeWebApps(document: EnvironmentDocument): End {
+  const farms = listed(document.officeWebApps)
+  const each = farms.map(({ address }) => given('', address, 'officeWebApps.address'))
+  return together(each, 'Office Web Apps Server', 'officeWebApps')
+}

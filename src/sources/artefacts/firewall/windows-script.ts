@@ -1,0 +1,140 @@
+/** Reads the rules a Windows script would create, without running any of it. */
+
+import type { FirewallRule } from '../../../domain/firewall-rule.ts'
+import type { Place } from '../../../question.ts'
+import { type Ledger, openLedger, splitLines } from '../line-accounts.ts'
+import { netFirewallRule } from './net-firewall-rule.ts'
+import { netshKind, netshRule } from './netsh-rule.ts'
+import type { FirewallReading } from './reading.ts'
+import { type ScriptStatement, scriptStatements } from './script-statements.ts'
+import { type RawRule, type RuleFault, windowsRule } from './windows-rule.ts'
+
+/** Commands that create no rule and change none. */
+const HARMLESS =
+  /^(?:write-(?:host|output|verbose|warning|information|debug|error|progress)|import-module|set-strictmode|set-executionpolicy|start-transcript|stop-transcript|start-sleep|get-netfirewall\w+|get-date|out-null|param|exit|return|pause|clear-host|cls|setlocal|endlocal|using|\[cmdletbinding|title)$/i
+const CHANGES = /^(?:set|remove|disable|enable|copy|rename|sync|import)-netfirewall\w*$/i
+
+/** Reads `New-NetFirewallRule` and `netsh advfirewall firewall add rule`. Never throws, and runs nothing. */
+export function readWindowsScript(text: string, file: string): FirewallReading {
+  const script = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
+  const run: Run = {
+    script,
+    file,
+    starts: lineStarts(script),
+    ledger: openLedger(),
+    rules: [],
+    unresolved: [],
+    variables: new Map(),
+  }
+  for (const statement of scriptStatements(script)) readStatement(statement, run)
+  const lines = splitLines(text).length
+  for (let line = 1; line <= lines; line += 1) run.ledger.ignore(line, 'blank, comment or bracket')
+  return { rules: run.rules, unresolved: run.unresolved, ...run.ledger.close(lines) }
+}
+
+/** One reading under way. */
+interface Run {
+  readonly script: string
+  readonly file: string
+  readonly starts: readonly number[]
+  readonly ledger: Ledger
+  readonly rules: FirewallRule[]
+  readonly unresolved: { readonly what: string; readonly place: Place }[]
+  readonly variables: Map<string, readonly string[]>
+}
+
+function lineStarts(script: string): readonly number[] {
+  const starts = [0]
+  for (let at = script.indexOf('\n'); at >= 0; at = script.indexOf('\n', at + 1)) starts.push(at + 1)
+  return starts
+}
+
+/** The line and column of an index, by halving. */
+function position({ starts }: Run, at: number): { readonly line: number; readonly column: number } {
+  let low = 0
+  let high = starts.length - 1
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2)
+    if ((starts[middle] ?? 0) <= at) low = middle
+    else high = middle - 1
+  }
+  return { line: low + 1, column: at - (starts[low] ?? 0) + 1 }
+}
+
+function eachLine(run: Run, { start, end }: ScriptStatement, say: (line: number) => void): void {
+  const last = position(run, Math.max(start, end - 1)).line
+  for (let { line } = position(run, start); line <= last; line += 1) say(line)
+}
+
+function readStatement(statement: ScriptStatement, run: Run): void {
+  const kind = kindOf(statement)
+  const { ledger } = run
+  if (kind === 'rule') readRule(statement, run)
+  else if (kind === 'harmless')
+    eachLine(run, statement, (line) => ledger.ignore(line, 'creates no rule and changes none'))
+  else if (kind === 'assignment') assign(statement, run)
+  else {
+    const what =
+      kind === 'change' ? 'a command that changes rules, which is not followed' : 'a command this reader does not know'
+    // What comes before the first rule, such as clearing old rules, does not change what follows.
+    if (kind === 'change' && run.rules.length > 0)
+      run.unresolved.push({ what, place: { file: run.file, ...position(run, statement.start) } })
+    eachLine(run, statement, (line) => ledger.unknown(line, what))
+  }
+}
+
+type Kind = 'rule' | 'change' | 'harmless' | 'assignment' | 'other'
+
+function kindOf(statement: ScriptStatement): Kind {
+  if (statement.kind === 'netsh') {
+    const netsh = netshKind(statement.text)
+    return netsh === 'add' ? 'rule' : netsh === 'change' ? 'change' : 'harmless'
+  }
+  const [first, second] = statement.words
+  const commands = statement.words.filter(({ kind }) => kind === 'bare').map(({ text }) => text)
+  if (commands.some((command) => CHANGES.test(command))) return 'change'
+  if (first?.kind === 'bare' && /^new-netfirewallrule$/i.test(first.text)) return 'rule'
+  // A rule made out of a pipeline, or kept in a variable.
+  if (commands.some((command) => /^new-netfirewallrule$/i.test(command))) return 'change'
+  if (second && /^[-+*/]?=$/.test(second.text)) return 'assignment'
+  return first && HARMLESS.test(first.text) ? 'harmless' : 'other'
+}
+
+function readRule(statement: ScriptStatement, run: Run): void {
+  const place: Place = { file: run.file, ...position(run, statement.start) }
+  const raw =
+    statement.kind === 'netsh'
+      ? netshRule(statement.text, statement.start, place)
+      : netFirewallRule(statement, run.variables, place)
+  if (raw === 'nothing') {
+    eachLine(run, statement, (line) => run.ledger.ignore(line, '-WhatIf: creates nothing'))
+    return
+  }
+  eachLine(run, statement, (line) => run.ledger.read(line))
+  const rule = toRule(raw, statement)
+  if ('fault' in rule) {
+    const { line, column } = position(run, rule.at)
+    run.ledger.problem(line, column, rule.fault)
+  } else run.rules.push(rule)
+}
+
+function toRule(raw: RawRule | RuleFault, { depth }: ScriptStatement): FirewallRule | RuleFault {
+  if ('fault' in raw) return raw
+  if (depth === 0) return windowsRule(raw)
+  const why = 'the command stands in a block, which may run never or often'
+  return windowsRule({ ...raw, unresolved: [...raw.unresolved, { field: 'command', why }] })
+}
+
+/** Keeps a literal; anything else makes the variable unknown from here on. */
+function assign(statement: ScriptStatement, run: Run): void {
+  const [target, sign, ...rest] = statement.words
+  const name = (target?.text ?? '').toLowerCase()
+  const values = rest
+    .filter(({ kind }) => kind !== 'comma')
+    .map((word) => (word.kind === 'quoted' || /^\d+$/.test(word.text) ? word.values : undefined))
+  const known = values.length > 0 && values.every((some) => some !== undefined)
+  if (known && sign?.text === '=' && statement.depth === 0 && target?.kind === 'variable')
+    run.variables.set(name, values.flat() as string[])
+  else run.variables.delete(name.replace(/^.*(?=\$)/, ''))
+  eachLine(run, statement, (line) => run.ledger.ignore(line, 'sets a variable'))
+}

@@ -1,0 +1,9 @@
+/**
+ * The readers of VPN configurations and of rules of firewalls, as one file of the bundle: a description that names such
+ * files mostly names several of them. Loaded with the first one read.
+ */
+
+export { readFirewallCsv } from './firewall/csv.ts'
+export { readWindowsScript } from './firewall/windows-script.ts'
+export { readCiscoAsa } from './vpn/cisco-asa.ts'
+export { readOpenVpn } from './vpn/openvpn.ts'

@@ -1,0 +1,40 @@
+/** What of a server's pushes a client takes: `route-nopull` and `pull-filter`. */
+
+import type { Unresolved } from '../../../domain/tunnel.ts'
+import type { Place } from '../../../question.ts'
+import type { Directive } from './openvpn-directives.ts'
+
+/** A line `pull-filter accept|ignore|reject text`. */
+export interface PullFilter {
+  readonly action: 'accept' | 'ignore' | 'reject'
+  readonly start: string
+}
+
+/** A pull filter, or undefined for a line OpenVPN refuses. */
+export function readPullFilter({ args }: Directive): PullFilter | undefined {
+  const [action, start, more] = args.map(({ text }) => text)
+  if (start === undefined || more !== undefined) return undefined
+  return action === 'accept' || action === 'ignore' || action === 'reject' ? { action, start } : undefined
+}
+
+/** What becomes of a pushed option: the first filter counts that its text starts with. */
+export function filterPush(filters: readonly PullFilter[], { name, args }: Directive): PullFilter['action'] {
+  const text = [name, ...args.map((word) => word.text)].join(' ')
+  return filters.find(({ start }) => text.startsWith(start))?.action ?? 'accept'
+}
+
+const ROUTING = ['route', 'route-ipv6', 'redirect-gateway'] as const
+
+/** Whether filters take every pushed route away, whatever the server pushes. */
+function takesNoRoute(filters: readonly PullFilter[]): boolean {
+  const about = ({ start }: PullFilter) => ROUTING.some((name) => start.startsWith(name) || name.startsWith(start))
+  if (filters.some((filter) => filter.action !== 'ignore' && about(filter))) return false
+  return ROUTING.every((name) => filters.some(({ start }) => name.startsWith(start)))
+}
+
+/** What is not known of a client that pulls, when no file of the server is given. */
+export function missingPushes(filters: readonly PullFilter[], place: Place): readonly Unresolved[] {
+  if (takesNoRoute(filters)) return []
+  const what = 'the client takes what the server pushes, and no file of the server is given'
+  return [{ what, place, effect: 'any' }]
+}

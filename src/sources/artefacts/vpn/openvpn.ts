@@ -1,0 +1,181 @@
+/** Reads OpenVPN files: what a server offers, what a client takes, and both together. */
+
+import { hostPrefix, parseAddress } from '../../../domain/prefix.ts'
+import type { Place } from '../../../question.ts'
+import { type Ledger, type LineAccounts, openLedger } from '../line-accounts.ts'
+import { type Directive, pushedDirective, readDirectives } from './openvpn-directives.ts'
+import { OTHER_OPTIONS, OUTSIDE_OPTIONS } from './openvpn-options.ts'
+import { type Draft, newDraft, policyOf } from './openvpn-policy.ts'
+import { poolEffect, topologyOf } from './openvpn-pool.ts'
+import { filterPush, missingPushes, readPullFilter } from './openvpn-pushed.ts'
+import { type Effect, redirect, route6Effect, routeEffect } from './openvpn-routes.ts'
+import type { VpnReading } from './reading.ts'
+
+export interface OpenVpnOptions {
+  /** Further files of the same VPN: what the server pushes beside a client file, or the other way round. */
+  readonly with?: readonly { readonly text: string; readonly file: string }[]
+  /** What the clients run on; without it, what differs between systems is not known. */
+  readonly platforms?: readonly string[] | undefined
+}
+
+export interface OpenVpnReading extends VpnReading {
+  /** The accounts of the further files, in their order. */
+  readonly further: readonly (LineAccounts & { readonly file: string })[]
+}
+
+/** Reads a server file, a client file, or both. A server alone gives what an unmodified client takes. Never throws. */
+export function readOpenVpn(text: string, file: string, options: OpenVpnOptions = {}): OpenVpnReading {
+  const sources = [{ text, file }, ...(options.with ?? [])].map(openSource)
+  const draft = newDraft()
+  for (const source of sources.filter(({ server }) => !server)) readClient(source, draft)
+  for (const source of sources.filter(({ server }) => server)) readServer(source, draft)
+  const pulling = sources.find(({ server, directives }) => !server && directives.some(({ name }) => isPulling(name)))
+  if (pulling && !draft.noPull && !sources.some(({ server }) => server))
+    draft.unresolved.push(...missingPushes(draft.filters, { file: pulling.file, line: 1, column: 1 }))
+  const policy = policyOf(draft, options.platforms)
+  const [own, ...further] = sources.map((source) => ({ file: source.file, ...source.ledger.close(source.lines) }))
+  const { file: _, ...accounts } = own as LineAccounts & { readonly file: string }
+  return { policy, ...accounts, further }
+}
+
+interface Source {
+  readonly file: string
+  readonly directives: readonly Directive[]
+  readonly lines: number
+  readonly ledger: Ledger
+  readonly server: boolean
+}
+
+const SERVER_ONLY = new Set(['server', 'server-ipv6', 'server-bridge', 'push', 'client-config-dir'])
+
+function openSource({ text, file }: { readonly text: string; readonly file: string }): Source {
+  const ledger = openLedger()
+  const { directives, lines } = readDirectives(text, ledger)
+  return { file, directives, lines, ledger, server: directives.some(({ name }) => SERVER_ONLY.has(name)) }
+}
+
+function isPulling(name: string): boolean {
+  return name === 'client' || name === 'pull'
+}
+
+function readClient(source: Source, draft: Draft): void {
+  const topology = topologyOf(source.directives)
+  for (const directive of source.directives) {
+    const { name, line } = directive
+    const place = placeOf(source, directive)
+    if (name === 'route-nopull') draft.noPull = true
+    if (name === 'route-nopull') source.ledger.read(line)
+    else if (name === 'ifconfig') take(poolEffect(directive, topology, place), directive, source, draft)
+    else if (name === 'pull-filter') takeFilter(directive, source, draft)
+    else if (name === 'remote') takeRemote(directive, source, draft)
+    else applyOption(directive, source, draft)
+  }
+}
+
+const SERVERS_OWN = new Set([
+  'route',
+  'route-ipv6',
+  'redirect-gateway',
+  'redirect-private',
+  'ifconfig',
+  'ifconfig-pool',
+  'remote',
+])
+const POOLS = new Set(['server', 'server-ipv6', 'server-bridge'])
+
+function readServer(source: Source, draft: Draft): void {
+  const topology = topologyOf(source.directives)
+  for (const directive of source.directives) {
+    const { name, line } = directive
+    if (name === 'push') applyPush(directive, source, draft)
+    else if (POOLS.has(name)) {
+      const effect = poolEffect(directive, topology, placeOf(source, directive))
+      if (effect.pool) draft.clientPool.push(effect.pool)
+      take(effect, directive, source, draft)
+    } else if (SERVERS_OWN.has(name)) source.ledger.ignore(line, 'a route of the server itself')
+    else applyOption(directive, source, draft)
+  }
+}
+
+function applyPush(directive: Directive, source: Source, draft: Draft): void {
+  const { ledger } = source
+  const pushed = pushedDirective(directive)
+  if (pushed === undefined) ledger.ignore(directive.line, 'pushes nothing')
+  else if ('fault' in pushed) ledger.problem(directive.line, directive.column, pushed.fault)
+  else if (isTaken(pushed, directive, source, draft)) applyOption(pushed, source, draft)
+  else ledger.ignore(directive.line, 'pushed, and not taken by the client')
+}
+
+const ROUTING = new Set(['route', 'route-ipv6', 'redirect-gateway', 'redirect-private'])
+
+function isTaken(pushed: Directive, directive: Directive, source: Source, draft: Draft): boolean {
+  const action = filterPush(draft.filters, pushed)
+  if (action === 'reject') {
+    const what = 'the client rejects an option the server pushes, and does not connect'
+    draft.unresolved.push({ what, place: placeOf(source, directive), effect: 'any' })
+  }
+  return action === 'accept' && !(draft.noPull && ROUTING.has(pushed.name))
+}
+
+/** An option of a client, its own or pushed to it. */
+function applyOption(directive: Directive, source: Source, draft: Draft): void {
+  const { name, line } = directive
+  const place = placeOf(source, directive)
+  const outside = OUTSIDE_OPTIONS.get(name)
+  if (name === 'route') take(routeEffect(directive, place), directive, source, draft)
+  else if (name === 'route-ipv6') take(route6Effect(directive, place), directive, source, draft)
+  else if (name === 'redirect-gateway') takeRedirect(directive, source, draft)
+  else if (name === 'redirect-private') source.ledger.ignore(line, 'takes no default route')
+  else if (name === 'topology') source.ledger.read(line)
+  else if (name === 'route-noexec') leave('routes are left to a script', place, line, source, draft)
+  else if (name === 'config') leave('a further file is read in, and is not given', place, line, source, draft)
+  else if (outside !== undefined) {
+    source.ledger.note(line, outside)
+    source.ledger.ignore(line, 'something outside the file')
+  } else if (OTHER_OPTIONS.has(name) || name === 'ifconfig')
+    source.ledger.ignore(line, 'an option that is not about routes')
+  else source.ledger.unknown(line, 'an option this reader does not know')
+}
+
+function leave(what: string, place: Place, line: number, source: Source, draft: Draft): void {
+  draft.unresolved.push({ what, place, effect: 'any' })
+  source.ledger.read(line)
+}
+
+function take(effect: Effect, directive: Directive, source: Source, draft: Draft): void {
+  for (const one of effect.includes ?? []) draft.includes.push(one)
+  for (const one of effect.excludes ?? []) draft.excludes.push(one)
+  for (const one of effect.unresolved ?? []) draft.unresolved.push(one)
+  const column = directive.args[effect.argument ?? 0]?.column ?? directive.column
+  if (effect.fault === undefined) source.ledger.read(directive.line)
+  else source.ledger.problem(directive.line, column, effect.fault)
+}
+
+function takeRedirect(directive: Directive, source: Source, draft: Draft): void {
+  const next = redirect(draft.redirect, directive, placeOf(source, directive))
+  if ('fault' in next) source.ledger.problem(directive.line, directive.column, next.fault)
+  else {
+    draft.redirect = next
+    source.ledger.read(directive.line)
+  }
+}
+
+function takeFilter(directive: Directive, source: Source, draft: Draft): void {
+  const filter = readPullFilter(directive)
+  if (filter) {
+    draft.filters.push(filter)
+    source.ledger.read(directive.line)
+  } else source.ledger.problem(directive.line, directive.column, 'expected accept, ignore or reject, and a text')
+}
+
+function takeRemote(directive: Directive, source: Source, draft: Draft): void {
+  const address = parseAddress(directive.args[0]?.text ?? '')
+  const place = placeOf(source, directive)
+  if (address) draft.remotes.push({ prefix: hostPrefix(address), place, from: 'the VPN server itself' })
+  else source.ledger.note(directive.line, 'the VPN server is given by name: its own address stays outside the tunnel')
+  source.ledger.read(directive.line)
+}
+
+function placeOf({ file }: Source, { line, column }: Directive): Place {
+  return { file, line, column }
+}

@@ -1,0 +1,92 @@
+/** Certificates in files, with their chains and roots. Loaded only for a description that names such files. */
+
+import { type Certificate, sameName } from '../domain/certificate.ts'
+import { noonOf } from '../domain/certificate-day.ts'
+import { validatePath } from '../domain/certificate-path.ts'
+import { viewOf } from '../domain/certificate-view.ts'
+import { InputError } from '../environment/input-error.ts'
+import type { Loaded } from '../environment/load.ts'
+import type { Path } from '../environment/model.ts'
+import type { CertificateAnswer, Place } from '../question.ts'
+import { type CertificateReading, readCertificates } from './artefacts/certificate-file.ts'
+import { signatureVerifier } from './artefacts/certificate-signature.ts'
+import type { GivenCertificate } from './described-certificate.ts'
+
+type InFile = GivenCertificate & { readonly file: string }
+
+/** What was read from one file. */
+interface Read {
+  readonly certificates: readonly Certificate[]
+  readonly privateKeys: readonly Place[]
+}
+
+interface Reader {
+  readonly loaded: Loaded
+  /** By file: many certificates share their chain and roots. */
+  readonly files: Map<string, CertificateReading>
+}
+
+/** Reads certificates at their path of the description, and judges on an ISO day whether they lead to their roots. */
+export function certificatesInFiles(loaded: Loaded): (given: InFile, path: Path, at: string) => CertificateAnswer {
+  const reader: Reader = { loaded, files: new Map() }
+  const verifySignature = signatureVerifier()
+  return (given, path, at) => {
+    const { leaf, ...answer } = fromFiles(given, path, reader)
+    const { intermediates, roots } = answer
+    if (roots === undefined) return { ...answer, leaf }
+    const options = { at: noonOf(at), purpose: 'server-auth', verifySignature } as const
+    return { ...answer, leaf, path: validatePath(leaf, intermediates, roots, options) }
+  }
+}
+
+function fromFiles(given: InFile, at: Path, reader: Reader): CertificateAnswer & { readonly leaf: Certificate } {
+  const own = readFile(given.file, [...at, 'file'], reader)
+  const [chain, roots] = (['chain', 'roots'] as const).map((key) => {
+    const reference = given[key]
+    return reference === undefined ? undefined : readFile(reference, [...at, key], reader)
+  })
+  const leaf = leafOf(own.certificates)
+  if (leaf === undefined) throw new Error('a file without certificates was accepted')
+  const kind = given.issuer?.kind
+  return {
+    status: 'answered',
+    view: { ...viewOf(leaf), ...(kind && { issuerKind: kind }) },
+    leaf,
+    intermediates: [...own.certificates.filter((each) => each !== leaf), ...(chain?.certificates ?? [])],
+    ...(roots && { roots: roots.certificates }),
+    privateKeys: [own, chain, roots].flatMap((each) => each?.privateKeys ?? []),
+    place: leaf.place,
+  }
+}
+
+/** The first, unless another one is the only one that issued none of them: PKCS#7 files keep no order. */
+function leafOf(certificates: readonly Certificate[]): Certificate | undefined {
+  const lowest = certificates.filter(
+    (one) => !certificates.some((other) => other !== one && sameName(other.issuer, one.subject)),
+  )
+  return lowest.length === 1 ? lowest[0] : certificates[0]
+}
+
+const MAX_PROBLEMS = 20
+
+/** A file with a fault may hide a certificate, so it is used whole or not at all. */
+function readFile(reference: string, at: Path, { loaded, files }: Reader): Read {
+  const { bytes, file } = loaded.readArtefactBytes(reference, at)
+  const reading = files.get(file) ?? readCertificates(bytes, file)
+  files.set(file, reading)
+  const { certificates, privateKeys } = reading
+  const problems =
+    reading.problems.length === 0 && certificates.length === 0
+      ? [{ message: 'it holds a private key and no certificate' }]
+      : reading.problems
+  if (problems.length > 0) throw new InputError(problems.slice(0, MAX_PROBLEMS).map(problemOf))
+  return { certificates, privateKeys: privateKeys.map(({ line }) => ({ file, ...(line && { line, column: 1 }) })) }
+
+  /** In the file where it has lines, else where the description names it. */
+  function problemOf({ line, message }: CertificateReading['problems'][number]) {
+    if (line !== undefined) return { file, line, column: 1, message }
+    const place = loaded.environment.locate(at)
+    const snippet = loaded.lineOf(place.file, place.line ?? 1)
+    return { ...place, message: `${file}: ${message}`, ...(snippet !== undefined && { snippet }) }
+  }
+}

@@ -1,0 +1,92 @@
+/** The tunnels of the description: configuration files of a VPN, and splits written in the environment file. */
+
+import { remembered } from '../domain/memo.ts'
+import { formatPrefix } from '../domain/prefix.ts'
+import { decide, type TunnelPolicy } from '../domain/tunnel.ts'
+import type { Loaded } from '../environment/load.ts'
+import type { EnvironmentDocument, Path } from '../environment/model.ts'
+import type { RouteAnswer, RouteQuestion, Unanswered } from '../question.ts'
+import type { LineAccounts } from './artefacts/line-accounts.ts'
+import { readInlineSplit } from './artefacts/vpn/inline.ts'
+import { refuseProblems } from './declared-problems.ts'
+
+type Profile = Exclude<NonNullable<EnvironmentDocument['vpn']>, 'none'>[number]
+type Config = NonNullable<Profile['config']>
+
+/** Answers which way traffic takes; a configuration is read, and its reader loaded, when a question first needs it. */
+export function declaredRoutes(loaded: Loaded): (question: RouteQuestion) => Promise<RouteAnswer | Unanswered> {
+  const policyOf = remembered((profile) => readProfile(profile, loaded))
+  return async ({ profile, address }) => {
+    const policy = await policyOf(profile)
+    return 'status' in policy ? policy : answer(policy, address)
+  }
+}
+
+function answer(policy: TunnelPolicy, address: string): RouteAnswer {
+  const { verdict, why, winner, runnerUp } = decide(policy, address)
+  const routes = [winner, runnerUp].flatMap((route) =>
+    route ? [{ prefix: formatPrefix(route.prefix), to: route.verdict, place: route.place }] : [],
+  )
+  return { status: 'answered', verdict, why, routes }
+}
+
+async function readProfile(name: string, loaded: Loaded): Promise<TunnelPolicy | Unanswered> {
+  const { vpn } = loaded.environment.document
+  const profiles = vpn === undefined || vpn === 'none' ? [] : vpn
+  const index = profiles.findIndex((each) => each.name === name)
+  const profile = profiles[index]
+  if (profile === undefined) return unanswered(`no VPN is named ${name}`, 'vpn')
+  const at: Path = ['vpn', index]
+  if (profile.config) return readConfig(profile.config, profile, [...at, 'config'], loaded)
+  if (profile.split) return readSplit(profile.split, [...at, 'split'], loaded)
+  if (profile.routes) return unanswered('this release does not read route tables yet', 'vpn.config')
+  return unanswered(`what ${name} takes into the tunnel is not given`, 'vpn.config')
+}
+
+function unanswered(reason: string, settledBy: string): Unanswered {
+  return { status: 'unanswered', reason, settledBy }
+}
+
+function readSplit(split: NonNullable<Profile['split']>, at: Path, loaded: Loaded): TunnelPolicy {
+  const { environment } = loaded
+  const reading = readInlineSplit(split, (path) => environment.locate([...at, ...path]))
+  refuseProblems(reading.problems, environment.locate(at).file, loaded)
+  return reading.policy
+}
+
+async function readConfig(
+  config: Config,
+  profile: Profile,
+  at: Path,
+  loaded: Loaded,
+): Promise<TunnelPolicy | Unanswered> {
+  const { text, file } = loaded.readArtefact(config.file, [...at, 'file'])
+  const format = config.format ?? formatOf(text)
+  if (format === undefined) return unanswered(`${file} does not show which format it has`, 'vpn.config.format')
+  if (format === 'cisco-asa') {
+    const { readCiscoAsa } = await import('./artefacts/readers.ts')
+    return used(readCiscoAsa(text, file, { groupPolicy: config.groupPolicy }), file, loaded)
+  }
+  if (format !== 'openvpn') return unanswered(`this release does not read ${format} configurations yet`, 'vpn.split')
+  const further = (config.with ?? []).map((reference, index) => loaded.readArtefact(reference, [...at, 'with', index]))
+  const { readOpenVpn } = await import('./artefacts/readers.ts')
+  const reading = readOpenVpn(text, file, { with: further, platforms: profile.clientPlatform })
+  for (const each of reading.further) refuseProblems(each.problems, each.file, loaded)
+  return used(reading, file, loaded)
+}
+
+/** A line that is wrong may hide a route, so a file is used whole or not at all. */
+function used({ policy, problems }: LineAccounts & { policy: TunnelPolicy }, file: string, loaded: Loaded) {
+  refuseProblems(problems, file, loaded)
+  return policy
+}
+
+const ASA = /^(?:ASA Version |: Saved|group-policy \S+ |access-list \S+ |ip local pool )/m
+const OPENVPN = /^\s*(?:client|dev (?:tun|tap)\S*|push\s|server \d|redirect-gateway|route \d|proto (?:udp|tcp))/m
+
+/** What the contents show, for the formats that are read. */
+function formatOf(text: string): 'cisco-asa' | 'openvpn' | undefined {
+  const [asa, openvpn] = [ASA.test(text), OPENVPN.test(text)]
+  if (asa === openvpn) return undefined
+  return asa ? 'cisco-asa' : 'openvpn'
+}

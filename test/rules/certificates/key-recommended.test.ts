@@ -1,0 +1,47 @@
+import rule from '../../../rules/certificates/key-recommended.ts'
+import { ruleTest } from '../../support/rule-test.ts'
+import { certificate, described, EVERY } from './overlays.ts'
+
+const DESCRIBED = 'northwind-sfb-2019'
+
+ruleTest(rule, [
+  { name: 'a file', on: 'newcomer', met: ['se'] },
+  { name: 'the reference environment', on: 'contoso-single-edge', met: EVERY },
+  {
+    name: 'RSA 4096',
+    on: DESCRIBED,
+    overlay: described('key: RSA 4096'),
+    met: ['pool01'],
+  },
+  {
+    name: 'RSA 1024',
+    on: DESCRIBED,
+    overlay: described('key: RSA 1024'),
+    unmet: ['pool01'],
+    says: 'pool01 has a key RSA 1024; 2048 bits are recommended',
+  },
+  {
+    name: 'no length is recommended for curves',
+    on: DESCRIBED,
+    overlay: described('key: ECDH P-256'),
+  },
+  {
+    name: 'an unsupported key is another finding',
+    on: DESCRIBED,
+    overlay: described('key: RSA 512'),
+  },
+  {
+    name: 'the key is not given',
+    on: DESCRIBED,
+    overlay: described('key: ~'),
+  },
+  {
+    name: 'a request is not read yet',
+    on: 'newcomer',
+    overlay: certificate('se', 'file: ~', 'roots: ~', 'request: newcomer.pem'),
+    unknown: ['se'],
+    says: 'se is a request',
+  },
+  { name: 'no certificates', on: DESCRIBED, overlay: 'certificates: none\n', skipped: 'none' },
+  { name: 'certificates are not given', on: DESCRIBED, overlay: 'certificates: ~\n', notGiven: 'certificates' },
+])

@@ -1,0 +1,18 @@
+/** Overlays of the certificates of the clean environments. */
+
+/** The described certificate of the pool with other properties; `~` takes one away. */
+export function described(...lines: readonly string[]): string {
+  return certificate('pool01', ...lines)
+}
+
+/** A certificate of the base with other properties, or a further one. */
+export function certificate(id: string, ...lines: readonly string[]): string {
+  return `certificates:\n${entry(id, ...lines)}`
+}
+
+export function entry(id: string, ...lines: readonly string[]): string {
+  return `  - id: ${id}\n${lines.map((line) => `    ${line}\n`).join('')}`
+}
+
+/** The certificates of the reference environment, sorted. */
+export const EVERY = ['edge-external', 'edge-internal', 'fe01', 'fe02', 'fe03', 'oauth', 'owas', 'web-publishing']

@@ -1,0 +1,50 @@
+import rule from '../../../rules/certificates/server-auth-usage-present.ts'
+import { ruleTest } from '../../support/rule-test.ts'
+import { certificate, described, EVERY } from './overlays.ts'
+
+const DESCRIBED = 'northwind-sfb-2019'
+
+ruleTest(rule, [
+  { name: 'a file', on: 'newcomer', met: ['se'] },
+  { name: 'the reference environment', on: 'contoso-single-edge', met: EVERY },
+  {
+    name: 'as object identifier, among others',
+    on: DESCRIBED,
+    overlay: described('eku: [1.3.6.1.5.5.7.3.2, 1.3.6.1.5.5.7.3.1]'),
+    met: ['pool01'],
+  },
+  {
+    name: 'in the words of Windows',
+    on: DESCRIBED,
+    overlay: described('eku: [Server Authentication]'),
+    met: ['pool01'],
+  },
+  {
+    name: 'another usage',
+    on: DESCRIBED,
+    overlay: described('eku: [clientAuth]'),
+    unmet: ['pool01'],
+    says: 'pool01 lacks the extended key usage Server Authentication',
+  },
+  {
+    name: 'no usage',
+    on: DESCRIBED,
+    overlay: described('eku: []'),
+    unmet: ['pool01'],
+  },
+  {
+    name: 'the usages are not given',
+    on: DESCRIBED,
+    overlay: described('eku: ~'),
+    unknown: ['pool01'],
+  },
+  {
+    name: 'a request is not read yet',
+    on: 'newcomer',
+    overlay: certificate('se', 'file: ~', 'roots: ~', 'request: newcomer.pem'),
+    unknown: ['se'],
+    says: 'se is a request',
+  },
+  { name: 'no certificates', on: DESCRIBED, overlay: 'certificates: none\n', skipped: 'none' },
+  { name: 'certificates are not given', on: DESCRIBED, overlay: 'certificates: ~\n', notGiven: 'certificates' },
+])

@@ -1,0 +1,65 @@
+import rule from '../../../rules/certificates/subject-repeated-in-sans.ts'
+import { ruleTest } from '../../support/rule-test.ts'
+import { certificate, described, EVERY } from './overlays.ts'
+
+const DESCRIBED = 'northwind-sfb-2019'
+
+ruleTest(rule, [
+  { name: 'a file', on: 'newcomer', met: ['se'] },
+  {
+    name: 'the reference environment',
+    on: 'contoso-single-edge',
+    met: EVERY.filter((id) => !['edge-internal', 'oauth', 'owas'].includes(id)),
+  },
+  {
+    name: 'in capitals',
+    on: DESCRIBED,
+    overlay: described('subject: POOL01.northwind.com'),
+    met: ['pool01'],
+  },
+  {
+    name: 'not repeated',
+    on: DESCRIBED,
+    overlay: described('sans: [fe01.northwind.com]'),
+    unmet: ['pool01'],
+    says: 'the subject pool01.northwind.com of pool01 is not among its alternative names',
+  },
+  {
+    name: 'a wildcard repeats nothing',
+    on: DESCRIBED,
+    overlay: described("sans: ['*.northwind.com']"),
+    unmet: ['pool01'],
+  },
+  {
+    name: 'no alternative names',
+    on: DESCRIBED,
+    overlay: described('sans: []'),
+    unmet: ['pool01'],
+  },
+  {
+    name: 'the alternative names are not given',
+    on: DESCRIBED,
+    overlay: described('sans: ~'),
+    unknown: ['pool01'],
+  },
+  {
+    name: 'the subject is not given',
+    on: DESCRIBED,
+    overlay: described('subject: ~'),
+    unknown: ['pool01'],
+  },
+  {
+    name: 'assigned nowhere',
+    on: DESCRIBED,
+    overlay: described('assignedTo: ~'),
+  },
+  {
+    name: 'a request is not read yet',
+    on: 'newcomer',
+    overlay: certificate('se', 'file: ~', 'roots: ~', 'request: newcomer.pem'),
+    unknown: ['se'],
+    says: 'se is a request',
+  },
+  { name: 'no certificates', on: DESCRIBED, overlay: 'certificates: none\n', skipped: 'none' },
+  { name: 'certificates are not given', on: DESCRIBED, overlay: 'certificates: ~\n', notGiven: 'certificates' },
+])

@@ -1,0 +1,106 @@
+import rule from '../../../rules/ports/required-openings-planned.ts'
+import { ruleTest } from '../../support/rule-test.ts'
+
+const EDGE = 'lsedge.contoso.net'
+const AV = `${EDGE}/external/audio-video-edge`
+const INSIDE = `${EDGE}/internal/edge-internal`
+const WEB = `${EDGE}/external/web-conferencing-edge/in/tcp/443`
+const ALL = [
+  `${EDGE}/external/access-edge/in/tcp/443`,
+  `${EDGE}/external/access-edge/in/tcp/5061`,
+  `${EDGE}/external/access-edge/out/tcp/5061`,
+  `${EDGE}/external/access-edge/out/tcp/53`,
+  `${EDGE}/external/access-edge/out/tcp/80`,
+  `${EDGE}/external/access-edge/out/udp/53`,
+  `${AV}/in/tcp/443`,
+  `${AV}/in/tcp/50000-59999`,
+  `${AV}/in/udp/3478`,
+  `${AV}/in/udp/50000-59999`,
+  `${AV}/out/tcp/443`,
+  `${AV}/out/tcp/50000-59999`,
+  `${AV}/out/udp/3478`,
+  `${AV}/out/udp/50000-59999`,
+  WEB,
+  `${EDGE}/external/xmpp-proxy/in/tcp/5269`,
+  `${EDGE}/external/xmpp-proxy/out/tcp/5269`,
+  `${INSIDE}/in/tcp/23456`,
+  `${INSIDE}/in/tcp/443`,
+  `${INSIDE}/in/tcp/4443`,
+  `${INSIDE}/in/tcp/50001-50003`,
+  `${INSIDE}/in/tcp/5061`,
+  `${INSIDE}/in/tcp/5062`,
+  `${INSIDE}/in/tcp/8057`,
+  `${INSIDE}/in/udp/3478`,
+  `${INSIDE}/out/tcp/5061`,
+  'rp01/external/reverse-proxy/in/tcp/443',
+  'rp01/external/reverse-proxy/in/tcp/80',
+  'rp01/internal/reverse-proxy/out/tcp/443',
+  'rp01/internal/reverse-proxy/out/tcp/4443',
+  'rp01/internal/reverse-proxy/out/tcp/8080',
+]
+const but = (...names: readonly string[]) => ALL.filter((id) => !names.includes(id))
+const plan = (find: string, replace: string) => [{ file: 'firewall/planned.csv', find, replace }]
+const WEB_ROW = 'external,Web Conferencing Edge,tcp,any,any,131.107.155.20,443\n'
+const BLOCK = 'edge: block'
+const RULES = (row: string) => `firewall: { rules: [${row}, firewall/planned.csv] }\n`
+
+ruleTest(rule, [
+  { name: 'exactly the documented rows', on: 'contoso-single-edge', met: ALL },
+  {
+    name: 'one is missing',
+    on: 'contoso-single-edge',
+    edits: plan(WEB_ROW, ''),
+    met: but(WEB),
+    unmet: [WEB],
+    says: 'no rule lets tcp from any to 131.107.155.20 port 443 through in full',
+  },
+  {
+    name: 'the address of the adapter does as well',
+    on: 'contoso-single-edge',
+    edits: plan(WEB_ROW, WEB_ROW.replace('131.107.155.20', '10.45.16.20')),
+    met: ALL,
+  },
+  {
+    name: 'one server of the pool is left out',
+    on: 'contoso-single-edge',
+    edits: plan('Web conferencing,tcp,192.168.10.11-192.168.10.13', 'Web conferencing,tcp,192.168.10.11-192.168.10.12'),
+    met: but(`${INSIDE}/in/tcp/8057`),
+    unmet: [`${INSIDE}/in/tcp/8057`],
+  },
+  {
+    name: 'a rule that stops it comes first',
+    on: 'contoso-single-edge',
+    overlay: RULES(`{ name: ${JSON.stringify(BLOCK)}, from: any, to: webcon.contoso.com, action: block }`),
+    met: but(WEB),
+    unmet: [WEB],
+    says: 'is stopped by "edge: block"',
+  },
+  {
+    name: 'a rule that stops everything comes last',
+    on: 'contoso-single-edge',
+    overlay: 'firewall: { rules: [firewall/planned.csv, { from: any, to: any, action: block }] }\n',
+    met: ALL,
+  },
+  {
+    name: 'media out by destination port, without source ports',
+    on: 'contoso-single-edge',
+    edits: plan('external,A/V Edge: media to partners,tcp,131.107.155.30,50000-59999,any,any\n', ''),
+    met: ALL,
+  },
+  {
+    name: 'whether old partners are there is left open',
+    on: 'contoso-single-edge',
+    edits: plan('external,A/V Edge: media from OCS 2007 partners,udp,any,any,131.107.155.30,50000-59999\n', ''),
+    met: but(`${AV}/in/udp/50000-59999`),
+    unknown: [`${AV}/in/udp/50000-59999`],
+  },
+  {
+    name: 'a name that nothing in the file has',
+    on: 'contoso-single-edge',
+    edits: plan(WEB_ROW, WEB_ROW.replace('131.107.155.20', 'web-conferencing')),
+    met: but(WEB),
+    unknown: [WEB],
+  },
+  { name: 'the plan is not given', on: 'contoso-single-edge', overlay: 'firewall: { rules: ~ }\n', unknown: ALL },
+  { name: 'no Edge', on: 'newcomer', skipped: 'none' },
+])

@@ -1,0 +1,48 @@
+import rule from '../../../rules/vpn/blocks-spare-the-public-edge.ts'
+import { ruleTest } from '../../support/rule-test.ts'
+import { blocks } from './overlays.ts'
+
+const ACCESS = 'staff/lsedge.contoso.net/access-edge/131.107.155.10'
+const AV = 'staff/lsedge.contoso.net/audio-video-edge/131.107.155.30'
+const WEB = 'staff/lsedge.contoso.net/web-conferencing-edge/131.107.155.20'
+const PROXY = 'staff/rp01/reverse-proxy/131.107.155.40'
+const ALL = [ACCESS, AV, WEB, PROXY]
+
+ruleTest(rule, [
+  { name: 'the rules are about addresses inside', on: 'contoso-single-edge', met: ALL },
+  {
+    name: 'STUN is blocked wherever it comes from',
+    on: 'contoso-single-edge',
+    overlay: blocks('name: no STUN, from: any, to: any, ports: 3478, protocols: udp'),
+    met: [ACCESS, WEB, PROXY],
+    unmet: [AV],
+    says: '"no STUN" also stops 131.107.155.30',
+  },
+  {
+    name: 'what comes from the VPN is the tunnel',
+    on: 'contoso-single-edge',
+    overlay: blocks('from: 10.99.1.0/24, to: any'),
+    met: ALL,
+  },
+  {
+    name: 'more than what comes from the VPN is not',
+    on: 'contoso-single-edge',
+    overlay: blocks('from: [staff, 10.100.0.0/16], to: 131.107.155.10'),
+    met: [AV, WEB, PROXY],
+    unmet: [ACCESS],
+  },
+  {
+    name: 'ports that the service does not use, and a rule that is switched off',
+    on: 'contoso-single-edge',
+    overlay: blocks('from: any, to: any, ports: 25', 'from: any, to: any, enabled: false'),
+    met: ALL,
+  },
+  {
+    name: 'the rules are not given',
+    on: 'contoso-single-edge',
+    overlay: 'vpn: [{ name: staff, blocks: ~ }]\n',
+    unknown: ['staff'],
+  },
+  { name: 'no VPN', on: 'newcomer', skipped: 'none' },
+  { name: 'the section is not given', on: 'newcomer', overlay: 'vpn: ~\n', notGiven: 'vpn' },
+])

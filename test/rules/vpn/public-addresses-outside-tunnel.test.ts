@@ -1,0 +1,101 @@
+import rule from '../../../rules/vpn/public-addresses-outside-tunnel.ts'
+import { ruleTest } from '../../support/rule-test.ts'
+import { asa, split } from './overlays.ts'
+
+const ACCESS = 'staff/lsedge.contoso.net/access-edge/131.107.155.10'
+const AV = 'staff/lsedge.contoso.net/audio-video-edge/131.107.155.30'
+const WEB = 'staff/lsedge.contoso.net/web-conferencing-edge/131.107.155.20'
+const PROXY = 'staff/rp01/reverse-proxy/131.107.155.40'
+const ALL = [ACCESS, AV, WEB, PROXY]
+const EDGE_LIST = 'access-list SPLIT-STAFF standard permit 172.25.33.0 255.255.255.0\n'
+
+ruleTest(rule, [
+  { name: 'only subnets inside go into the tunnel', on: 'contoso-single-edge', met: ALL },
+  {
+    name: 'the A/V Edge goes in: the other addresses do not',
+    on: 'contoso-single-edge',
+    edits: [asa(EDGE_LIST, 'access-list SPLIT-STAFF standard permit host 131.107.155.30\n')],
+    met: [ACCESS, WEB, PROXY],
+    unmet: [AV],
+    says: 'the public address of the A/V Edge service, goes into staff',
+  },
+  {
+    name: 'the white paper alone asks for it: a warning',
+    on: 'contoso-single-edge',
+    edits: [asa(EDGE_LIST, 'access-list SPLIT-STAFF standard permit 131.107.155.40 255.255.255.248\n')],
+    met: [ACCESS, AV, WEB],
+    unmet: [PROXY],
+    level: 'warn',
+  },
+  {
+    name: 'an exclusion inside an inclusion wins, being longer',
+    on: 'contoso-single-edge',
+    overlay: split('default: direct, include: [131.107.155.0/27], exclude: [131.107.155.8/29, 131.107.155.16/28]'),
+    met: ALL,
+  },
+  {
+    name: 'an inclusion inside an exclusion wins too',
+    on: 'contoso-single-edge',
+    overlay: split('default: tunnel, exclude: [131.107.155.0/24], include: [131.107.155.30/32]'),
+    met: [ACCESS, WEB, PROXY],
+    unmet: [AV],
+  },
+  {
+    name: 'IPv6 has its own way',
+    on: 'contoso-single-edge',
+    overlay: `edgePools: [{ fqdn: lsedge.contoso.net, servers: [{ fqdn: lsedge.contoso.net, public: { access: 131.107.155.10, webConferencing: 131.107.155.20, av: [131.107.155.30, '2001:db8::30'] } }] }]
+${split("default: direct, include: ['2000::/3']")}`,
+    met: [ACCESS, AV, WEB, PROXY],
+    unmet: ['staff/lsedge.contoso.net/audio-video-edge/2001:db8::30'],
+  },
+  {
+    name: 'a kill switch leaves no way at all',
+    on: 'contoso-single-edge',
+    overlay:
+      `reverseProxies: none\nedgePools: [{ fqdn: lsedge.contoso.net, servers: [{ fqdn: lsedge.contoso.net, public: { access: 131.107.155.10, webConferencing: 131.107.155.10, av: 131.107.155.10 } }] }]
+${split('default: direct, include: [131.107.155.0/24], exclude: [131.107.155.10/32], enforced: true')}`.replace(
+        ', webConferencing: 131.107.155.10',
+        ', webConferencing: ~',
+      ),
+    unmet: [ACCESS, 'staff/lsedge.contoso.net/audio-video-edge/131.107.155.10'],
+    unknown: ['staff/lsedge.contoso.net/web-conferencing-edge'],
+    says: '131.107.155.10 is dropped while staff is connected',
+  },
+  {
+    name: 'the list the group policy names is not in the file',
+    on: 'contoso-single-edge',
+    edits: [asa('split-tunnel-network-list value SPLIT-STAFF', 'split-tunnel-network-list value SPLIT-OTHER')],
+    unknown: ALL,
+  },
+  {
+    name: 'the same list for both sides decides nothing',
+    on: 'contoso-single-edge',
+    overlay: split('default: direct, include: [131.107.155.30/32], exclude: [131.107.155.30/32]'),
+    met: [ACCESS, WEB, PROXY],
+    unknown: [AV],
+    says: 'nothing says which of the two wins',
+  },
+  {
+    name: 'a format that is not read yet',
+    on: 'contoso-single-edge',
+    overlay: 'vpn: [{ name: staff, config: { format: wireguard, groupPolicy: ~ } }]\n',
+    unknown: ALL,
+    says: 'this release does not read wireguard configurations yet',
+  },
+  {
+    name: 'what goes in is not given',
+    on: 'contoso-single-edge',
+    overlay: 'vpn: [{ name: staff, config: ~ }]\n',
+    unknown: ALL,
+    says: 'what staff takes into the tunnel is not given',
+  },
+  {
+    name: 'the public address of Exchange, and sections that are not given',
+    on: 'contoso-single-edge',
+    overlay: 'exchange: { public: 131.107.155.50 }\nreverseProxies: ~\n',
+    met: ['staff/exchange/131.107.155.50', ACCESS, AV, WEB],
+    unknown: ['staff/reverse-proxy'],
+  },
+  { name: 'no VPN', on: 'newcomer', skipped: 'none' },
+  { name: 'the section is not given', on: 'newcomer', overlay: 'vpn: ~\n', notGiven: 'vpn' },
+])

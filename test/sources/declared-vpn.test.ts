@@ -1,0 +1,102 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, expect, test } from 'vitest'
+import { InputError } from '../../src/environment/input-error.ts'
+import { loadEnvironment } from '../../src/environment/load.ts'
+import type { Question } from '../../src/question.ts'
+import { createDeclaredSource } from '../../src/sources/declared.ts'
+
+const folders: string[] = []
+
+afterEach(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true })
+})
+
+const HEAD = `lync-ready: 1
+name: Test
+product: lync-2013
+sipDomains: [contoso.com]
+pools: [{ fqdn: se01.contoso.net, role: standard-edition, servers: [{ address: 192.168.10.90 }] }]
+`
+
+/** Answers a question from a description and the files beside it. */
+async function ask(question: Question, sections: string, files: Readonly<Record<string, string>> = {}) {
+  const folder = mkdtempSync(join(tmpdir(), 'lync-ready-declared-'))
+  folders.push(folder)
+  writeFileSync(join(folder, 'env.yaml'), HEAD + sections)
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text)
+  return createDeclaredSource(loadEnvironment('env.yaml', { root: folder, workingFolder: folder })).answer(question)
+}
+
+const route = (address: string): Question => ({ ask: 'route', profile: 'staff', address })
+const BLOCKS: Question = { ask: 'vpn-blocks', profile: 'staff' }
+
+test('an OpenVPN file is known by its contents', async () => {
+  const sections = 'vpn: [{ name: staff, config: a.conf }]\n'
+  const files = { 'a.conf': 'server 10.8.0.0 255.255.255.0\npush "route 131.107.155.0 255.255.255.0"\n' }
+  expect(await ask(route('131.107.155.30'), sections, files)).toMatchObject({
+    verdict: 'tunnel',
+    routes: [{ prefix: '131.107.155.0/24', to: 'tunnel', place: { file: 'a.conf', line: 2 } }],
+  })
+  expect(await ask(route('203.0.113.1'), sections, files)).toMatchObject({ verdict: 'direct' })
+})
+
+test.each([
+  ['contents that show no format', 'config: a.conf', 'vpn.config.format'],
+  ['a format that is not read', 'config: { file: a.conf, format: wireguard }', 'vpn.split'],
+  ['a route table', 'routes: a.conf', 'vpn.config'],
+  ['nothing', 'users: 3', 'vpn.config'],
+])('%s: unanswered, with the key that would tell', async (_, keys, settledBy) => {
+  const answer = await ask(route('131.107.155.30'), `vpn: [{ name: staff, ${keys} }]\n`, { 'a.conf': 'hello\n' })
+  expect(answer).toMatchObject({ status: 'unanswered', settledBy })
+})
+
+test('a line that is wrong is refused, with its place', async () => {
+  const sections = 'vpn: [{ name: staff, config: { file: a.conf, format: openvpn } }]\n'
+  const run = () => ask(route('131.107.155.30'), sections, { 'a.conf': 'client\nroute 131.107.155.30 net_gateway\n' })
+  await expect(run()).rejects.toThrow(InputError)
+  await expect(run()).rejects.toThrow(/^a\.conf:2:\d+: /)
+})
+
+test('rules from rows, a table and a script, in their order, with names for their addresses', async () => {
+  const answer = await ask(
+    BLOCKS,
+    `vpn: [{ name: staff, clientPool: 10.99.0.0/22, blocks: [{ from: staff, to: se01.contoso.net, protocols: [tcp, udp] }, a.csv, { file: a.ps1, adapterProfile: domain }] }]\n`,
+    {
+      'a.csv': 'from,to,ports,action\nany,10.1.0.0/16,443,block\n',
+      'a.ps1': "New-NetFirewallRule -DisplayName 'x' -Direction Outbound -Action Block -RemoteAddress 10.2.0.0/16\n",
+    },
+  )
+  expect(answer).toMatchObject({
+    rules: [
+      {
+        action: 'block',
+        protocol: 'tcp',
+        remoteAddresses: [{ first: 0x0a630000n }],
+        localAddresses: [{ first: 0xc0a80a5an }],
+      },
+      { action: 'block', protocol: 'udp' },
+      { place: { file: 'a.csv', line: 2 } },
+      { profiles: ['domain'], place: { file: 'a.ps1', line: 1 } },
+    ],
+  })
+})
+
+test('a table and a row that are wrong are refused', async () => {
+  const csv = 'from,to,ports\nany,10.1.0.0/16,70000\n'
+  await expect(ask({ ask: 'firewall' }, 'firewall: { rules: a.csv }\n', { 'a.csv': csv })).rejects.toThrow(/^a\.csv:2:/)
+  await expect(ask({ ask: 'firewall' }, 'firewall: { rules: { from: 10.1.0, to: any } }\n')).rejects.toThrow(
+    /^env\.yaml:6:/,
+  )
+})
+
+test('no rules, rules that are not given, and files that are not read', async () => {
+  expect(await ask(BLOCKS, 'vpn: [{ name: staff, blocks: none }]\n')).toMatchObject({ status: 'answered', rules: [] })
+  expect(await ask(BLOCKS, 'vpn: [{ name: staff }]\n')).toMatchObject({ status: 'unanswered', settledBy: 'vpn.blocks' })
+  expect(await ask({ ask: 'firewall' }, 'firewall: {}\n')).toMatchObject({ settledBy: 'firewall.rules' })
+  expect(await ask({ ask: 'firewall' }, 'firewall: { rules: a.xml }\n', { 'a.xml': '<x/>' })).toMatchObject({
+    status: 'unanswered',
+    reason: 'this release reads rules from CSV, PowerShell and netsh only, not a.xml',
+  })
+})
