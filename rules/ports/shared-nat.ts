@@ -1,5 +1,6 @@
 /** The addresses of Edge services on both sides of a translation. */
 
+import { once } from '../../src/domain/memo.ts'
 import { contains, type Prefix, parseAddress, parsePrefix } from '../../src/domain/prefix.ts'
 import type { EnvironmentDocument, Path } from '../../src/environment/model.ts'
 
@@ -34,7 +35,7 @@ export function natServices({ edgePools }: EnvironmentDocument): readonly NatSer
 }
 
 /** Addresses no router of the Internet forwards: RFC 1918, 6598, 3927, 1122, 4193, 4291. */
-const PRIVATE: readonly Prefix[] = [
+const PRIVATE = [
   '10.0.0.0/8',
   '172.16.0.0/12',
   '192.168.0.0/16',
@@ -43,12 +44,16 @@ const PRIVATE: readonly Prefix[] = [
   '127.0.0.0/8',
   'fc00::/7',
   'fe80::/10',
-].flatMap((text) => {
-  const prefix = parsePrefix(text, { hostBits: 'cut' })
-  return 'fault' in prefix ? [] : [prefix]
-})
+]
+
+const privatePrefixes = once(() =>
+  PRIVATE.flatMap((text): readonly Prefix[] => {
+    const prefix = parsePrefix(text, { hostBits: 'cut' })
+    return 'fault' in prefix ? [] : [prefix]
+  }),
+)
 
 export function isPrivate(text: string): boolean {
   const address = parseAddress(text)
-  return address !== undefined && PRIVATE.some((prefix) => contains(prefix, address))
+  return address !== undefined && privatePrefixes().some((prefix) => contains(prefix, address))
 }

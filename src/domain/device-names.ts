@@ -34,9 +34,9 @@ function words(text: string): Words {
   return text
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[®™]/g, '')
+    .replace(/[\u00ae\u2122]/g, '')
     .replace(/\.(?=\s|,|$)/g, '')
-    .split(/[\s\-‐-―/_,;:()]+/)
+    .split(/[\s\-\u2010-\u2015/_,;:()]+/)
     .filter((word) => word !== '')
 }
 

@@ -17,7 +17,7 @@ const GAP = ''
 /** The words and numbers of a text in lower case, without marks, punctuation and capitals inside words. */
 export function wordsOf(text: string): Words {
   const plain = text
-    .replace(/\((?:r|tm|c)\)|[®™©]/gi, ' ')
+    .replace(/\((?:r|tm|c)\)|[\u00ae\u2122\u00a9]/gi, ' ')
     .normalize('NFKC')
     .replace(/(\p{Ll}{2})(\p{Lu})/gu, '$1 $2')
     .toLowerCase()
