@@ -6,6 +6,7 @@ import type { ShownCertificate } from './requirements-data-certificates.ts'
 import type { ShownCommon } from './requirements-data-common.ts'
 import type { ShownDns } from './requirements-data-dns.ts'
 import type { ShownEnd, ShownOpening } from './requirements-data-firewall.ts'
+import type { ShownOutside } from './requirements-data-vpn.ts'
 
 /** Columns of one kind, by their heading. */
 type Columns<Shown> = { readonly [heading: string]: (shown: Shown) => string }
@@ -46,6 +47,13 @@ const FIREWALL: Columns<ShownOpening> = {
   purpose: ({ purposes }) => all(purposes),
 }
 
+const VPN: Columns<ShownOutside> = {
+  'outside the tunnel': ({ id }) => id,
+  service: ({ service }) => service,
+  addresses: ({ addresses, text }) => all(addresses.length > 0 ? addresses : [text]),
+  'used on': ({ uses }) => all(uses),
+}
+
 const COMMON: Columns<ShownCommon & { readonly necessity: string }> = {
   necessity: ({ necessity }) => necessity,
   'needed if': ({ neededIf = '' }) => neededIf,
@@ -55,11 +63,12 @@ const COMMON: Columns<ShownCommon & { readonly necessity: string }> = {
 }
 
 /** A header and one line for each requirement; a cell that a kind does not have is empty. */
-export function renderRequirementsCsv({ dns, certificates, firewall }: ShownRequirements): string {
+export function renderRequirementsCsv({ dns, certificates, firewall, vpn }: ShownRequirements): string {
   const tables = [
     ...(dns ? [tableOf('dns', DNS, dns)] : []),
     ...(certificates ? [tableOf('certificate', CERTIFICATES, certificates)] : []),
     ...(firewall ? [tableOf('firewall', FIREWALL, firewall)] : []),
+    ...(vpn ? [tableOf('vpn', VPN, vpn)] : []),
   ]
   const headings = ['kind', ...tables.flatMap((table) => table.headings), ...Object.keys(COMMON)]
   const lines = tables.flatMap(({ rows }) => rows.map((row) => headings.map((heading) => row.get(heading) ?? '')))

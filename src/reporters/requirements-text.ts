@@ -6,13 +6,14 @@ import { type Block, type CitingPage, citingPage, comment, documentBlock } from 
 import { certificateLines } from './requirements-text-certificates.ts'
 import { dnsLines } from './requirements-text-dns.ts'
 import { openingLines } from './requirements-text-firewall.ts'
+import { outsideLines } from './requirements-text-vpn.ts'
 import type { Page } from './text-page.ts'
 
 /** Every requirement, by kind and side, then the documents they are taken from. */
 export function renderRequirementsText(requirements: ShownRequirements, page: Page): string {
-  const { dns, certificates, firewall } = requirements
+  const { dns, certificates, firewall, vpn } = requirements
   // In the order they are shown, so that the numbers of the documents rise.
-  const all = [...bySide(dns ?? []), ...(certificates ?? []), ...bySide(firewall ?? [])]
+  const all = [...bySide(dns ?? []), ...(certificates ?? []), ...bySide(firewall ?? []), ...(vpn ?? [])]
   const citing = citingPage(all, page)
   const blocks = [
     ...section(dns, 'no DNS record is required', sidesOf(dns, DNS_SIDES), dnsLines, citing),
@@ -24,6 +25,7 @@ export function renderRequirementsText(requirements: ShownRequirements, page: Pa
       openingLines,
       citing,
     ),
+    ...section(vpn, 'nothing must be reached past a tunnel', [[OUTSIDE, vpn]], outsideLines, citing),
     ...notGiven(requirements, page),
     ...(all.length > 0 ? [documentBlock(all, page)] : []),
   ]
@@ -40,6 +42,7 @@ const OPENING_SIDES = {
   internal: 'Openings of the firewall towards the internal network',
   external: 'Openings of the firewall towards the Internet',
 } as const
+const OUTSIDE = 'Public addresses that clients of a VPN reach past the tunnel'
 
 function sideOf(shown: Sided): Side {
   return 'view' in shown ? shown.view : shown.side

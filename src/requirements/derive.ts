@@ -39,6 +39,7 @@ const SECTIONS = {
   dns: ['edgePools', 'reverseProxies', 'simpleUrls', 'sqlServers', 'officeWebApps'],
   certificates: ['edgePools', 'reverseProxies', 'simpleUrls', 'officeWebApps', 'exchange', 'devices'],
   firewall: ['edgePools', 'reverseProxies', 'officeWebApps'],
+  vpn: ['edgePools', 'reverseProxies', 'exchange'],
 } as const satisfies { readonly [kind: string]: readonly SectionName[] }
 
 /** Sections that are neither given nor said to be none: what they ask for cannot be derived. */
@@ -46,6 +47,7 @@ export function sectionsNotGiven(
   environment: Environment,
   kinds: readonly (keyof typeof SECTIONS)[],
 ): readonly SectionName[] {
-  const sections: readonly SectionName[] = kinds.flatMap((kind) => SECTIONS[kind])
+  const asking = kinds.filter((kind) => kind !== 'vpn' || environment.section('vpn') !== 'none')
+  const sections: readonly SectionName[] = asking.flatMap((kind) => SECTIONS[kind])
   return [...new Set(sections)].filter((name) => environment.section(name) === 'absent')
 }

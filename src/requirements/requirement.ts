@@ -151,6 +151,8 @@ export interface VpnRequirement {
   /** Whose addresses they are. */
   readonly text: string
   readonly addresses: readonly string[]
+  /** Set when the description leaves open whether there is a VPN: the key that would tell. */
+  readonly openUntil?: string
   /** Set when the description does not give them all: the key that would. */
   readonly settledBy?: string
   readonly at: Path

@@ -89,9 +89,9 @@ describe('requirements', () => {
     const json = JSON.parse((await run(['requirements', 'newcomer.yaml', '-f', 'json'], world)).stdout)
     expect(json).toMatchObject({ requirementsVersion: 1, environment: { name: 'Contoso', product: 'lync-2013' } })
     const csv = (await run(['requirements', 'newcomer.yaml', '-f', 'csv'], world)).stdout.split('\r\n')
-    expect(csv).toHaveLength(json.dns.length + json.certificates.length + json.firewall.length + 2)
+    expect(csv).toHaveLength(json.dns.length + json.certificates.length + json.firewall.length + json.vpn.length + 2)
     expect(csv[0]).toMatch(
-      /^kind,view,name,.*,certificate,.*,opening,.*,necessity,needed if,because,confidence,sources$/,
+      /^kind,view,name,.*,certificate,.*,opening,.*,outside the tunnel,.*,necessity,needed if,because,confidence,sources$/,
     )
   })
 
@@ -101,6 +101,8 @@ describe('requirements', () => {
     expect(Object.keys(JSON.parse(stdout))).toEqual(['requirementsVersion', 'environment', 'certificates', 'notGiven'])
     const firewall = await run(['requirements', 'newcomer.yaml', '--only', 'firewall'], world)
     expect(firewall.stdout).toBe('; no opening of a firewall is required\n')
+    const vpn = await run(['requirements', 'newcomer.yaml', '--only', 'vpn'], world)
+    expect(vpn.stdout).toBe('; nothing must be reached past a tunnel\n')
   })
 
   test('names sections that are not given', async () => {

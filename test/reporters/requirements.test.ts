@@ -4,7 +4,12 @@ import { shownRequirements } from '../../src/reporters/requirements-data.ts'
 import { renderRequirementsJson } from '../../src/reporters/requirements-json.ts'
 import { renderRequirementsText } from '../../src/reporters/requirements-text.ts'
 import { pageOf } from '../../src/reporters/text-page.ts'
-import type { CertificateRequirement, DnsRequirement, FirewallRequirement } from '../../src/requirements/requirement.ts'
+import type {
+  CertificateRequirement,
+  DnsRequirement,
+  FirewallRequirement,
+  VpnRequirement,
+} from '../../src/requirements/requirement.ts'
 import { PLAIN } from './samples.ts'
 
 const source = (key: string) => ({
@@ -187,7 +192,39 @@ const firewall: readonly FirewallRequirement[] = [
   },
 ]
 
-const all = { dns, certificates: [certificate], firewall }
+const vpn: readonly VpnRequirement[] = [
+  { ...outside(), id: 'edge/audio-video-edge', addresses: ['192.0.2.30', '192.0.2.31'], openUntil: 'vpn' },
+  { ...outside(), id: 'edge2/audio-video-edge', settledBy: 'edgePools.servers.public' },
+  // Nobody knows whether this one is there.
+  { ...outside(), id: 'audio-video-edge', settledBy: 'edgePools', at: [] },
+]
+
+function outside(): VpnRequirement {
+  return {
+    kind: 'vpn',
+    id: '',
+    service: 'audio-video-edge',
+    text: 'the A/V Edge service',
+    addresses: [],
+    at: ['edgePools', 0],
+    row: {
+      id: 'outside/audio-video-edge',
+      requirement: 'outside-tunnel',
+      service: 'audio-video-edge',
+      uses: [
+        { protocol: 'udp', port: 3478 },
+        { protocol: 'tcp', port: 443 },
+      ],
+      because: 'media through a tunnel is late',
+      products: ['lync-2013'],
+      confidence: 'third-party',
+      citations: [source('F')],
+    },
+  }
+}
+
+const all = { dns, certificates: [certificate], firewall, vpn }
+const NOTHING = { dns: [], certificates: [], firewall: [], vpn: [] }
 const shown = shownRequirements(all, ['dns'])
 
 describe('as text', () => {
@@ -244,6 +281,28 @@ describe('as text', () => {
     expect(text.split('\n').filter((line) => line !== '' && !line.startsWith(';'))).toEqual([])
   })
 
+  test('addresses outside the tunnel, with what clients use there', () => {
+    expect(renderRequirementsText(shownRequirements(all, ['vpn']), pageOf(PLAIN))).toMatchInlineSnapshot(`
+      "; Public addresses that clients of a VPN reach past the tunnel
+
+      ; edge/audio-video-edge
+      ;   192.0.2.30, 192.0.2.31 (the A/V Edge service), used on UDP 3478, TCP 443
+      ;   required if vpn, which is not given, asks for it
+      ;   because media through a tunnel is late
+      ;   documented in [1] (third-party)
+
+      ; edge2/audio-video-edge
+      ;   the A/V Edge service, used on UDP 3478, TCP 443
+      ;   required; give edgePools.servers.public to know all addresses
+      ;   because media through a tunnel is late
+      ;   documented in [1] (third-party)
+
+      ; [1] Document F
+      ;     https://example.org/F
+      "
+    `)
+  })
+
   test('what can be pasted is a record, everything else a comment', () => {
     const text = renderRequirementsText(shown, pageOf(PLAIN))
     expect(text).toMatchInlineSnapshot(`
@@ -297,14 +356,14 @@ describe('as text', () => {
   })
 
   test('nothing required is said in so many words', () => {
-    const nothing = shownRequirements({ dns: [], certificates: [], firewall: [] })
+    const nothing = shownRequirements(NOTHING)
     expect(renderRequirementsText(nothing, pageOf(PLAIN))).toBe(
-      '; no DNS record is required\n\n; no certificate is required\n\n; no opening of a firewall is required\n',
+      '; no DNS record is required\n\n; no certificate is required\n\n; no opening of a firewall is required\n\n; nothing must be reached past a tunnel\n',
     )
   })
 
   test('a section that is not given is no reason to say that nothing is required', () => {
-    const nothing = shownRequirements({ dns: [], certificates: [], firewall: [] }, ['firewall'], ['edgePools'])
+    const nothing = shownRequirements(NOTHING, ['firewall'], ['edgePools'])
     expect(renderRequirementsText(nothing, pageOf(PLAIN))).toMatchInlineSnapshot(`
       "; no opening of a firewall is required
 
@@ -324,7 +383,7 @@ test('as JSON', () => {
     environment,
     ...everything,
   })
-  expect(Object.keys(everything)).toEqual(['dns', 'certificates', 'firewall', 'notGiven'])
+  expect(Object.keys(everything)).toEqual(['dns', 'certificates', 'firewall', 'vpn', 'notGiven'])
 })
 
 describe('as CSV', () => {
@@ -353,6 +412,15 @@ describe('as CSV', () => {
       "kind,opening,side,direction,source,source ports,destination,protocol,destination ports,purpose,necessity,needed if,because,confidence,sources
       firewall,edge/external/audio-video-edge/out/tcp/50000-59999,external,out,192.0.2.30,50000-59999,any,tcp,any,media to partners,required,features.federation,media needs it,unconfirmed,https://example.org/E
       firewall,edge/internal/edge-internal/in/tcp/5061,internal,out,any,any,the internal side,tcp,5061,SIP; more,required,,media needs it,unconfirmed,https://example.org/E
+      "
+    `)
+  })
+
+  test('addresses outside the tunnel', () => {
+    expect(renderRequirementsCsv(shownRequirements(all, ['vpn']))).toMatchInlineSnapshot(`
+      "kind,outside the tunnel,service,addresses,used on,necessity,needed if,because,confidence,sources
+      vpn,edge/audio-video-edge,audio-video-edge,192.0.2.30; 192.0.2.31,udp/3478; tcp/443,required,vpn,media through a tunnel is late,third-party,https://example.org/F
+      vpn,edge2/audio-video-edge,audio-video-edge,the A/V Edge service,udp/3478; tcp/443,required,,media through a tunnel is late,third-party,https://example.org/F
       "
     `)
   })

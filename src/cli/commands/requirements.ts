@@ -7,7 +7,7 @@ import { put } from '../output.ts'
 import { colorLevel, lineWidth } from '../terminal.ts'
 
 const FORMATS = ['text', 'json', 'csv'] as const
-const KINDS = ['dns', 'certificates', 'firewall'] as const satisfies readonly RequirementKind[]
+const KINDS = ['dns', 'certificates', 'firewall', 'vpn'] as const satisfies readonly RequirementKind[]
 
 interface RequirementsOptions {
   readonly format: (typeof FORMATS)[number]
@@ -21,7 +21,7 @@ interface RequirementsOptions {
 export function addRequirements(program: Command, context: Context, finish: Finish): void {
   program
     .command('requirements')
-    .description('print the DNS records, certificates and firewall openings an environment must have')
+    .description('print the DNS records, certificates, firewall openings and routes past VPNs an environment must have')
     .argument('<file>', 'the environment file, or - for standard input')
     .addOption(new Option('-f, --format <format>', 'how to show them').choices(FORMATS).default('text'))
     .addOption(new Option('--only <kind>', 'only one kind of them').choices(KINDS))

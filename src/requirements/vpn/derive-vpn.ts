@@ -7,13 +7,21 @@ import type { VpnRequirement } from '../requirement.ts'
 import { edgePoolsOf, listed, reverseProxyName } from '../sections.ts'
 import type { OutsideTunnel } from '../vpn-row.ts'
 
-/** One for each service of each Edge pool, each reverse proxy, and Exchange. */
+/** One for each service of each Edge pool, each reverse proxy, and Exchange; nothing where there is no VPN. */
 export function deriveVpn({ document }: Environment, facts: Facts): readonly VpnRequirement[] {
+  if (document.vpn === 'none') return []
+  const open = document.vpn === undefined ? { openUntil: 'vpn' } : {}
   return facts
     .rows('vpn-requirements', document.product)
     .flatMap((row): readonly VpnRequirement[] => {
       if (row.requirement !== 'outside-tunnel') return []
-      return THINGS[row.service](document).map((thing) => ({ kind: 'vpn', service: row.service, ...thing, row }))
+      return THINGS[row.service](document).map((thing) => ({
+        kind: 'vpn',
+        service: row.service,
+        ...thing,
+        ...open,
+        row,
+      }))
     })
     .sort((one, other) => (one.id < other.id ? -1 : 1))
 }
