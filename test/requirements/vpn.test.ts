@@ -4,7 +4,6 @@ import { described, requirementsOf } from './derived.ts'
 test('the reference topology: what clients of its VPN reach past the tunnel', () => {
   const { vpn } = requirementsOf('contoso-single-edge/env.yaml')
   expect(vpn.map(({ id, addresses }) => [id, addresses])).toEqual([
-    ['exchange', []],
     ['lsedge.contoso.net/access-edge', ['131.107.155.10']],
     ['lsedge.contoso.net/audio-video-edge', ['131.107.155.30']],
     ['lsedge.contoso.net/web-conferencing-edge', ['131.107.155.20']],
