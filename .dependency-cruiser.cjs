@@ -184,7 +184,7 @@ module.exports = {
   ].map((rule) => ({ ...rule, severity: 'error' })),
   options: {
     doNotFollow: { path: 'node_modules|^dist/' },
-    exclude: { path: '^(dist|coverage)/.+-[A-Z0-9]+\\.js$' },
+    exclude: { path: '^(dist|coverage)/.+-[A-Z0-9]+\\.c?js$' },
     // Tells type-only imports from those that exist at run time.
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },

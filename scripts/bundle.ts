@@ -1,42 +1,85 @@
-/** Bundles the program: one small entry, and a file for each part that is loaded only when it is used. */
+/** Bundles the program: a small file that starts it, and one that is all the rest. */
 
 import { readdirSync, readFileSync } from 'node:fs'
 import { builtinModules } from 'node:module'
-import { join, relative } from 'node:path'
-import { build, type Metafile, type Plugin } from 'esbuild'
+import { basename, join, relative } from 'node:path'
+import { build, type Metafile, type OutputFile, type Plugin } from 'esbuild'
 
 /** The files of `dist/` by name. All lie flat in it, because modules find the generated tables beside themselves. */
 export async function bundle(root: string): Promise<ReadonlyMap<string, string | Uint8Array>> {
-  const { outputFiles, metafile } = await build({
-    absWorkingDir: root,
+  const program = await build({
+    ...common(root),
+    entryPoints: { program: 'src/cli/program.ts' },
+    entryNames: '[name]-[hash]',
+    outExtension: { '.js': '.cjs' },
+    // One file, and not an ES module: V8 can keep what it compiled of it, on every Node we run on.
+    format: 'cjs',
+    banner: { js: "const importMetaUrl=require('node:url').pathToFileURL(__filename).href;" },
+    define: { 'import.meta.url': 'importMetaUrl' },
+    // yaml gives Node its CommonJS files, which cannot be shaken; the modules beside them are the same code.
+    alias: { yaml: join(root, 'node_modules/yaml/browser/index.js') },
+    plugins: [coloursAreDecidedByUs(root), builtinsOnUse(root)],
+  })
+  const [script] = files(program)
+  if (script === undefined) throw new Error('esbuild gave no program')
+  const start = await build({
+    ...common(root),
     entryPoints: { main: 'src/cli/entry.ts' },
+    format: 'esm',
+    plugins: [programAsScript(script.name), builtinsOnUse(root)],
+  })
+  const written = [...files(start), script]
+  for (const { name, contents } of written) {
+    if (contents.some((byte) => byte > 0x7f)) throw new Error(`${name}: a character that is not ASCII doubles its cost`)
+  }
+  return new Map<string, string | Uint8Array>([
+    ...written.map(({ name, contents }): [string, Uint8Array] => [name, contents]),
+    ['third-party-licenses.txt', licences(root, program.metafile)],
+  ])
+}
+
+function common(root: string) {
+  return {
+    absWorkingDir: root,
     outdir: 'dist',
-    chunkNames: '[name]-[hash]',
     write: false,
     metafile: true,
     bundle: true,
-    splitting: true,
-    format: 'esm',
     platform: 'node',
     target: 'node20',
     // Short names too: the program starts a tenth faster, and a crash still says its message and the command.
     minify: true,
     charset: 'ascii',
     legalComments: 'none',
-    // yaml gives Node its CommonJS files, which cannot be shaken; the modules beside them are the same code.
-    alias: { yaml: join(root, 'node_modules/yaml/browser/index.js') },
-    plugins: [coloursAreDecidedByUs(root), builtinsOnUse(root)],
     logLevel: 'warning',
     logOverride: { 'import-is-undefined': 'error' },
-  })
-  const files = outputFiles.map(({ path, contents }): [string, Uint8Array] => [
-    path.slice(join(root, 'dist/').length),
-    contents,
-  ])
-  return new Map<string, string | Uint8Array>([
-    ...files.sort(([a], [b]) => (a < b ? -1 : 1)),
-    ['third-party-licenses.txt', licences(root, metafile)],
-  ])
+  } as const
+}
+
+function files({ outputFiles }: { readonly outputFiles: readonly OutputFile[] }) {
+  return outputFiles.map(({ path, contents }) => ({ name: basename(path), contents }))
+}
+
+/** What `main` imports is a file of its own, run by `loadScript`. */
+function programAsScript(name: string): Plugin {
+  return {
+    name: 'program-as-script',
+    setup: ({ onResolve, onLoad }) => {
+      onResolve({ filter: /^\.\/program\.ts$/ }, ({ path, resolveDir }) => ({
+        path,
+        namespace: 'script',
+        pluginData: resolveDir,
+      }))
+      onLoad({ filter: /./, namespace: 'script' }, ({ pluginData }) => ({
+        resolveDir: pluginData,
+        contents: `
+          import { fileURLToPath } from 'node:url'
+          import { loadScript } from './load-script.ts'
+          const file = fileURLToPath(new URL(${JSON.stringify(`./${name}`)}, import.meta.url))
+          export const { runProgram } = loadScript(file, process.argv[2] === 'check')`,
+      }))
+    },
+  }
 }
 
 /** chalk asks the system for colours while it loads, which takes time and is not used: the commands give it a level. */
@@ -57,15 +100,15 @@ function builtinsOnUse(root: string): Plugin {
   return {
     name: 'builtins-on-use',
     setup: ({ onResolve, onLoad }) => {
-      // Each importing file has its own copy, or what two files of the bundle ask for would become a third file.
-      onResolve({ filter: names }, ({ path, importer, kind }) => ({
+      // What packages import is left whole: some of it warns when it is merely looked at.
+      onResolve({ filter: names }, ({ path, importer }) => ({
         path,
-        namespace: kind === 'require-call' ? 'required' : 'imported',
+        namespace: packageOf(importer) === '' ? 'imported' : 'whole',
         suffix: `?${relative(root, importer)}`,
         sideEffects: false,
       }))
-      onLoad({ filter: /child_process$/, namespace: 'required' }, () => ({ contents: 'module.exports = {}' }))
-      onLoad({ filter: /./, namespace: 'required' }, ({ path }) => ({ contents: `module.exports = ${builtin(path)}` }))
+      onLoad({ filter: /child_process$/, namespace: 'whole' }, () => ({ contents: 'module.exports = {}' }))
+      onLoad({ filter: /./, namespace: 'whole' }, ({ path }) => ({ contents: `module.exports = ${builtin(path)}` }))
       onLoad({ filter: /./, namespace: 'imported' }, async ({ path }) => ({
         contents: importable(path, await import(path)),
       }))
