@@ -11,28 +11,16 @@ const HEAD = `# A first description of a deployment: put your own values in plac
 # yaml-language-server: $schema=${SCHEMA_FILE}
 `
 
-/** The example leaves certificates out; in words they need no further file. Planned ones have no days yet. */
-const CERTIFICATES = `# Certificates in words, as they are planned. One that is issued is read from its file instead:
+const CERTIFICATES = /^certificates:\r?\n/m
+const DAYS = /^ +not(Before|After):.*\r?\n/gm
+
+/** A first description is of a plan: a certificate that is planned has no days yet, and the example's are long past. */
+const PLANNED = `# Certificates in words, as they are planned. One that is issued is read from its file instead:
 #   - { id: se, file: lync01.pem, roots: root.pem, assignedTo: { lync01.contoso.net: [Default, OAuthTokenIssuer] } }
 certificates:
-  - id: se
-    subject: lync01.contoso.net
-    sans:
-      - lync01.contoso.net
-      - sip.contoso.com
-      - meet.contoso.com
-      - dialin.contoso.com
-      - lyncdiscoverinternal.contoso.com
-      - lyncdiscover.contoso.com
-    key: RSA 2048
-    signature: sha256WithRSAEncryption
-    eku: [serverAuth]
-    crlDistributionPoints: [http://pki.contoso.com/internal-ca.crl]
-    issuer: { name: Contoso Issuing CA 1, kind: internal }
-    assignedTo: { lync01.contoso.net: [Default, OAuthTokenIssuer] }
 `
 
-/** The example with certificates, and with its schema where the user can put it, not where its own repository has it. */
+/** The example, with its certificate as planned, and with its schema where the user can put it. */
 export function newcomerEnvironment(example: string): string {
-  return HEAD + example.replace(MODELINE, '') + CERTIFICATES
+  return HEAD + example.replace(MODELINE, '').replace(CERTIFICATES, PLANNED).replace(DAYS, '')
 }

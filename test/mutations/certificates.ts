@@ -34,7 +34,7 @@ const EDGE = 'contoso-single-edge'
 const EDGE_ISSUER = '    issuer: { kind: public }\n    privateKey'
 const EDGE_EXTERNAL = ['lsedge.contoso.net/edge-external', 'lsedge.contoso.net/edge-xmpp']
 const CERTIFIED = 'newcomer-with-certificate.yaml'
-const ROOTS = 'file: newcomer.pem, roots: newcomer.ca.pem'
+const ROOTS = '    roots: newcomer.ca.pem\n'
 
 /** An Exchange server that may be used for voice mail, with a certificate that names it by a wildcard only. */
 const UNIFIED_MESSAGING = `exchange: { servers: [{ fqdn: um01.contoso.net, roles: [um] }] }
@@ -124,7 +124,7 @@ export const certificates: readonly RuleMutations[] = [
         {
           file: CERTIFIED,
           find: ROOTS,
-          replace: 'file: newcomer.pem, roots: contoso-single-edge/certs/public-roots.pem',
+          replace: '    roots: contoso-single-edge/certs/public-roots.pem\n',
         },
       ],
       subjects: ['se'],
@@ -132,7 +132,7 @@ export const certificates: readonly RuleMutations[] = [
     },
     unknown: {
       on: 'newcomer',
-      edits: [{ file: CERTIFIED, find: ROOTS, replace: 'file: newcomer.pem' }],
+      edits: [{ file: CERTIFIED, find: ROOTS, replace: '' }],
       subjects: ['se'],
       consequences: {},
     },

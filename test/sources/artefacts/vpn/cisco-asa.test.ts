@@ -268,7 +268,7 @@ describe('size', () => {
     const start = performance.now()
     expect(decide(reading.policy, '10.1.2.3').verdict).toBe('tunnel')
     expect(decide(reading.policy, EDGE).verdict).toBe('direct')
-    expect(performance.now() - start).toBeLessThan(500)
+    expect(performance.now() - start).toBeLessThan(2000)
   })
 
   it('reads 100,000 lines that are about something else in less than two seconds', () => {
