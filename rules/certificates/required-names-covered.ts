@@ -22,7 +22,7 @@ function judge({ requirement, subject, held, ids, names }: Named): Judgement {
   const title = ids.join(', ')
   if (missing.length > 0) {
     const list = missing.map(({ name }) => name).join(', ')
-    return unmet(subject, `${title} does not hold ${list}`, {
+    return unmet(subject, `${title} does not hold ${list}, needed for ${requirement.usages.join(' and ')}`, {
       place: held[0]?.answer.leaf?.place,
       fix: `request the certificate again with these subject alternative names as well: ${list}`,
       evidence: namesEvidence(requirement, held, missing),

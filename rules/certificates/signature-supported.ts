@@ -1,5 +1,5 @@
 import type { CertificateSignature } from '../../src/domain/certificate.ts'
-import { documented, met, type RuleContext, unmet } from '../../src/rule.ts'
+import { documented, type Evidence, met, type RuleContext, unmet } from '../../src/rule.ts'
 import { type Held, notDescribed, says } from './shared.ts'
 import { properties } from './shared-properties.ts'
 import { certificateRule } from './shared-rule.ts'
@@ -21,20 +21,29 @@ export default certificateRule({
     if (isVague) return notDescribed(held, 'the hash of the signature', 'signature')
     const bad = [own, ...chainSignatures(held)].find((each) => !isSupported(context, each))
     if (bad === undefined) return met(subject, `${id} is signed by ${own.algorithm}`)
-    return unmet(subject, `${id}${bad === own ? '' : ', in its chain,'} is signed by ${bad.algorithm}`, {
-      place: answer.leaf?.place,
-      fix: 'have the authority sign with sha256WithRSAEncryption (AlternateSignatureAlgorithm=0 at a Windows authority), and request the certificate again',
-      evidence: () => [
-        ...properties(context, 'signature').map((row) => documented('certificate-properties', row, row.text)),
-        says(held, `signed by ${bad.algorithm}`),
-      ],
-    })
+    return unmet(
+      subject,
+      `${id}${bad === own ? '' : ', in its chain,'} is signed by ${bad.algorithm}, which is not supported`,
+      {
+        place: answer.leaf?.place,
+        fix: 'have the authority sign with sha256WithRSAEncryption (AlternateSignatureAlgorithm=0 at a Windows authority), and request the certificate again',
+        evidence: () => [...documents(context), says(held, `signed by ${bad.algorithm}`)],
+      },
+    )
   },
 })
 
 /** Of the authorities between the certificate and its root; the signature of a root is never looked at. */
 function chainSignatures({ answer }: Held): readonly CertificateSignature[] {
   return answer.intermediates.filter(({ selfIssued }) => !selfIssued).map(({ signature }) => signature)
+}
+
+/** Expected is what is supported; what is not is told beside it. */
+function documents(context: RuleContext): readonly Evidence[] {
+  return properties(context, 'signature').map((row) => {
+    const evidence = documented('certificate-properties', row, row.text)
+    return row.verdict === 'supported' ? evidence : { ...evidence, role: 'note' }
+  })
 }
 
 function isSupported(context: RuleContext, { pss, hash }: CertificateSignature): boolean {

@@ -1,7 +1,8 @@
 import type { DnsAnswer } from '../../src/question.ts'
 import type { DnsRequirement, Requirements } from '../../src/requirements/requirement.ts'
 import { defineRule, documented, type Judgement, met, unanswered, unmet } from '../../src/rule.ts'
-import { askAddresses, shown } from './shared.ts'
+import { shown } from '../shared/dns-records.ts'
+import { askAddresses } from './shared.ts'
 import { isNobodysRecord } from './shared-addresses.ts'
 
 export default defineRule({

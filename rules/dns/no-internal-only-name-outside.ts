@@ -11,7 +11,8 @@ import {
   unanswered,
   unmet,
 } from '../../src/rule.ts'
-import { askName, deniesService, isWildcardAnswer, type Observe, shown, subjectOf } from './shared.ts'
+import { recordText, shown } from '../shared/dns-records.ts'
+import { askName, deniesService, isWildcardAnswer, type Observe, subjectOf } from './shared.ts'
 
 export default defineRule({
   id: 'dns/no-internal-only-name-outside',
@@ -80,7 +81,7 @@ function judge(requirement: DnsRequirement, { chain, records, decidedBy }: DnsAn
   }
   return unmet(subject, `${name} is for the inside only, and resolves in the external view`, {
     place: first.place,
-    fix: `remove what answers for it from the external zone: ${first.name} ${first.type} ${first.data}`,
+    fix: `remove what answers for it from the external zone: ${recordText(first)}`,
     evidence: () => [...prohibition(requirement), ...answering.map(shown)],
   })
 }

@@ -3,7 +3,8 @@
 import type { DnsAnswer, DnsRecord, Place } from '../../src/question.ts'
 import type { DnsRequirement, ExpectedAddresses } from '../../src/requirements/requirement.ts'
 import { documented, type Judgement, met, type Subject, unknown, unmet } from '../../src/rule.ts'
-import { askAddresses, isWildcardAnswer, type Observe, reasons, shown, typeOf } from './shared.ts'
+import { shown, typeOf } from '../shared/dns-records.ts'
+import { askAddresses, isWildcardAnswer, type Observe, reasons } from './shared.ts'
 
 /** Judges the addresses found against those wanted; `fix` where another remedy than correcting them is right. */
 export function judgeAddresses(

@@ -1,7 +1,7 @@
 /** What the DNS rules have in common: asking for hosts, and judging that a required record is there. */
 
 import type { DnsAnswer, DnsObservation, DnsRecord, DnsView } from '../../src/question.ts'
-import type { DnsRequirement, ExpectedAddresses } from '../../src/requirements/requirement.ts'
+import type { DnsRequirement } from '../../src/requirements/requirement.ts'
 import {
   defineRule,
   documented,
@@ -18,6 +18,7 @@ import {
   unknown,
   unmet,
 } from '../../src/rule.ts'
+import { recordLine, shown } from '../shared/dns-records.ts'
 
 export type Observe = RuleContext['observe']
 
@@ -121,27 +122,4 @@ function absence({ outcome, chain, records, decidedBy }: DnsAnswer): readonly Ev
   if (decidedBy === undefined) return followed
   const lacks = outcome === 'no-data' ? 'holds other records of that name only' : 'holds no such name'
   return [...followed, found(decidedBy.place, `the zone ${decidedBy.zone} ${lacks}`)]
-}
-
-/** A record as a zone file writes it, at its place. */
-export function shown({ name, type, data, srv, place }: DnsRecord): Evidence {
-  const value = srv ? `${srv.priority} ${srv.weight} ${srv.port} ${srv.target}` : data
-  return found(place, `${name} ${type} ${value}`)
-}
-
-/** The record to add, ready for a zone file. */
-export function recordLine({ name, type, leadsTo, port, suggestedTarget }: DnsRequirement): string {
-  return type === 'srv' ? `${name}. IN SRV 0 0 ${port ?? '<port>'} ${suggestedTarget}.` : hostLines(name, leadsTo)
-}
-
-/** The host records to add, ready for a zone file; addresses that are not given stand as `<address>`. */
-export function hostLines(name: string, leadsTo: ExpectedAddresses | undefined): string {
-  const addresses = leadsTo?.match === 'all' ? leadsTo.addresses : (leadsTo?.addresses.slice(0, 1) ?? [])
-  const lines = addresses.map((address) => `${name}. IN ${typeOf(address)} ${address}`)
-  return lines.length > 0 ? lines.join(' and ') : `${name}. IN A <address>`
-}
-
-/** The type of the record that holds an address. */
-export function typeOf(address: string): 'A' | 'AAAA' {
-  return address.includes(':') ? 'AAAA' : 'A'
 }

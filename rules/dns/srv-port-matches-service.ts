@@ -1,5 +1,6 @@
 import { defineRule, met, unmet } from '../../src/rule.ts'
-import { documentation, shown } from './shared.ts'
+import { shown } from '../shared/dns-records.ts'
+import { documentation } from './shared.ts'
 import { foundSrvRecords, srvSubject } from './shared-srv.ts'
 
 export default defineRule({

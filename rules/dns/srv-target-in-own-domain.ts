@@ -1,5 +1,5 @@
 import { defineRule, documented, given, met, unmet } from '../../src/rule.ts'
-import { recordLine, shown } from './shared.ts'
+import { recordLine, shown } from '../shared/dns-records.ts'
 import { foundSrvRecords, srvSubject } from './shared-srv.ts'
 
 export default defineRule({

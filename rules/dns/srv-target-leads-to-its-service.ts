@@ -1,5 +1,6 @@
 import { defineRule } from '../../src/rule.ts'
-import { askAddresses, recordLine } from './shared.ts'
+import { recordLine } from '../shared/dns-records.ts'
+import { askAddresses } from './shared.ts'
 import { judgeAddresses } from './shared-addresses.ts'
 import { type FoundSrv, foundSrvRecords, srvSubject } from './shared-srv.ts'
 

@@ -1,5 +1,6 @@
 import { defineRule, documented, met, unanswered, unmet } from '../../src/rule.ts'
-import { askHost, hostLines, shown } from './shared.ts'
+import { hostLines, shown } from '../shared/dns-records.ts'
+import { askHost } from './shared.ts'
 import { foundSrvRecords, srvSubject } from './shared-srv.ts'
 
 export default defineRule({

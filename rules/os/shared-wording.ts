@@ -76,8 +76,8 @@ function documentation({ host, os, judgement }: Seen, facts: Facts): readonly Ev
 function expectation(row: OsSupportRow, name: string, host: Host, facts: Facts): string {
   const { verdict, editions, editionsExcept, installation } = row
   if (verdict === 'supported') return `supported: ${withConditions(name, row)}`
-  if (installation) return 'not supported: Server Core'
-  if (editions) return `not supported: ${name} ${oneOf(editions)}`
+  if (installation) return 'the full installation; Server Core is not supported'
+  if (editions) return `another edition; ${name} ${oneOf(editions)} is not supported`
   if (editionsExcept) return `not confirmed: other editions of ${name} than ${oneOf(editionsExcept)}`
   return `supported for ${aRole(host.role)}: ${supportedSystems(host, facts).join(', ')}`
 }

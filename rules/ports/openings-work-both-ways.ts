@@ -30,7 +30,7 @@ export default defineRule({
       yield unmet(subject, `${ruleLine(open.way)} is let through, and the other way is not`, {
         place: open.by[0]?.place ?? answer.place,
         fix: `let through ${ruleLine(missing.way)}`,
-        evidence: () => evidenceOf(missing.way, open.by),
+        evidence: () => evidenceOf(missing.way, open),
       })
     }
   },

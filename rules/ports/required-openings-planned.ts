@@ -27,8 +27,9 @@ function judge(requirement: FirewallRequirement, { rules, place }: RulesAnswer):
   const subject = { id, at }
   const line = ruleLine(requirement)
   if (settledBy !== undefined) return unknown(subject, `the addresses of ${line} are not given in full`, { settledBy })
-  const { verdict, by } = planned(rules, requirement)
-  const evidence = () => evidenceOf(requirement, by)
+  const outcome = planned(rules, requirement)
+  const { verdict, by } = outcome
+  const evidence = () => evidenceOf(requirement, outcome)
   if (verdict === 'yes') return met(subject, `${line} is let through`, evidence)
   if (verdict === 'unknown')
     return unknown(subject, `whether ${line} is let through depends on a rule that is not known in full`, {

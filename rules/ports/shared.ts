@@ -61,14 +61,22 @@ export function ruleLine({ protocol, source, destination, ports, portsAt }: Fire
   return `${protocol} from ${from}${fromPort} to ${to}${toPort}`
 }
 
+const MOST_RULES = 3
+
+function ruleText({ action, name }: FirewallRule): string {
+  return name === undefined ? action : `${action}: ${name}`
+}
+
 /** What is documented, who needs it, and the rules that were found. */
-export function evidenceOf(requirement: FirewallRequirement, by: readonly FirewallRule[]): readonly Evidence[] {
+export function evidenceOf(
+  requirement: FirewallRequirement,
+  { by, near = [] }: Pick<Outcome, 'by' | 'near'>,
+): readonly Evidence[] {
   const { row, because, purposes } = requirement
   return [
     documented('firewall-openings', row, `${ruleLine(requirement)}: ${purposes.join('; ')}`),
     ...because.map(({ text }) => note(`needed because ${text}`)),
-    ...by
-      .slice(0, 3)
-      .map(({ action, name, place }) => found(place, `${action}${name === undefined ? '' : `: ${name}`}`)),
+    ...by.slice(0, MOST_RULES).map((rule) => found(rule.place, ruleText(rule))),
+    ...near.slice(0, MOST_RULES).map((rule) => found(rule.place, `for other ports only, ${ruleText(rule)}`)),
   ]
 }

@@ -2,8 +2,8 @@ import type { Path } from '../../src/environment/model.ts'
 import type { FactRow } from '../../src/facts/citation.ts'
 import type { HiddenNameRow } from '../../src/requirements/vpn-row.ts'
 import { defineRule, documented, type Judgement, met, type RuleContext, unanswered, unmet } from '../../src/rule.ts'
+import { recordText, shown } from '../shared/dns-records.ts'
 import { vpnsOf } from './shared.ts'
-import { shown } from './shared-names.ts'
 
 export default defineRule({
   id: 'vpn/internal-discovery-names-hidden-from-vpn-clients',
@@ -36,7 +36,7 @@ function judge(row: HiddenNameRow & FactRow, domain: string, at: Path, observe: 
     if (record === undefined) continue
     return unmet(subject, `${name} resolves for clients of the VPN`, {
       place: record.place,
-      fix: `remove ${record.name} ${record.type} ${record.data} from what the DNS server of the VPN answers`,
+      fix: `remove ${recordText(record)} from what the DNS server of the VPN answers`,
       evidence: () => [documented('vpn-requirements', row, `${name} does not resolve: ${row.because}`), shown(record)],
     })
   }

@@ -39,6 +39,8 @@ function* judge(
     const route = observe({ ask: 'route', profile, address })
     // What the tunnel does not lead to is not reached through it, with or without a rule.
     const outside = route.status === 'answered' && (route.verdict === 'direct' || route.verdict === 'blocked')
-    yield judged.verdict !== 'met' && outside ? met(subject, `${name} is not in ${profile}: ${route.why}`) : judged
+    yield judged.verdict !== 'met' && outside
+      ? met(subject, `${name} is not in the tunnel of ${profile}: ${route.why}`)
+      : judged
   }
 }

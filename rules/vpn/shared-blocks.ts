@@ -63,14 +63,14 @@ export function judgeBlocked(
     const by = [...new Set(results.flatMap((result) => result.by))]
     return met(subject, `clients of ${vpn.name} do not reach ${text} through the tunnel`, evidence(by))
   }
-  const open = `${bad.protocol} ${bad.missing.map(portText).join(', ')} to ${text}`
+  const open = `${bad.protocol} ${bad.missing.map(portText).join(', ')}`
   if (bad.verdict === 'unknown')
-    return unknown(subject, `whether ${open} is blocked depends on a rule that is not known in full`, {
+    return unknown(subject, `whether ${open} to ${text} is blocked depends on a rule that is not known in full`, {
       settledBy: 'vpn.blocks',
       evidence: evidence(bad.by),
       place: bad.by[0]?.place,
     })
-  return unmet(subject, `clients of ${vpn.name} reach ${open} through the tunnel`, {
+  return unmet(subject, `clients of ${vpn.name} reach ${text} through the tunnel: nothing blocks ${open}`, {
     place: bad.by[0]?.place ?? answer.place,
     fix: bad.missing.map((ports) => command(bad.pool, to, bad.protocol, ports)).join('; '),
     evidence: evidence(bad.by),

@@ -16,6 +16,7 @@ import {
   unknown,
   unmet,
 } from '../../src/rule.ts'
+import { recordLine, shown } from '../shared/dns-records.ts'
 
 type Row = NamesRow & FactRow
 
@@ -35,7 +36,11 @@ export function judgeName(requirement: DnsRequirement, row: Row, observe: RuleCo
   const { records, decidedBy } = answer
   const text = [leadsTo?.text, leadsTo?.addresses.join(', ')].filter(Boolean).join(': ')
   const evidence = () => [
-    documented('dns-records', requirement.row, text === '' ? name : `${name}: ${text}`),
+    documented(
+      'dns-records',
+      requirement.row,
+      type === 'srv' || text === '' ? recordLine(requirement) : `${name}: ${text}`,
+    ),
     because(row),
     ...records.map(shown),
     ...(records.length === 0 && decidedBy
@@ -45,7 +50,7 @@ export function judgeName(requirement: DnsRequirement, row: Row, observe: RuleCo
   if (records.length === 0)
     return unmet(subject, `${name} does not resolve for clients of the VPN`, {
       place: decidedBy?.place,
-      fix: `give the DNS server of the VPN the record of the external zone for ${name}`,
+      fix: `let the DNS server of the VPN answer with ${recordLine(requirement)}`,
       evidence,
     })
   const strangers = strangersAmong(records, type === 'srv' ? undefined : leadsTo)
@@ -81,9 +86,4 @@ function addresses(name: string, observe: RuleContext['observe']): DnsObservatio
   if (ipv4.status === 'unanswered') return ipv4
   if (ipv6.status === 'unanswered') return ipv6
   return ipv6.outcome === 'found' ? { ...ipv6, records: [...ipv4.records, ...ipv6.records] } : ipv4
-}
-
-/** A record, at its place. */
-export function shown({ name, type, data, place }: DnsRecord): Evidence {
-  return found(place, `${name} ${type} ${data}`)
 }

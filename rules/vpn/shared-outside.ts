@@ -44,19 +44,24 @@ function judgeAddress(
       found(place, `${prefix} ${to === 'tunnel' ? 'goes into the tunnel' : 'stays outside'}`),
     ),
   ]
-  if (answer.verdict === 'direct') return met(subject, `${address} stays outside ${vpn.name}: ${answer.why}`, evidence)
+  if (answer.verdict === 'direct')
+    return met(subject, `${address} stays outside the tunnel of ${vpn.name}: ${answer.why}`, evidence)
   const [place] = answer.routes.map((route) => route.place)
   const settledBy = vpn.config ? 'vpn.config' : 'vpn.split'
   if (answer.verdict === 'undecided')
-    return unknown(subject, `whether ${address} stays outside ${vpn.name} cannot be told: ${answer.why}`, {
-      settledBy,
-      evidence,
-      place,
-    })
+    return unknown(
+      subject,
+      `whether ${address} stays outside the tunnel of ${vpn.name} cannot be told: ${answer.why}`,
+      {
+        settledBy,
+        evidence,
+        place,
+      },
+    )
   const blocked = answer.verdict === 'blocked'
   const message = blocked
     ? `${address} is dropped while ${vpn.name} is connected`
-    : `${address}, ${text}, goes into ${vpn.name}`
+    : `${address}, ${text}, goes into the tunnel of ${vpn.name}`
   const fix = blocked ? `let ${address} pass while ${vpn.name} is connected` : exclusion(vpn, address, answer)
   return unmet(subject, `${message}: ${answer.why}`, { place, fix, evidence })
 }

@@ -24,8 +24,10 @@ export interface Traffic {
 export interface Outcome {
   /** `unknown`: a rule that is not known in full would decide. */
   readonly verdict: 'yes' | 'no' | 'unknown'
-  /** The rules that decided. */
+  /** The rules that decided: they are about some of the ports at least. */
   readonly by: readonly FirewallRule[]
+  /** Where the verdict is no: rules between the same ends, about other ports only. */
+  readonly near?: readonly FirewallRule[]
   /** Ports of the traffic that no rule is about. */
   readonly missing: readonly PortRange[]
 }
@@ -61,9 +63,13 @@ export function isLetThrough(rules: readonly FirewallRule[], traffic: Traffic): 
 /** Whether a block rule is about ports that no rule before it has let through. */
 function decides(rule: FirewallRule, before: readonly FirewallRule[], traffic: Traffic): boolean {
   const { missing } = gather(before, traffic)
-  return missing.some((ports) =>
-    missingPorts(portsOf(rule, traffic), ports).every((left) => left.first !== ports.first || left.last !== ports.last),
-  )
+  return missing.some((ports) => isAbout(rule, traffic, ports))
+}
+
+/** Whether any of the ports is among those of the rule. */
+function isAbout(rule: FirewallRule, traffic: Traffic, ports: PortRange): boolean {
+  const left = missingPorts(portsOf(rule, traffic), ports)
+  return left.every(({ first, last }) => first !== ports.first || last !== ports.last)
 }
 
 /** What the rules that fit are about, all together. */
@@ -71,10 +77,13 @@ function gather(rules: readonly FirewallRule[], traffic: Traffic): Outcome {
   const fitting = rules.map((rule) => ({ rule, fit: fits(rule, traffic) })).filter(({ fit }) => fit !== 'no')
   const certain = fitting.filter(({ fit }) => fit === 'yes').map(({ rule }) => rule)
   const missing = missingPorts(union(certain, traffic), traffic.ports)
-  if (missing.length === 0) return { verdict: 'yes', by: certain, missing }
+  const about = (rule: FirewallRule) => isAbout(rule, traffic, traffic.ports)
+  if (missing.length === 0) return { verdict: 'yes', by: certain.filter(about), missing }
   const all = fitting.map(({ rule }) => rule)
+  const by = all.filter(about)
   const left = missingPorts(union(all, traffic), traffic.ports)
-  return { verdict: left.length === 0 ? 'unknown' : 'no', by: all, missing: left.length === 0 ? missing : left }
+  if (left.length === 0) return { verdict: 'unknown', by, missing }
+  return { verdict: 'no', by, near: all.filter((rule) => !about(rule)), missing: left }
 }
 
 function worst(outcomes: readonly Outcome[]): Outcome {

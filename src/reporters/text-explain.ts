@@ -19,7 +19,7 @@ export function renderReasoning(report: Report, options: RenderOptions): string 
       ...paragraph(rule.title, page),
       ...(result.reason === undefined ? [] : [printable(result.reason)]),
     ],
-    ...report.findings.map((finding) => findingLines(finding, page)),
+    ...report.findings.map((finding) => findingLines(finding, rule, page)),
     reasonLines(report.findings, rule, page),
     [`judged as of ${report.asOf}, lync-ready ${report.tool.version}`],
   ]

@@ -15,13 +15,13 @@ export function position({ path, line, column }: Pick<Location, 'path' | 'line' 
 }
 
 /** The finding's own lines: position, snippet, evidence, fix. */
-export function findingLines(finding: Finding, page: Page): readonly string[] {
+export function findingLines(finding: Finding, rule: ReportRule | undefined, page: Page): readonly string[] {
   const { location, level, verdict, ruleId, message, fix, settledBy } = finding
   return [
     `${page.chalk.bold(position(location))}  ${word(level ?? verdict, page)}  ${printable(ruleId)}  ${printable(message)}`,
     ...snippet(location, page),
     ...byRole(finding.evidence).flatMap((evidence) => evidenceLines(evidence, location, page)),
-    ...trustLines(finding, page),
+    ...trustLines(finding, rule, page),
     ...(fix === undefined ? [] : labelled('fix', fix, page.width)),
     ...(settledBy === undefined ? [] : labelled('give', settledBy, page.width)),
   ]
@@ -60,11 +60,12 @@ function placeBeside(location: Omit<Location, 'snippet'>, at: Location): string 
   return location.line === at.line ? '' : ` (line ${location.line})`
 }
 
-/** Says why a failure was capped, in the only place a reader can see it. */
-function trustLines({ evidence, verdict }: Finding, { width }: Page): readonly string[] {
+/** Says why a failure was capped, in the only place a reader can see it; what warns anyway was not. */
+function trustLines({ evidence, verdict }: Finding, rule: ReportRule | undefined, { width }: Page): readonly string[] {
   const shaky = evidence.find(({ role, fact }) => role === 'expected' && fact && fact.confidence !== 'confirmed')
   if (verdict !== 'unmet' || !shaky?.fact) return []
-  return labelled('note', `rests on a ${shaky.fact.confidence} fact, so it warns at most`, width)
+  const capped = rule?.severity === 'warn' ? '' : ', so it warns at most'
+  return labelled('note', `rests on a ${shaky.fact.confidence} fact${capped}`, width)
 }
 
 function sourcesOf(findings: readonly Finding[], rule: ReportRule | undefined): readonly ReportSource[] {

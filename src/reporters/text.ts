@@ -74,6 +74,6 @@ function ruleOf(ruleId: string, rules: readonly ReportRule[]): ReportRule | unde
 }
 
 function ruleBlocks(findings: readonly Finding[], rule: ReportRule | undefined, page: Page): readonly Block[] {
-  const blocks = findings.map((finding) => findingLines(finding, page))
+  const blocks = findings.map((finding) => findingLines(finding, rule, page))
   return [...blocks.slice(0, -1), [...(blocks.at(-1) ?? []), ...reasonLines(findings, rule, page)]]
 }

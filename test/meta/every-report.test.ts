@@ -17,6 +17,7 @@ const FIXTURES = [
   'newcomer-with-certificate.yaml',
   'northwind-sfb-2019.yaml',
   'contoso-single-edge/env.yaml',
+  'contoso-core-mistakes/env.yaml',
   'fabrikam/env.yaml',
 ]
 const validate = new Ajv2020({ formats: { date: /^\d{4}-\d{2}-\d{2}$/ } }).compile(

@@ -11,22 +11,37 @@ const HEADINGS = ['Why', 'Passes', 'Fails', 'How to fix', 'References']
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const facts = loadFacts()
 
-test('the index lists every rule file once, sorted by family and id', () => {
-  const files = readdirSync(`${root}rules`, { recursive: true, encoding: 'utf8' })
+/** What files of a kind stand below a folder, in the words of rule ids. */
+function idsIn(folder: string, ending: string): readonly string[] {
+  return readdirSync(`${root}${folder}`, { recursive: true, encoding: 'utf8' })
     .map((file) => file.replaceAll('\\', '/'))
-    .filter((file) => /^[a-z-]+\/[a-z0-9-]+\.ts$/.test(file) && !file.includes('/shared'))
-    .map((file) => file.replace(/\.ts$/, ''))
-  expect(rules.map(({ id }) => id).toSorted()).toEqual(files.toSorted())
+    .filter((file) => /^[a-z-]+\/[a-z0-9-.]+$/.test(file) && file.endsWith(ending) && !/(^|\/)shared/.test(file))
+    .map((file) => file.slice(0, -ending.length))
+    .toSorted()
+}
+
+const ids = rules.map(({ id }) => id).toSorted()
+
+test('the index lists every rule file once, sorted by family and id', () => {
+  expect(ids).toEqual(idsIn('rules', '.ts'))
+})
+
+test('every rule has a page, and every page a rule', () => {
+  expect(idsIn('rules', '.md')).toEqual(ids)
+})
+
+test('every rule has a test of its own', () => {
+  const tested = new Set(idsIn('test/rules', '.test.ts'))
+  expect(ids.filter((id) => !tested.has(id))).toEqual([])
 })
 
 test('every id ever shipped is listed, and every listed id resolves', () => {
   const lines = readFileSync(`${root}rules/ids.txt`, 'utf8')
     .split('\n')
     .filter((line) => line && !line.startsWith('#'))
-  const ids = new Set(rules.map(({ id }) => id))
   const current = lines.map((line) => line.split(' -> ').at(-1) ?? '')
-  expect(current.filter((id) => !ids.has(id))).toEqual([])
-  expect([...ids].filter((id) => !lines.includes(id))).toEqual([])
+  expect(current.filter((id) => !ids.includes(id))).toEqual([])
+  expect(ids.filter((id) => !lines.includes(id))).toEqual([])
 })
 
 describe.each(rules)('$id', (rule) => {

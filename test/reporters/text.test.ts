@@ -85,33 +85,39 @@ describe('a finding', () => {
     `)
   })
 
+  const unconfirmed = findingOf('os/supported', {
+    level: 'warn',
+    evidence: [
+      {
+        role: 'expected',
+        text: 'Windows Server 2012 R2',
+        fact: {
+          table: 'os-support',
+          row: 'r',
+          confidence: 'third-party',
+          sources: Array.from({ length: 5 }, (_, index) => ({ title: `Article ${index}` })),
+        },
+      },
+    ],
+  })
+
   test('that warns because its fact is not confirmed says so', () => {
-    const report = reportOf({
-      results: [resultOf('os/supported', 'warn')],
-      findings: [
-        findingOf('os/supported', {
-          level: 'warn',
-          evidence: [
-            {
-              role: 'expected',
-              text: 'Windows Server 2012 R2',
-              fact: {
-                table: 'os-support',
-                row: 'r',
-                confidence: 'third-party',
-                sources: Array.from({ length: 5 }, (_, index) => ({ title: `Article ${index}` })),
-              },
-            },
-          ],
-        }),
-      ],
-    })
+    const report = reportOf({ results: [resultOf('os/supported', 'warn')], findings: [unconfirmed] })
     const text = renderText(report, PLAIN)
     expect(text).toContain('env.yaml:4:5  warn  os/supported')
     expect(text).toContain('  note      rests on a third-party fact, so it warns at most\n')
     expect(text).toContain(
       '  source    Article 0\n            Article 1\n            Article 2\n            and 2 more\n',
     )
+  })
+
+  test('that warns anyway does not claim to have been softened', () => {
+    const report = reportOf({
+      rules: [ruleOf('os/supported', { severity: 'warn' })],
+      results: [resultOf('os/supported', 'warn')],
+      findings: [unconfirmed],
+    })
+    expect(renderText(report, PLAIN)).toContain('  note      rests on a third-party fact\n')
   })
 
   test('cannot steer the terminal, whatever the input holds', () => {

@@ -19,7 +19,7 @@ ruleTest(rule, [
     edits: [script(", '172.25.33.10'", '')],
     met: [...FRONT_ENDS, WEB],
     unmet: [EDGE],
-    says: 'clients of staff reach tcp 1-65535 to lsedge.contoso.net (172.25.33.10)',
+    says: 'clients of staff reach lsedge.contoso.net (172.25.33.10) through the tunnel: nothing blocks tcp 1-65535',
   },
   {
     name: 'only TCP',

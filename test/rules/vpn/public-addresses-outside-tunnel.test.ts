@@ -17,7 +17,7 @@ ruleTest(rule, [
     edits: [asa(EDGE_LIST, 'access-list SPLIT-STAFF standard permit host 131.107.155.30\n')],
     met: [ACCESS, WEB, PROXY],
     unmet: [AV],
-    says: 'the public address of the A/V Edge service, goes into staff',
+    says: 'the public address of the A/V Edge service, goes into the tunnel of staff',
   },
   {
     name: 'the white paper alone asks for it: a warning',

@@ -1,0 +1,32 @@
+/** DNS records in words, for every family that speaks of them: as found, and ready for a zone file. */
+
+import type { DnsRecord } from '../../src/question.ts'
+import type { DnsRequirement, ExpectedAddresses } from '../../src/requirements/requirement.ts'
+import { type Evidence, found } from '../../src/rule.ts'
+
+/** A record as a zone file writes it. */
+export function recordText({ name, type, data, srv }: DnsRecord): string {
+  return `${name} ${type} ${srv ? `${srv.priority} ${srv.weight} ${srv.port} ${srv.target}` : data}`
+}
+
+/** A record at its place. */
+export function shown(record: DnsRecord): Evidence {
+  return found(record.place, recordText(record))
+}
+
+/** The record to add, ready for a zone file. */
+export function recordLine({ name, type, leadsTo, port, suggestedTarget }: DnsRequirement): string {
+  return type === 'srv' ? `${name}. IN SRV 0 0 ${port ?? '<port>'} ${suggestedTarget}.` : hostLines(name, leadsTo)
+}
+
+/** The host records to add, ready for a zone file; addresses that are not given stand as `<address>`. */
+export function hostLines(name: string, leadsTo: ExpectedAddresses | undefined): string {
+  const addresses = leadsTo?.match === 'all' ? leadsTo.addresses : (leadsTo?.addresses.slice(0, 1) ?? [])
+  const lines = addresses.map((address) => `${name}. IN ${typeOf(address)} ${address}`)
+  return lines.length > 0 ? lines.join(' and ') : `${name}. IN A <address>`
+}
+
+/** The type of the record that holds an address. */
+export function typeOf(address: string): 'A' | 'AAAA' {
+  return address.includes(':') ? 'AAAA' : 'A'
+}
