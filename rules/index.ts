@@ -46,6 +46,7 @@ import dnsSrvTargetInOwnDomain from './dns/srv-target-in-own-domain.ts'
 import dnsSrvTargetLeadsToItsService from './dns/srv-target-leads-to-its-service.ts'
 import dnsSrvTargetResolves from './dns/srv-target-resolves.ts'
 import dnsXmppRecordsPresent from './dns/xmpp-records-present.ts'
+import lifecycleProductInSupport from './lifecycle/product-in-support.ts'
 import osAdminWorkstationOsSupported from './os/admin-workstation-os-supported.ts'
 import osPoolRunsOneOs from './os/pool-runs-one-os.ts'
 import osProductUpdateForOsInstalled from './os/product-update-for-os-installed.ts'
@@ -129,4 +130,5 @@ export const rules: readonly Rule[] = [
   portsNatAddressesRight,
   portsOpeningsWorkBothWays,
   portsRequiredOpeningsPlanned,
+  lifecycleProductInSupport,
 ]

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs'
 import type { DeviceProgrammeRow, DeviceRow } from '../domain/device-row.ts'
 import type { OperatingSystemRow } from '../domain/operating-system-row.ts'
 import type { ClientOsSupportRow, ClientRow, OsPoolRuleRow, OsSupportRow } from '../domain/os-support-row.ts'
+import type { ProductLifecycleRow } from '../domain/product-lifecycle-row.ts'
 import type { CertificatePropertyRow, CertificateRow } from '../requirements/certificate-row.ts'
 import type { DnsRecordRow } from '../requirements/dns-record-row.ts'
 import type { FirewallRow } from '../requirements/firewall-row.ts'
@@ -23,6 +24,7 @@ export interface Tables {
   readonly 'operating-systems': OperatingSystemRow
   readonly 'os-pool-rules': OsPoolRuleRow
   readonly 'os-support': OsSupportRow
+  readonly 'product-lifecycle': ProductLifecycleRow
   readonly 'vpn-requirements': VpnRequirementRow
 }
 
@@ -40,6 +42,7 @@ export const TABLE_NAMES = [
   'operating-systems',
   'os-pool-rules',
   'os-support',
+  'product-lifecycle',
   'vpn-requirements',
 ] as const satisfies readonly TableName[]
 

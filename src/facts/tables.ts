@@ -86,6 +86,13 @@ const rowSchemas = {
   'operating-systems': operatingSystems,
   'os-pool-rules': z.strictObject({ ...everyRow, requirement: z.string(), note: z.string().optional() }),
   'os-support': osSupport,
+  'product-lifecycle': z.strictObject({
+    ...everyRow,
+    mainstreamEnd: z.iso.date().optional(),
+    supportEnd: z.iso.date(),
+    atLeast: z.literal(true).optional(),
+    note: z.string().optional(),
+  }),
   'vpn-requirements': vpnRequirements,
 } satisfies Record<TableName, z.ZodType>
 

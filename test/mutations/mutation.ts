@@ -6,6 +6,8 @@ import type { Base, Edit } from '../support/copies.ts'
 export interface Mutation {
   readonly on: Base
   readonly edits: readonly Edit[]
+  /** Of a rule on time the edit is another day. */
+  readonly asOf?: string
   /** The subjects of the rule's unmet (or unknown) findings, sorted; none where the section as a whole is missing. */
   readonly subjects: readonly string[]
   /** Every other rule that does not come out as in the clean environment. */

@@ -6,12 +6,13 @@ import { certificates } from './certificates.ts'
 import { clients } from './clients.ts'
 import { devices } from './devices.ts'
 import { dns } from './dns.ts'
+import { lifecycle } from './lifecycle.ts'
 import type { Mutation } from './mutation.ts'
 import { os } from './os.ts'
 import { ports } from './ports.ts'
 import { vpn } from './vpn.ts'
 
-const tables = [...os, ...clients, ...devices, ...certificates, ...dns, ...vpn, ...ports]
+const tables = [...os, ...clients, ...devices, ...certificates, ...dns, ...vpn, ...ports, ...lifecycle]
 
 const clean = new Map<Base, Promise<Report>>()
 
@@ -57,10 +58,10 @@ describe.each(tables)('$rule', ({ rule, broken, unknown }) => {
 async function expectOutcome(
   rule: string,
   status: Status,
-  { on, edits, subjects, consequences }: Mutation,
+  { on, edits, asOf, subjects, consequences }: Mutation,
 ): Promise<void> {
   const before = statuses(await cleanReport(on))
-  const report = await judgeCopy(on, { edits })
+  const report = await judgeCopy(on, { edits, ...(asOf !== undefined && { asOf }) })
   const changed = Object.fromEntries(Object.entries(statuses(report)).filter(([id, now]) => before[id] !== now))
   expect(changed).toEqual({ ...consequences, [rule]: status })
   const verdict = status === 'unknown' ? 'unknown' : 'unmet'

@@ -45,7 +45,8 @@ export async function judgeCopy(
     overlay,
     only = rules,
     includeMet = false,
-  }: { edits?: readonly Edit[]; overlay?: string; only?: readonly Rule[]; includeMet?: boolean },
+    asOf = CLEAN_DAY,
+  }: { edits?: readonly Edit[]; overlay?: string; only?: readonly Rule[]; includeMet?: boolean; asOf?: string },
 ): Promise<Report> {
   const folder = mkdtempSync(join(tmpdir(), 'lync-ready-copy-'))
   try {
@@ -58,7 +59,7 @@ export async function judgeCopy(
       rules: only,
       allRules: rules,
       facts,
-      asOf: CLEAN_DAY,
+      asOf,
       version: '0.0.0',
       includeMet,
       onError: (ruleId, error) => {

@@ -11,6 +11,8 @@ export interface RuleCase {
   /** Laid over the base as by `extends`: YAML text. */
   readonly overlay?: string
   readonly edits?: readonly Edit[]
+  /** By default the day as of which the clean environments are clean. */
+  readonly asOf?: string
   /** Subjects by verdict, sorted; what is not named must not appear. */
   readonly met?: readonly string[]
   readonly unmet?: readonly string[]
@@ -29,12 +31,13 @@ export interface RuleCase {
 export function ruleTest(rule: Rule, cases: readonly RuleCase[]): void {
   describe(rule.id, () => {
     test.each(cases)('$name', async (given) => {
-      const { on, overlay, edits } = given
+      const { on, overlay, edits, asOf } = given
       const options = {
         only: [rule],
         includeMet: true,
         ...(overlay !== undefined && { overlay }),
         ...(edits && { edits }),
+        ...(asOf !== undefined && { asOf }),
       }
       const report = await judgeCopy(on, options)
       expectSubjects(report, given)

@@ -1,0 +1,57 @@
+import { PRODUCT_NAMES } from '../../src/domain/names.ts'
+import type { ProductLifecycleRow } from '../../src/domain/product-lifecycle-row.ts'
+import type { ProductId } from '../../src/facts/citation.ts'
+import { defineRule, documented, given, met, note, type RuleContext, unmet } from '../../src/rule.ts'
+
+export default defineRule({
+  id: 'lifecycle/product-in-support',
+  title: 'The vendor still supports the product version',
+  severity: 'warn',
+  why: 'Holes that are found after the end of support stay open, and the vendor helps with no fault any more.',
+  facts: ['product-lifecycle'],
+  cites: ['LC', 'ESU-2', 'SE-LCY'],
+  sections: ['pools'],
+  skippedWhen: 'the end of support of the product version is not documented',
+  *check({ environment, facts, now }) {
+    for (const [product, at] of productsOf(environment.document)) {
+      const [row] = facts.rows('product-lifecycle', product)
+      if (row === undefined) continue
+      const name = PRODUCT_NAMES[product]
+      const subject = { id: product, at }
+      const evidence = () => [
+        documented('product-lifecycle', row, `${name} is supported ${until(row)}`),
+        ...(row.note ? [note(row.note)] : []),
+        given(at, `${name}, judged as of ${now}`),
+      ]
+      if (now <= row.supportEnd) yield met(subject, `${name} is supported ${until(row)}`, evidence)
+      else {
+        yield unmet(subject, `the support of ${name} ended on ${row.supportEnd}`, {
+          fix: `plan the move to ${successors(facts, now)}; until then keep it off networks that are not trusted`,
+          evidence,
+        })
+      }
+    }
+  },
+})
+
+/** Every product version in use, with the first place that says so. */
+function productsOf({ product, pools }: RuleContext['environment']['document']) {
+  const products = new Map<ProductId, readonly (string | number)[]>()
+  for (const [index, pool] of pools.entries()) {
+    const own = pool.product
+    if (!products.has(own ?? product)) products.set(own ?? product, own ? ['pools', index, 'product'] : ['product'])
+  }
+  return products
+}
+
+function successors(facts: RuleContext['facts'], now: string): string {
+  const supported = facts.table('product-lifecycle').rows.filter(({ supportEnd }) => supportEnd >= now)
+  const names = supported.flatMap((row) =>
+    row.products.map((product) => `${PRODUCT_NAMES[product]} (supported ${until(row)})`),
+  )
+  return names.join(' or ') || 'a product that is supported'
+}
+
+function until({ supportEnd, atLeast }: ProductLifecycleRow): string {
+  return `${atLeast ? 'at least until' : 'until'} ${supportEnd}`
+}
