@@ -1,5 +1,6 @@
 import { certificateTitle } from '../../src/domain/certificate.ts'
-import { met, unknown } from '../../src/rule.ts'
+import { type Judgement, met, unknown } from '../../src/rule.ts'
+import { certificatesOf, type Held } from './shared.ts'
 import { faultsOfPath, incompletePath, invalidPath } from './shared-path.ts'
 import { certificateRule } from './shared-rule.ts'
 
@@ -11,11 +12,13 @@ export default certificateRule({
   facts: ['certificate-properties'],
   cites: ['C1', 'C20'],
   sections: ['certificates'],
-  skippedWhen: 'no certificate is given as a file',
-  judge(held) {
+  skippedWhen: 'no certificate is given as a file (certificates.file), and words show no path',
+  judge(held, context) {
     const { id, subject, answer } = held
     const { leaf, path } = answer
-    if (leaf === undefined) return undefined
+    // Where every certificate is a plan in words there is no path yet; beside files the one in words is not known.
+    if (leaf === undefined)
+      return certificatesOf(context).some(({ file }) => file !== undefined) ? inWords(held) : undefined
     if (path === undefined)
       return unknown(subject, `which roots are trusted is not given for ${id}`, { settledBy: 'certificates.roots' })
     if (path.status === 'incomplete') return incompletePath(held, path)
@@ -25,3 +28,7 @@ export default certificateRule({
     return met(subject, above ? `${id} leads to a trusted root: ${above}` : `${id} is trusted itself`)
   },
 })
+
+function inWords({ id, subject }: Held): Judgement {
+  return unknown(subject, `${id} is described in words, which show no path`, { settledBy: 'certificates.file' })
+}

@@ -24,6 +24,10 @@ export default defineRule({
 
 function judge({ requirement, subject }: Assignment, held: readonly Held[]): Judgement {
   const own = held.find((each) => kindOf(each) === 'internal')
+  if (own && requirement.openUntil !== undefined)
+    return unknown(subject, `${own.id} comes from no public authority, and whether it must is not given`, {
+      settledBy: requirement.openUntil,
+    })
   if (own)
     return unmet(subject, `${own.id} does not come from a public certification authority`, {
       place: own.answer.leaf?.place,

@@ -16,8 +16,8 @@ export default defineRule({
   },
 })
 
-function judge({ requirement, subject, held, ids, names }: Named): Judgement {
-  const lacking = requirement.names.filter((name) => name.necessity === 'required' && !isCovered(names, name))
+function judge({ requirement, subject, held, ids, namesFor }: Named): Judgement {
+  const lacking = requirement.names.filter((name) => name.necessity === 'required' && !isCovered(namesFor(name), name))
   const missing = lacking.filter((name) => openUntilOf(name, requirement) === undefined)
   const title = ids.join(', ')
   if (missing.length > 0) {

@@ -3,7 +3,8 @@ import { notDescribed, says } from './shared.ts'
 import { demands } from './shared-properties.ts'
 import { certificateRule } from './shared-rule.ts'
 
-const SERVER_AUTH = ['serverauth', 'server authentication', '1.3.6.1.5.5.7.3.1']
+/** The name in files and requests, what Windows and OpenSSL show, and the object identifier alone or behind a name. */
+const SERVER_AUTH = /^(?:serverAuth|(?:TLS Web )?Server Authentication)\b|(?<![\d.])1\.3\.6\.1\.5\.5\.7\.3\.1(?![\d.])/i
 
 export default certificateRule({
   id: 'certificates/server-auth-usage-present',
@@ -18,8 +19,7 @@ export default certificateRule({
     const { subject, answer, id } = held
     const usages = answer.view.extendedKeyUsage
     if (usages === undefined && answer.leaf === undefined) return notDescribed(held, 'the extended key usage', 'eku')
-    if (usages?.some((usage) => SERVER_AUTH.includes(usage.toLowerCase())))
-      return met(subject, `${id} is meant for servers`)
+    if (usages?.some((usage) => SERVER_AUTH.test(usage.trim()))) return met(subject, `${id} is meant for servers`)
     const list = usages?.join(', ') || 'no extended key usage'
     return unmet(subject, `${id} lacks the extended key usage Server Authentication`, {
       place: answer.leaf?.place,

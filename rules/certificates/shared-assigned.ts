@@ -1,5 +1,6 @@
 /** Which certificate serves which documented requirement, by what is assigned where. */
 
+import type { CertificateUse } from '../../src/requirements/certificate-row.ts'
 import type { CertificateHolder, CertificateRequirement } from '../../src/requirements/requirement.ts'
 import {
   type Evidence,
@@ -19,18 +20,19 @@ export interface Assignment {
   readonly subject: Subject
   /** The ids of the certificates assigned there for the uses required. */
   readonly ids: readonly string[]
+  /** The same by use; without one where nothing is assigned. */
+  readonly byUse: ReadonlyMap<CertificateUse, readonly string[]>
 }
 
 /** Every documented certificate, once for each server that must have it. */
 export function assignmentsOf(context: RuleContext): readonly Assignment[] {
   const given = givenAssignments(context)
   return context.requirements.certificates.flatMap((requirement) =>
-    requirement.holders.map((holder) => ({
-      requirement,
-      holder,
-      subject: { id: subjectId(requirement, holder), at: requirement.at },
-      ids: assignedIds(given, requirement, holder),
-    })),
+    requirement.holders.map((holder) => {
+      const byUse = assignedIds(given, requirement, holder)
+      const ids = [...new Set([...byUse.values()].flat())]
+      return { requirement, holder, subject: { id: subjectId(requirement, holder), at: requirement.at }, ids, byUse }
+    }),
   )
 }
 
@@ -54,18 +56,26 @@ function subjectId({ id, holders }: CertificateRequirement, { name }: Certificat
   return holders.length === 1 ? id : `${id} on ${name}`
 }
 
-function assignedIds(given: Given, { usages, otherwise }: CertificateRequirement, { assignees }: CertificateHolder) {
+function assignedIds(
+  given: Given,
+  { usages, otherwise }: CertificateRequirement,
+  { assignees }: CertificateHolder,
+): Assignment['byUse'] {
   // What is assigned to a server comes before what is assigned to its pool.
   const idsFor = (use: string) =>
     assignees.map((assignee) => given.get(`${assignee} ${use}`)).find((ids) => ids !== undefined)
-  const ids = usages.flatMap((use) => idsFor(use) ?? (otherwise && idsFor(otherwise)) ?? [])
-  return [...new Set(ids)]
+  return new Map(
+    usages.flatMap((use) => {
+      const ids = idsFor(use) ?? (otherwise && idsFor(otherwise))
+      return ids ? [[use, ids] as const] : []
+    }),
+  )
 }
 
 /** The certificates of an assignment, or why they are not known. */
 export function certificatesFor(context: RuleContext, assignment: Assignment): readonly Held[] | Judgement {
-  const { subject, ids } = assignment
-  if (ids.length === 0) return notAssigned(assignment)
+  const { subject, ids, byUse, requirement } = assignment
+  if (byUse.size < requirement.usages.length) return notAssigned(assignment)
   const held: Held[] = []
   for (const id of ids) {
     const answer = askCertificate(context, id)
@@ -76,9 +86,9 @@ export function certificatesFor(context: RuleContext, assignment: Assignment): r
   return held
 }
 
-function notAssigned({ requirement, holder, subject }: Assignment): Judgement {
+function notAssigned({ requirement, holder, subject, byUse }: Assignment): Judgement {
   const { openUntil, usages } = requirement
-  const uses = usages.join(', ')
+  const uses = usages.filter((use) => !byUse.has(use)).join(', ')
   if (openUntil !== undefined)
     return unknown(subject, `whether ${holder.name} needs a certificate for ${uses} is not given`, {
       settledBy: openUntil,
@@ -94,11 +104,15 @@ export function counts({ requirement, ids }: Assignment): boolean {
   return ids.length > 0 || requirement.necessity === 'required'
 }
 
-/** The requirements each certificate serves, by its id. */
-export function servedByEach(context: RuleContext): ReadonlyMap<string, readonly CertificateRequirement[]> {
+/** The requirements each certificate serves, by its id; only those whose first use it has, or whatever use of theirs. */
+export function servedByEach(
+  context: RuleContext,
+  uses: 'first' | 'any',
+): ReadonlyMap<string, readonly CertificateRequirement[]> {
   const served = new Map<string, CertificateRequirement[]>()
-  for (const { requirement, ids } of assignmentsOf(context)) {
-    for (const id of ids) {
+  for (const { requirement, ids, byUse } of assignmentsOf(context)) {
+    const [first] = requirement.usages
+    for (const id of uses === 'any' ? ids : ((first && byUse.get(first)) ?? [])) {
       const before = served.get(id) ?? []
       if (before.at(-1) !== requirement) served.set(id, [...before, requirement])
     }

@@ -13,7 +13,13 @@ export function supports(context: RuleContext, key: CertificateKey): boolean | u
   const ofKind = properties(context, 'key').filter(({ algorithm }) => algorithm === key.algorithm)
   if (ofKind.length === 0 || isUnnamedCurve(key)) return false
   if (key.bits === undefined) return key.curve === undefined ? undefined : false
-  return ofKind.some(({ bits }) => bits === key.bits)
+  return ofKind.some(({ bits }) => bits === key.bits) || isLonger(context, key)
+}
+
+/** RSA "2048 and longer" is recommended, though three lengths are named as supported; curves are told by their names. */
+function isLonger(context: RuleContext, { algorithm, bits = 0, curve }: CertificateKey): boolean {
+  const least = recommendedBits(context, algorithm)
+  return curve === undefined && algorithm !== 'EC' && least !== undefined && bits > least
 }
 
 /** A curve of its own parameters, or one of a length the documents name that is none of NIST's. */

@@ -8,8 +8,8 @@ import { type Assignment, assignmentsOf, certificatesFor, counts } from './share
 /** An assignment whose certificates are known with all their names. */
 export interface Named extends Assignment {
   readonly held: readonly Held[]
-  /** Of all its certificates: alternative names and subjects. */
-  readonly names: ReadonlySet<string>
+  /** Of the certificates that must hold a name: alternative names and subjects. */
+  readonly namesFor: (name: CertificateName) => ReadonlySet<string>
 }
 
 /** Every assignment with its names, or the judgement why they are not known. */
@@ -21,12 +21,19 @@ export function* namedAssignments(context: RuleContext): Iterable<Named | Judgem
       continue
     }
     const open = held.find(({ answer }) => answer.view.sans === undefined)
-    if (open === undefined) yield { ...assignment, held, names: namesOf(held) }
+    if (open === undefined) yield { ...assignment, held, namesFor: namesByUse(assignment, held) }
     else
       yield unknown(assignment.subject, `the subject alternative names of ${open.id} are not given`, {
         settledBy: 'certificates.sans',
       })
   }
+}
+
+function namesByUse({ requirement, byUse }: Assignment, held: readonly Held[]): Named['namesFor'] {
+  const sets = new Map(
+    requirement.usages.map((use) => [use, namesOf(held.filter(({ id }) => byUse.get(use)?.includes(id)))]),
+  )
+  return ({ use = requirement.usages[0] }) => (use && sets.get(use)) ?? namesOf(held)
 }
 
 /** A subject that the alternative names do not repeat is another rule's finding. */

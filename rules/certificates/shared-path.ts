@@ -8,10 +8,13 @@ import type { Held } from './shared.ts'
 type Of<Status extends PathVerdict['status']> = Extract<PathVerdict, { readonly status: Status }>
 
 /** Faults of the certificate itself that rules of their own judge. */
-const OWN_RULES: readonly PathReason['code'][] = ['expired', 'not-yet-valid', 'purpose']
-
 export function faultsOfPath({ path, reasons }: Of<'invalid'>): readonly PathReason[] {
-  return reasons.filter(({ certificate, code }) => certificate !== path[0] || !OWN_RULES.includes(code))
+  return reasons.filter((reason) => reason.certificate !== path[0] || !hasRule(reason))
+}
+
+/** Of its purposes the extended key usage has a rule; the key usage has none. */
+function hasRule({ code, clause }: PathReason): boolean {
+  return code === 'expired' || code === 'not-yet-valid' || (code === 'purpose' && clause === '4.2.1.12')
 }
 
 export function invalidPath({ id, subject, answer }: Held, faults: readonly PathReason[]): Judgement {

@@ -13,8 +13,8 @@ import {
 import { askCertificate, certificatesOf, type Held } from './shared.ts'
 import { servedByEach } from './shared-assigned.ts'
 
-/** The requirements a certificate serves. */
-type Serves = () => readonly CertificateRequirement[]
+/** The requirements a certificate serves: with any of their uses, or with the first one. */
+type Serves = (uses?: 'first' | 'any') => readonly CertificateRequirement[]
 
 /** A rule that judges one certificate after the other. `judge` gives nothing where the requirement is not about it. */
 export function certificateRule(
@@ -26,13 +26,13 @@ export function certificateRule(
   return defineRule({
     ...rest,
     *check(context) {
-      let served: ReturnType<typeof servedByEach> | undefined
+      const served: { [Uses in 'first' | 'any']?: ReturnType<typeof servedByEach> } = {}
       for (const [index, { id }] of certificatesOf(context).entries()) {
         const subject: Subject = { id, at: ['certificates', index] }
         const answer = askCertificate(context, id)
-        const serves = () => {
-          served ??= servedByEach(context)
-          return served.get(id) ?? []
+        const serves: Serves = (uses = 'any') => {
+          served[uses] ??= servedByEach(context, uses)
+          return served[uses].get(id) ?? []
         }
         const judgement =
           answer.status === 'unanswered' ? unanswered(subject, answer) : judge({ id, subject, answer }, context, serves)

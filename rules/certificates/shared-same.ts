@@ -37,6 +37,11 @@ export function judgeSame(
         settledBy: 'certificates.file',
         evidence,
       })
+    if (!same && requirement.openUntil !== undefined)
+      return unknown(subject, `${names} have different certificates, and whether they are needed is not given`, {
+        settledBy: requirement.openUntil,
+        evidence,
+      })
     if (!same)
       return unmet(subject, `${names} have different certificates`, {
         fix: 'import one certificate with its private key on every server of the pool, and assign it to the same uses',

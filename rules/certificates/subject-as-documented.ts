@@ -1,4 +1,4 @@
-import { documented, met, unmet } from '../../src/rule.ts'
+import { documented, met, unknown, unmet } from '../../src/rule.ts'
 import { notDescribed, says } from './shared.ts'
 import { certificateRule } from './shared-rule.ts'
 
@@ -16,13 +16,16 @@ export default certificateRule({
     const { subject, answer, id } = held
     const { view, leaf } = answer
     // One certificate may serve several roles, and can have the subject of one of them only.
-    const served = serves().filter((each) => each.subject.anyOf.length > 0)
+    const served = serves('first').filter((each) => each.subject.anyOf.length > 0)
     const [first] = served
     if (first === undefined || view.subject?.startsWith('*')) return undefined
     if (view.subject === undefined && leaf === undefined) return notDescribed(held, 'the subject', 'subject')
     const names = [...new Set(served.flatMap((each) => each.subject.anyOf))]
     const actual = view.subject ?? 'empty'
     if (names.includes(actual)) return met(subject, `the subject of ${id} is ${actual}`)
+    const settledBy = served.every(({ openUntil }) => openUntil !== undefined) ? first.openUntil : undefined
+    if (settledBy !== undefined)
+      return unknown(subject, `the subject of ${id} is ${actual}, and whether it is needed is not given`, { settledBy })
     return unmet(subject, `the subject of ${id} is ${actual}; documented is ${names.join(' or ')}`, {
       place: leaf?.place,
       fix: `request the certificate again with the subject ${names[0]}`,

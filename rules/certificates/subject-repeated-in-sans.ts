@@ -1,4 +1,4 @@
-import { documented, met, unmet } from '../../src/rule.ts'
+import { documented, met, unknown, unmet } from '../../src/rule.ts'
 import { notDescribed, says } from './shared.ts'
 import { certificateRule } from './shared-rule.ts'
 
@@ -15,12 +15,17 @@ export default certificateRule({
   judge(held, _context, serves) {
     const { subject, answer, id } = held
     const { view, leaf } = answer
-    const requirement = serves().find(({ subjectInSan }) => subjectInSan === 'required')
+    const served = serves().filter(({ subjectInSan }) => subjectInSan === 'required')
+    const requirement = served.find(({ openUntil }) => openUntil === undefined) ?? served[0]
     if (requirement === undefined) return undefined
     // Without a common name there is nothing to repeat.
     if (view.subject === undefined) return leaf ? undefined : notDescribed(held, 'the subject', 'subject')
     if (view.sans === undefined) return notDescribed(held, 'the list of subject alternative names', 'sans')
     if (view.sans.includes(view.subject)) return met(subject, `${id} repeats ${view.subject}`)
+    if (requirement.openUntil !== undefined)
+      return unknown(subject, `${id} does not repeat its subject, and whether it is needed is not given`, {
+        settledBy: requirement.openUntil,
+      })
     return unmet(subject, `the subject ${view.subject} of ${id} is not among its alternative names`, {
       place: leaf?.place,
       fix: `request the certificate again with the subject alternative name ${view.subject} as well`,

@@ -19,10 +19,14 @@ export default defineRule({
   },
 })
 
-function judge({ requirement, subject, held, ids, names }: Named): Judgement {
+function judge({ requirement, subject, held, ids, namesFor }: Named): Judgement {
   const title = ids.join(', ')
   const relied = requirement.names.filter(
-    (name) => !name.wildcardOk && name.necessity === 'required' && !names.has(name.name) && isCovered(names, name),
+    (name) =>
+      !name.wildcardOk &&
+      name.necessity === 'required' &&
+      !namesFor(name).has(name.name) &&
+      isCovered(namesFor(name), name),
   )
   const needed = relied.filter((name) => openUntilOf(name, requirement) === undefined)
   if (needed.length > 0) {

@@ -1,6 +1,5 @@
-import type { Path } from '../../src/environment/model.ts'
 import { defineRule, given, type Judgement, met, unknown, unmet } from '../../src/rule.ts'
-import { isPrivate, type NatService, natServices } from './shared-nat.ts'
+import { isPrivate, type NatService, natServices, sharesTranslation } from './shared-nat.ts'
 
 export default defineRule({
   id: 'ports/nat-addresses-right',
@@ -12,29 +11,44 @@ export default defineRule({
   sections: ['edgePools'],
   skippedWhen: 'no Edge is behind NAT',
   *check({ environment: { document } }) {
-    for (const service of natServices(document)) yield* judge(service)
+    const all = natServices(document)
+    for (const service of all) yield* service.nat === false ? untranslated(service) : judge(service, all)
   },
 })
 
-function* judge({ id, at, nat, adapter, translated }: NatService): Iterable<Judgement> {
+/** Without NAT the adapter itself has the public address. */
+function* untranslated({ id, at, adapter, translated }: NatService): Iterable<Judgement> {
+  for (const address of translated ? [] : adapter.filter(isPrivate))
+    yield unmet({ id: `${id}/${address}`, at }, `${address} of ${id} is no public address, and nothing translates it`, {
+      fix: 'set nat: true and give the address the Internet sees under public, or give the adapter a public address',
+      evidence: () => [given(at, `nat: false, on the adapter ${adapter.join(', ')}`)],
+    })
+}
+
+function* judge(service: NatService, all: readonly NatService[]): Iterable<Judgement> {
+  const { id, at, nat, translated } = service
   if (nat === undefined)
     yield unknown({ id, at }, `whether ${id} is behind NAT is not given`, { settledBy: 'edgePools.nat' })
   else if (translated === undefined)
     yield unknown({ id, at }, `the public address of ${id} is not given`, { settledBy: 'edgePools.servers.public' })
-  else for (const address of translated) yield judgeAddress(id, at, address, adapter)
+  else for (const address of translated) yield judgeAddress(service, address, all)
 }
 
-function judgeAddress(id: string, at: Path, address: string, adapter: readonly string[]): Judgement {
+function judgeAddress(service: NatService, address: string, all: readonly NatService[]): Judgement {
+  const { id, at, adapter } = service
   const subject = { id: `${id}/${address}`, at }
   const evidence = () => [given(at, `public ${address}, on the adapter ${adapter.join(', ') || 'not given'}`)]
-  const wrong = isPrivate(address)
-    ? 'is no public address'
-    : adapter.includes(address)
-      ? 'is also the address of the adapter'
-      : undefined
+  const wrong = faultOf(service, address, all)
   if (wrong === undefined) return met(subject, `${address} is public, and translated`, evidence)
   return unmet(subject, `${address}, given as the public address of ${id}, ${wrong}`, {
     fix: 'give the address the Internet sees under public, and that of the adapter under external; without NAT set nat: false',
     evidence,
   })
+}
+
+function faultOf(service: NatService, address: string, all: readonly NatService[]): string | undefined {
+  if (isPrivate(address)) return 'is no public address'
+  if (service.adapter.includes(address)) return 'is also the address of the adapter'
+  const other = sharesTranslation(service, address, all)
+  return other && `is also that of ${other.id}, and one public address stands for one private one`
 }

@@ -1,5 +1,6 @@
+import type { RulesAnswer } from '../../src/question.ts'
 import type { FirewallRequirement } from '../../src/requirements/requirement.ts'
-import { defineRule, met, unanswered, unmet } from '../../src/rule.ts'
+import { defineRule, type Judgement, met, type Subject, unanswered, unknown, unmet } from '../../src/rule.ts'
 import { evidenceOf, planned, ruleLine } from './shared.ts'
 
 export default defineRule({
@@ -15,34 +16,43 @@ export default defineRule({
   *check({ requirements, observe }) {
     for (const { inward, outward } of pairsOf(requirements.firewall)) {
       const subject = { id: inward.id.replace('/in/', '/in+out/'), at: inward.at }
+      const settledBy = inward.settledBy ?? outward.settledBy
       const answer = observe({ ask: 'firewall' })
-      if (answer.status === 'unanswered') {
-        yield unanswered(subject, answer)
-        continue
-      }
-      const ways = [inward, outward].map((way) => ({ way, ...planned(answer.rules, way) }))
-      const missing = ways.find(({ verdict }) => verdict === 'no')
-      const open = ways.find(({ verdict }) => verdict === 'yes')
-      if (missing === undefined || open === undefined) {
-        yield met(subject, `no half of ${ruleLine(inward)} is open alone`)
-        continue
-      }
-      yield unmet(subject, `${ruleLine(open.way)} is let through, and the other way is not`, {
-        place: open.by[0]?.place ?? answer.place,
-        fix: `let through ${ruleLine(missing.way)}`,
-        evidence: () => evidenceOf(missing.way, open),
-      })
+      if (answer.status === 'unanswered') yield unanswered(subject, answer)
+      else if (settledBy !== undefined)
+        yield unknown(subject, `the addresses of ${ruleLine(inward)} are not given in full`, { settledBy })
+      else yield judge(subject, [inward, outward], answer)
     }
   },
 })
+
+function judge(subject: Subject, both: readonly FirewallRequirement[], { rules, place }: RulesAnswer): Judgement {
+  const ways = both.map((way) => ({ way, ...planned(rules, way) }))
+  const [missing, open, vague] = (['no', 'yes', 'unknown'] as const).map((wanted) =>
+    ways.find(({ verdict }) => verdict === wanted),
+  )
+  if (vague)
+    return unknown(
+      subject,
+      `whether ${ruleLine(vague.way)} is let through depends on a rule that is not known in full`,
+      {
+        settledBy: 'firewall.rules',
+        evidence: () => evidenceOf(vague.way, vague),
+      },
+    )
+  if (missing === undefined || open === undefined) return met(subject, 'no half of the opening is open alone')
+  return unmet(subject, `${ruleLine(open.way)} is let through, and the other way is not`, {
+    place: open.by[0]?.place ?? place,
+    fix: `let through ${ruleLine(missing.way)}`,
+    evidence: () => evidenceOf(missing.way, open),
+  })
+}
 
 /** Openings of the same service, protocol and ports that are required in and out. */
 function pairsOf(all: readonly FirewallRequirement[]) {
   const required = all.filter((each) => each.necessity === 'required' && each.openUntil === undefined)
   return required.flatMap((inward) => {
     const outward = required.find(({ id }) => inward.direction === 'in' && id === inward.id.replace('/in/', '/out/'))
-    return outward && outward !== inward && outward.settledBy === undefined && inward.settledBy === undefined
-      ? [{ inward, outward }]
-      : []
+    return outward && outward !== inward ? [{ inward, outward }] : []
   })
 }

@@ -7,8 +7,10 @@ import type { EnvironmentDocument, Path } from '../../src/environment/model.ts'
 export interface NatService {
   /** `server/service`. */
   readonly id: string
+  /** The same for the services of one server. */
+  readonly server: string
   readonly at: Path
-  readonly nat: true | undefined
+  readonly nat: boolean | undefined
   readonly adapter: readonly string[]
   readonly translated?: readonly string[]
 }
@@ -16,34 +18,37 @@ export interface NatService {
 const SERVICES = ['access', 'webConferencing', 'av'] as const
 const WORDS = { access: 'access-edge', webConferencing: 'web-conferencing-edge', av: 'audio-video-edge' } as const
 
-/** Every service of every server, but those of pools without NAT. */
+/** Every service of every server. */
 export function natServices({ edgePools }: EnvironmentDocument): readonly NatService[] {
   const pools = edgePools === undefined || edgePools === 'none' ? [] : edgePools
   return pools.flatMap(({ fqdn, nat, servers }, index) =>
-    nat === false
-      ? []
-      : servers.flatMap((server, member) =>
-          SERVICES.map((service) => ({
-            id: `${server.fqdn ?? fqdn}/${WORDS[service]}`,
-            at: ['edgePools', index, 'servers', member],
-            nat: nat || undefined,
-            adapter: server.external?.[service] ?? [],
-            ...(server.public?.[service] && { translated: server.public[service] }),
-          })),
-        ),
+    servers.flatMap((server, member) =>
+      SERVICES.map((service) => ({
+        id: `${server.fqdn ?? fqdn}/${WORDS[service]}`,
+        server: `${index} ${member}`,
+        at: ['edgePools', index, 'servers', member],
+        nat,
+        adapter: server.external?.[service] ?? [],
+        ...(server.public?.[service] && { translated: server.public[service] }),
+      })),
+    ),
   )
 }
 
-/** Addresses no router of the Internet forwards: RFC 1918, 6598, 3927, 1122, 4193, 4291. */
+/** Addresses no router of the Internet forwards: RFC 1918, 6598, 3927, 1122, 5771, 4193, 4291. */
 const PRIVATE = [
+  '0.0.0.0/8',
   '10.0.0.0/8',
   '172.16.0.0/12',
   '192.168.0.0/16',
   '100.64.0.0/10',
   '169.254.0.0/16',
   '127.0.0.0/8',
+  '224.0.0.0/3',
+  '::/127',
   'fc00::/7',
   'fe80::/10',
+  'ff00::/8',
 ]
 
 const privatePrefixes = once(() =>
@@ -56,4 +61,18 @@ const privatePrefixes = once(() =>
 export function isPrivate(text: string): boolean {
   const address = parseAddress(text)
   return address !== undefined && privatePrefixes().some((prefix) => contains(prefix, address))
+}
+
+/** Another service that stands behind the same public address, though not at the same address of the same server. */
+export function sharesTranslation(service: NatService, address: string, all: readonly NatService[]) {
+  return all.find(
+    (other) =>
+      other.nat === true &&
+      other.translated?.includes(address) &&
+      (other.server !== service.server || isElsewhere(other.adapter, service.adapter)),
+  )
+}
+
+function isElsewhere(one: readonly string[], other: readonly string[]): boolean {
+  return one.length > 0 && other.length > 0 && !one.some((address) => other.includes(address))
 }

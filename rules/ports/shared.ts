@@ -6,8 +6,36 @@ import { parseAddress } from '../../src/domain/prefix.ts'
 import type { FirewallEnd, FirewallRequirement } from '../../src/requirements/requirement.ts'
 import { documented, type Evidence, found, note } from '../../src/rule.ts'
 
-/** The worst outcome over all ends and ports; rules may name the addresses before the translation, or behind it. */
+/** The best outcome over the firewalls on that side: each has an order of its own, and a rule helps where it stands. */
 export function planned(rules: readonly FirewallRule[], requirement: FirewallRequirement): Outcome {
+  return best(rulesOfEach(rules, requirement.side).map((own) => onOne(own, requirement)))
+}
+
+/** The rules of every firewall that may stand on a side, with those that name none. */
+function rulesOfEach(
+  rules: readonly FirewallRule[],
+  side: FirewallRequirement['side'],
+): readonly (readonly FirewallRule[])[] {
+  const names = new Set(rules.flatMap(({ firewall }) => firewall?.toLowerCase() ?? []))
+  if (names.size < 2) return [rules]
+  const fitting = [...names].filter((name) => sideOf(name) === side || sideOf(name) === undefined)
+  if (fitting.length === 0) return [rules.filter(({ firewall }) => firewall === undefined)]
+  return fitting.map((name) =>
+    rules.filter(({ firewall }) => firewall === undefined || firewall.toLowerCase() === name),
+  )
+}
+
+/** The side a firewall says it is on; a name that says nothing, or both, may be on either. */
+function sideOf(name: string): FirewallRequirement['side'] | undefined {
+  const [external, internal] = [/extern|outer|outside|front(?!.?end)/, /intern(?!et)|inner|inside|back/].map((word) =>
+    word.test(name),
+  )
+  if (external === internal) return undefined
+  return external ? 'external' : 'internal'
+}
+
+/** The worst outcome over all ends and ports; rules may name the addresses before the translation, or behind it. */
+function onOne(rules: readonly FirewallRule[], requirement: FirewallRequirement): Outcome {
   const { source, destination, ports, portsAt, orElse } = requirement
   const outcomes = variants(source).flatMap((from) =>
     variants(destination).flatMap((to) => [
@@ -15,7 +43,11 @@ export function planned(rules: readonly FirewallRule[], requirement: FirewallReq
       ...(orElse ? [through(rules, requirement, from, to, orElse, 'destination')] : []),
     ]),
   )
-  return outcomes.sort((one, other) => RANK[one.verdict] - RANK[other.verdict])[0] ?? NOTHING
+  return best(outcomes)
+}
+
+function best(outcomes: readonly Outcome[]): Outcome {
+  return [...outcomes].sort((one, other) => RANK[one.verdict] - RANK[other.verdict])[0] ?? NOTHING
 }
 
 const RANK = { yes: 0, unknown: 1, no: 2 } as const

@@ -11,6 +11,7 @@ import {
   type PortRange,
   type Ports,
 } from './firewall-rule.ts'
+import type { Family } from './prefix.ts'
 
 export interface Traffic {
   readonly from: AddressRange | 'any'
@@ -101,23 +102,40 @@ function portsOf(rule: FirewallRule, { portsAt = 'destination' }: Traffic): Port
   return portsAt === 'destination' ? toPorts : fromPorts
 }
 
-/** The ports a system picks for the end that has none of its own. */
-const PICKED: PortRange = { first: 49152, last: 65535 }
+/** The ports the end that has none of its own may pick: of Windows today, and of other systems and translations. */
+const USUALLY_PICKED: PortRange = { first: 49152, last: 65535 }
+const MAY_BE_PICKED: PortRange = { first: 1024, last: 65535 }
 
 function fits(rule: FirewallRule, traffic: Traffic): Fit {
   if (!rule.enabled || !coversProtocol(rule, traffic.protocol)) return 'no'
-  const { from, to, fromPorts, toPorts } = flowOf(rule)
-  const others = traffic.portsAt === 'source' ? toPorts : fromPorts
-  if (missingPorts(others, PICKED).length > 0) return 'no'
-  const ends = [holds(from, traffic.from), holds(to, traffic.to)]
-  if (ends.includes('no')) return 'no'
-  return ends.includes('unknown') || rule.narrowedBy.length + rule.unresolved.length > 0 ? 'unknown' : 'yes'
+  const { from, to } = flowOf(rule)
+  const family = familyOf(traffic)
+  const each = [picks(rule, traffic), holds(from, traffic.from, family), holds(to, traffic.to, family)]
+  if (each.includes('no')) return 'no'
+  return each.includes('unknown') || rule.narrowedBy.length + rule.unresolved.length > 0 ? 'unknown' : 'yes'
 }
 
-const EVERY_IPV4: AddressRange = { family: 4, first: 0n, last: 0xffffffffn }
+/** Whether a rule is about whatever port the end without ports of its own picks. */
+function picks(rule: FirewallRule, { portsAt }: Traffic): Fit {
+  const { fromPorts, toPorts } = flowOf(rule)
+  const others = portsAt === 'source' ? toPorts : fromPorts
+  if (missingPorts(others, USUALLY_PICKED).length > 0) return 'no'
+  return missingPorts(others, MAY_BE_PICKED).length > 0 ? 'unknown' : 'yes'
+}
 
-function holds(ends: Ends, wanted: AddressRange | 'any'): Fit {
-  const held = coverage(ends, wanted === 'any' ? EVERY_IPV4 : wanted)
+const EVERY: Readonly<Record<Family, AddressRange>> = {
+  4: { family: 4, first: 0n, last: (1n << 32n) - 1n },
+  6: { family: 6, first: 0n, last: (1n << 128n) - 1n },
+}
+
+/** Packets have one family: an end that may be any is of the family of the other one. */
+function familyOf({ from, to }: Traffic): Family {
+  if (from !== 'any') return from.family
+  return to === 'any' ? 4 : to.family
+}
+
+function holds(ends: Ends, wanted: AddressRange | 'any', family: Family): Fit {
+  const held = coverage(ends, wanted === 'any' ? EVERY[family] : wanted)
   if (held === 'unknown') return 'unknown'
   return held === 'all' ? 'yes' : 'no'
 }

@@ -19,6 +19,7 @@ const of = z.enum([...OWN_NAMES, ...SHARED_NAMES])
 const name = z.strictObject({
   of,
   pattern: z.string().includes('{name}').default('{name}'),
+  use: z.enum(CERTIFICATE_USES).optional(),
   necessity: z.enum(['required', 'optional']),
   when,
   wildcard: z.enum(['allowed', 'never']),

@@ -88,6 +88,8 @@ export interface CertificateNameRow {
   readonly of: OwnName | SharedName
   /** `{name}` is the thing's own. */
   readonly pattern: string
+  /** Of a row with several uses the one whose certificate holds it; default the first. */
+  readonly use?: CertificateUse | undefined
   readonly necessity: 'required' | 'optional'
   /** All must hold for the name to be needed. */
   readonly when: readonly CertificateCondition[]

@@ -52,6 +52,8 @@ export interface DnsRequirement {
 export interface CertificateName {
   readonly name: string
   readonly necessity: 'required' | 'optional'
+  /** The use whose certificate must hold it, where it is not the first one. */
+  readonly use?: CertificateUse
   /** Whether a wildcard may stand for it. */
   readonly wildcardOk: boolean
   /** Set when the description leaves open whether the name is needed: the key that would tell. */

@@ -13,11 +13,21 @@ export function describedView(given: GivenCertificate): CertificateView {
 
 function names({ subject, sans, crlDistributionPoints, eku }: GivenCertificate): CertificateView {
   return {
-    ...(subject !== undefined && { subject: subject.replace(/^CN=/i, '').toLowerCase() }),
-    ...(sans && { sans: sans.map((name) => name.toLowerCase()) }),
+    ...(subject !== undefined && { subject: hostName(commonName(subject)) }),
+    ...(sans && { sans: sans.map((name) => hostName(name.replace(/^\s*dns(?:[ _-]?name)?\s*[:=]\s*/i, ''))) }),
     ...(crlDistributionPoints && { crlDistributionPoints }),
     ...(eku && { extendedKeyUsage: eku }),
   }
+}
+
+/** Of a subject as tools show it, with its other attributes in either order, the common name. */
+function commonName(subject: string): string {
+  return /(?:^|[,+/;])\s*CN\s*=\s*("[^"]*"|[^,+/;"]*)/i.exec(subject)?.[1]?.replaceAll('"', '') ?? subject
+}
+
+/** In words a name has neither letter case nor a dot at its end. */
+function hostName(text: string): string {
+  return text.trim().replace(/\.$/, '').toLowerCase()
 }
 
 function technology({ key, signature }: GivenCertificate): CertificateView {

@@ -34,6 +34,7 @@ export const ports: readonly RuleMutations[] = [
       subjects: ['lsedge.contoso.net/audio-video-edge'],
       consequences: {
         'dns/host-records-lead-to-their-service': 'unknown',
+        'ports/openings-work-both-ways': 'unknown',
         'ports/required-openings-planned': 'unknown',
         'vpn/external-names-resolve-for-vpn-clients': 'unknown',
         'vpn/public-addresses-outside-tunnel': 'unknown',

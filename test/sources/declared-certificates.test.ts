@@ -78,6 +78,24 @@ test('a described certificate is known as far as it is described', async () => {
   })
 })
 
+test.each([
+  ['CN=SIP.contoso.com, OU=IT, O=Contoso, C=US', 'sip.contoso.com'],
+  ['C=US, O="Contoso, Ltd.", CN=sip.contoso.com', 'sip.contoso.com'],
+  ['/C=US/O=Contoso/CN=sip.contoso.com', 'sip.contoso.com'],
+  ['C = US, CN = sip.contoso.com', 'sip.contoso.com'],
+  ['sip.contoso.com.', 'sip.contoso.com'],
+  ['O=CN Office', 'o=cn office'],
+])('the common name of the subject %s', async (subject, name) => {
+  expect((await answered({}, `subject: '${subject}'`)).view.subject).toBe(name)
+})
+
+test('alternative names as tools show them', async () => {
+  const sans =
+    "sans: [SIP.contoso.com., 'DNS:a.contoso.com', 'DNS Name=b.contoso.com', 'dns=*.contoso.com', dns.contoso.com]"
+  const names = ['sip.contoso.com', 'a.contoso.com', 'b.contoso.com', '*.contoso.com', 'dns.contoso.com']
+  expect((await answered({}, sans)).view.sans).toEqual(names)
+})
+
 test('a request is not read yet', async () => {
   expect(await ask({ 'a.inf': '[NewRequest]' }, 'request: a.inf')).toMatchObject({
     status: 'unanswered',

@@ -43,7 +43,7 @@ export function namesOf(
 }
 
 function namesFor(
-  { pattern, necessity, when, wildcard, because }: CertificateNameRow,
+  { pattern, use, necessity, when, wildcard, because }: CertificateNameRow,
   named: readonly Named[],
   { needOf }: Naming,
 ): readonly CertificateName[] {
@@ -54,6 +54,7 @@ function namesFor(
       {
         name: pattern.replace('{name}', name),
         necessity,
+        ...(use && { use }),
         wildcardOk: wildcard === 'allowed',
         ...openOf(need),
         because: [{ text: because, at }],

@@ -51,9 +51,21 @@ ruleTest(rule, [
     says: 'pool01 has a key RSA 512, which is not supported',
   },
   {
-    name: 'RSA 3072, which no document names',
+    name: 'RSA 3072, which is more than the recommended 2048',
     on: DESCRIBED,
     overlay: described('key: RSA 3072'),
+    met: ['pool01'],
+  },
+  {
+    name: 'RSA 1536, which is between the lengths the documents name',
+    on: DESCRIBED,
+    overlay: described('key: RSA 1536'),
+    unmet: ['pool01'],
+  },
+  {
+    name: 'EC with more bits than any curve has',
+    on: DESCRIBED,
+    overlay: described('key: { algorithm: EC, size: 4096 }'),
     unmet: ['pool01'],
   },
   {

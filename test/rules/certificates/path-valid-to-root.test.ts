@@ -2,6 +2,7 @@ import rule from '../../../rules/certificates/path-valid-to-root.ts'
 import { ruleTest } from '../../support/rule-test.ts'
 import { certificate, EVERY } from './overlays.ts'
 
+const ROOTS = 'contoso-single-edge/certs/internal-roots.pem'
 const DESCRIBED = 'northwind-sfb-2019'
 
 ruleTest(rule, [
@@ -42,6 +43,21 @@ ruleTest(rule, [
     met: EVERY.filter((id) => id !== 'fe01'),
     unmet: ['fe01'],
     says: 'ends at CN=Contoso Issuing CA 1,O=Contoso, which is neither in the chain nor a root',
+  },
+  {
+    name: 'a key usage that is none of a server',
+    on: 'newcomer',
+    overlay: certificate('se', `file: ${ROOTS}`, `roots: ${ROOTS}`),
+    unmet: ['se'],
+    says: 'its key usage holds none of digitalSignature, keyEncipherment, keyAgreement',
+  },
+  {
+    name: 'described, beside files',
+    on: 'contoso-single-edge',
+    overlay: certificate('fe01', 'file: ~', 'chain: ~', 'roots: ~', 'subject: fe01.contoso.net'),
+    met: EVERY.filter((id) => id !== 'fe01'),
+    unknown: ['fe01'],
+    says: 'fe01 is described in words, which show no path',
   },
   { name: 'described', on: DESCRIBED, skipped: 'no certificate is given as a file' },
   {

@@ -17,6 +17,14 @@ ruleTest(rule, [
     says: 'edge-external does not come from a public certification authority',
   },
   {
+    name: 'an authority of the organisation, where it is not given what the certificate is needed for',
+    on: ON,
+    overlay: `features: { xmpp: ~ }\n${certificate('edge-external', 'issuer: { kind: internal }')}`,
+    met: PROXY,
+    unmet: [EDGE[0] ?? ''],
+    unknown: [EDGE[1] ?? ''],
+  },
+  {
     name: 'self-signed',
     on: ON,
     overlay: certificate('web-publishing', 'file: certs/public-roots.pem'),

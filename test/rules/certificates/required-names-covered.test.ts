@@ -1,6 +1,6 @@
 import rule from '../../../rules/certificates/required-names-covered.ts'
 import { ruleTest } from '../../support/rule-test.ts'
-import { described } from './overlays.ts'
+import { certificate, described, entry } from './overlays.ts'
 
 const DESCRIBED = 'northwind-sfb-2019'
 const SERVERS = ['fe01.northwind.com', 'fe02.northwind.com', 'fe03.northwind.com']
@@ -19,6 +19,10 @@ const NO_XMPP = [
   'owas.contoso.net/office-web-apps',
   'rp01/listener',
 ]
+
+const REFERENCE = [...NO_XMPP, 'lsedge.contoso.net/edge-xmpp'].sort()
+const WEB = (name: string) =>
+  entry('conferencing', 'assignedTo: { lsedge.contoso.net: [DataEdgeExternal] }', `subject: ${name}`, `sans: [${name}]`)
 
 ruleTest(rule, [
   {
@@ -49,6 +53,39 @@ ruleTest(rule, [
     met: ALL.filter((id) => !id.startsWith('fe03')),
     unmet: ['fe03.northwind.com/default', 'fe03.northwind.com/web-internal'],
     says: 'pool01 does not hold fe03.northwind.com',
+  },
+  {
+    name: 'the Web Conferencing Edge with a certificate of its own, which does not hold its name',
+    on: 'contoso-single-edge',
+    overlay:
+      certificate(
+        'edge-external',
+        'assignedTo: { lsedge.contoso.net: [AccessEdgeExternal, AudioVideoAuthentication, XmppServer] }',
+      ) + WEB('foo.contoso.com'),
+    met: REFERENCE.filter((id) => id !== 'lsedge.contoso.net/edge-external'),
+    unmet: ['lsedge.contoso.net/edge-external'],
+    says: 'does not hold webcon.contoso.com',
+  },
+  {
+    name: 'the Web Conferencing Edge with a certificate of its own, which holds its name alone',
+    on: 'contoso-single-edge',
+    overlay:
+      certificate(
+        'edge-external',
+        'assignedTo: { lsedge.contoso.net: [AccessEdgeExternal, AudioVideoAuthentication, XmppServer] }',
+      ) + WEB('webcon.contoso.com'),
+    met: REFERENCE,
+  },
+  {
+    name: 'nothing is assigned to the Web Conferencing Edge',
+    on: 'contoso-single-edge',
+    overlay: certificate(
+      'edge-external',
+      'assignedTo: { lsedge.contoso.net: [AccessEdgeExternal, AudioVideoAuthentication, XmppServer] }',
+    ),
+    met: REFERENCE.filter((id) => id !== 'lsedge.contoso.net/edge-external'),
+    unknown: ['lsedge.contoso.net/edge-external'],
+    says: 'no certificate is assigned to lsedge.contoso.net for DataEdgeExternal',
   },
   {
     name: 'the alternative names are not given',

@@ -2,7 +2,7 @@ import rule from '../../../rules/certificates/server-auth-usage-present.ts'
 import { ruleTest } from '../../support/rule-test.ts'
 import { certificate, described, EVERY } from './overlays.ts'
 
-const DESCRIBED = 'northwind-sfb-2019'
+const DESCRIBED = 'northwind-sfb-2019' as const
 
 ruleTest(rule, [
   { name: 'a file', on: 'newcomer', met: ['se'] },
@@ -18,6 +18,18 @@ ruleTest(rule, [
     on: DESCRIBED,
     overlay: described('eku: [Server Authentication]'),
     met: ['pool01'],
+  },
+  ...['TLS Web Server Authentication', 'Server Authentication (1.3.6.1.5.5.7.3.1)'].map((text) => ({
+    name: `as a tool shows it: ${text}`,
+    on: DESCRIBED,
+    overlay: described(`eku: [${text}]`),
+    met: ['pool01'],
+  })),
+  {
+    name: 'an identifier that only starts like it, and every usage, which is not what is asked for',
+    on: DESCRIBED,
+    overlay: described('eku: [1.3.6.1.5.5.7.3.17, 1.3.6.1.5.5.7.3.1.1, anyExtendedKeyUsage, 2.5.29.37.0]'),
+    unmet: ['pool01'],
   },
   {
     name: 'another usage',

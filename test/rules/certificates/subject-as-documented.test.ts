@@ -1,6 +1,6 @@
 import rule from '../../../rules/certificates/subject-as-documented.ts'
 import { ruleTest } from '../../support/rule-test.ts'
-import { certificate, described, EVERY } from './overlays.ts'
+import { certificate, described, EVERY, entry } from './overlays.ts'
 
 const DESCRIBED = 'northwind-sfb-2019'
 
@@ -22,6 +22,25 @@ ruleTest(rule, [
     name: 'a wildcard is another finding',
     on: DESCRIBED,
     overlay: described("subject: '*.northwind.com'"),
+  },
+  {
+    name: 'of the Web Conferencing Edge alone, for which none is documented',
+    on: 'contoso-single-edge',
+    overlay: `certificates:
+${entry('edge-external', 'assignedTo: { lsedge.contoso.net: [AccessEdgeExternal, AudioVideoAuthentication, XmppServer] }')}
+${entry('conferencing', 'assignedTo: { lsedge.contoso.net: [DataEdgeExternal] }', 'subject: webcon.contoso.com')}`,
+    met: EVERY.filter((id) => !['oauth', 'owas'].includes(id)),
+  },
+  {
+    name: 'a service that may not be there',
+    on: 'contoso-single-edge',
+    overlay: `features: { xmpp: ~ }
+certificates:
+${entry('edge-external', 'assignedTo: { lsedge.contoso.net: [AccessEdgeExternal, DataEdgeExternal, AudioVideoAuthentication] }')}
+${entry('xmpp', 'assignedTo: { lsedge.contoso.net: [XmppServer] }', 'subject: xmpp.contoso.com')}`,
+    met: EVERY.filter((id) => !['oauth', 'owas'].includes(id)),
+    unknown: ['xmpp'],
+    says: 'whether it is needed is not given',
   },
   {
     name: 'the subject is not given',

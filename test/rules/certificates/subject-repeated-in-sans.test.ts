@@ -1,6 +1,6 @@
 import rule from '../../../rules/certificates/subject-repeated-in-sans.ts'
 import { ruleTest } from '../../support/rule-test.ts'
-import { certificate, described, EVERY } from './overlays.ts'
+import { certificate, described, EVERY, entry } from './overlays.ts'
 
 const DESCRIBED = 'northwind-sfb-2019'
 
@@ -35,6 +35,18 @@ ruleTest(rule, [
     on: DESCRIBED,
     overlay: described('sans: []'),
     unmet: ['pool01'],
+  },
+  {
+    name: 'of the Web Conferencing Edge alone, and of a service that may not be there',
+    on: 'contoso-single-edge',
+    overlay: `features: { xmpp: ~ }
+certificates:
+${entry('edge-external', 'assignedTo: { lsedge.contoso.net: [AccessEdgeExternal, AudioVideoAuthentication] }')}
+${entry('conferencing', 'assignedTo: { lsedge.contoso.net: [DataEdgeExternal] }', 'subject: webcon.contoso.com', 'sans: []')}
+${entry('xmpp', 'assignedTo: { lsedge.contoso.net: [XmppServer] }', 'subject: xmpp.contoso.com', 'sans: []')}`,
+    met: EVERY.filter((id) => !['edge-internal', 'oauth', 'owas'].includes(id)),
+    unmet: ['conferencing'],
+    unknown: ['xmpp'],
   },
   {
     name: 'the alternative names are not given',

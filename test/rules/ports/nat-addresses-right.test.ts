@@ -45,8 +45,64 @@ ruleTest(rule, [
   {
     name: 'no NAT',
     on: 'contoso-single-edge',
-    overlay: edge('public: ~', ', nat: false'),
+    overlay: edge(
+      'public: ~, external: { access: 131.107.155.10, webConferencing: 131.107.155.20, av: 131.107.155.30 }',
+      ', nat: false',
+    ),
     skipped: 'no Edge is behind NAT',
+  },
+  {
+    name: 'no NAT, and private addresses',
+    on: 'contoso-single-edge',
+    overlay: edge('public: ~, external: { av: 131.107.155.30 }', ', nat: false'),
+    unmet: ['lsedge.contoso.net/access-edge/10.45.16.10', 'lsedge.contoso.net/web-conferencing-edge/10.45.16.20'],
+    says: 'nothing translates it',
+  },
+  ...['0.0.0.0', '127.0.0.1', '224.0.0.5', "'::'", "'::1'", 'fd00::1', "'::ffff:10.0.0.1'"].map((address) => ({
+    name: `no address of the Internet: ${address}`,
+    on: 'contoso-single-edge' as const,
+    overlay: edge(`public: { av: ${address} }`),
+    met: [ACCESS, WEB],
+    unmet: [
+      `lsedge.contoso.net/audio-video-edge/${address.includes('ffff') ? '::ffff:a00:1' : address.replaceAll("'", '')}`,
+    ],
+    says: 'is no public address',
+  })),
+  {
+    name: 'one public address for two adapters',
+    on: 'contoso-single-edge',
+    overlay: edge('public: { av: 131.107.155.20 }'),
+    met: [ACCESS],
+    unmet: ['lsedge.contoso.net/audio-video-edge/131.107.155.20', WEB],
+    says: 'one public address stands for one private one',
+  },
+  {
+    name: 'one adapter, and one public address for all its services',
+    on: 'contoso-single-edge',
+    overlay: edge(
+      'external: { access: 10.45.16.10, webConferencing: 10.45.16.10, av: 10.45.16.10 }, public: { access: 131.107.155.10, webConferencing: 131.107.155.10, av: 131.107.155.10 }',
+    ),
+    met: [
+      ACCESS,
+      'lsedge.contoso.net/audio-video-edge/131.107.155.10',
+      'lsedge.contoso.net/web-conferencing-edge/131.107.155.10',
+    ],
+  },
+  {
+    name: 'two servers with one public A/V address',
+    on: 'contoso-single-edge',
+    overlay: `edgePools:
+  - fqdn: lsedge.contoso.net
+    loadBalancing: dns
+    servers: [{ fqdn: lsedge.contoso.net }, { fqdn: edge2.contoso.net, public: { access: 131.107.155.11, webConferencing: 131.107.155.21, av: 131.107.155.30 } }]
+`,
+    met: [
+      ACCESS,
+      WEB,
+      'edge2.contoso.net/access-edge/131.107.155.11',
+      'edge2.contoso.net/web-conferencing-edge/131.107.155.21',
+    ].sort(),
+    unmet: ['edge2.contoso.net/audio-video-edge/131.107.155.30', AV],
   },
   { name: 'no Edge', on: 'newcomer', skipped: 'none' },
   { name: 'the section is not given', on: 'newcomer', overlay: 'edgePools: ~\n', notGiven: 'edgePools' },

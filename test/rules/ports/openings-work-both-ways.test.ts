@@ -28,6 +28,20 @@ ruleTest(rule, [
     edits: [{ file: 'firewall/planned.csv', find: IN + OUT, replace: '' }],
     met: ALL,
   },
+  {
+    name: 'one way depends on what a name stands for',
+    on: 'contoso-single-edge',
+    edits: [{ file: 'firewall/planned.csv', find: OUT, replace: OUT.replace('131.107.155.10', 'edge') }],
+    met: ALL.slice(1),
+    unknown: [FEDERATION],
+  },
+  {
+    name: 'the addresses are not given',
+    on: 'contoso-single-edge',
+    overlay: 'edgePools: [{ fqdn: lsedge.contoso.net, servers: [{ fqdn: lsedge.contoso.net, public: { av: ~ } }] }]\n',
+    met: ALL.filter((id) => !id.includes('audio-video')),
+    unknown: ALL.filter((id) => id.includes('audio-video')),
+  },
   { name: 'the plan is not given', on: 'contoso-single-edge', overlay: 'firewall: { rules: ~ }\n', unknown: ALL },
   { name: 'no Edge', on: 'newcomer', skipped: 'none' },
 ])

@@ -101,6 +101,44 @@ ruleTest(rule, [
     met: but(WEB),
     unknown: [WEB],
   },
+  {
+    name: 'on the firewall of the other side',
+    on: 'contoso-single-edge',
+    edits: plan(WEB_ROW, WEB_ROW.replace('external,', 'internal,')),
+    met: but(WEB),
+    unmet: [WEB],
+  },
+  {
+    name: 'what one firewall stops at its end, the other one lets through',
+    on: 'contoso-single-edge',
+    overlay: RULES('{ firewall: internal, from: any, to: "131.107.155.0/24", action: block }'),
+    met: ALL,
+  },
+  {
+    name: 'firewalls whose names say nothing of their side, and a rule of none',
+    on: 'contoso-single-edge',
+    edits: plan(WEB_ROW, WEB_ROW.replace('external,', 'fw7,')),
+    overlay: 'firewall: { rules: [{ from: 198.51.100.0/24, to: any, action: block }, firewall/planned.csv] }\n',
+    met: ALL,
+  },
+  {
+    name: 'IPv6 to the A/V Edge, which no rule names',
+    on: 'contoso-single-edge',
+    overlay: `edgePools: [{ fqdn: ${EDGE}, servers: [{ fqdn: ${EDGE}, public: { av: [131.107.155.30, '2001:db8::30'] } }] }]
+firewall: { rules: [firewall/planned.csv, { from: any, to: '2001:db8::30' }, { from: '2001:db8::30', to: 0.0.0.0/0 }] }
+`,
+    met: but(`${AV}/out/tcp/443`, `${AV}/out/tcp/50000-59999`, `${AV}/out/udp/3478`, `${AV}/out/udp/50000-59999`),
+    unmet: [`${AV}/out/tcp/443`, `${AV}/out/tcp/50000-59999`, `${AV}/out/udp/3478`],
+    unknown: [`${AV}/out/udp/50000-59999`],
+  },
+  {
+    name: 'every IPv6 address, written out',
+    on: 'contoso-single-edge',
+    overlay: `edgePools: [{ fqdn: ${EDGE}, servers: [{ fqdn: ${EDGE}, public: { av: [131.107.155.30, '2001:db8::30'] } }] }]
+firewall: { rules: [firewall/planned.csv, { from: '::/0', to: '2001:db8::30' }, { from: '2001:db8::30', to: '::/0' }] }
+`,
+    met: ALL,
+  },
   { name: 'the plan is not given', on: 'contoso-single-edge', overlay: 'firewall: { rules: ~ }\n', unknown: ALL },
   { name: 'no Edge', on: 'newcomer', skipped: 'none' },
 ])
