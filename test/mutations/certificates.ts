@@ -232,6 +232,7 @@ export const certificates: readonly RuleMutations[] = [
       subjects: ['um01.contoso.net/exchange-um'],
       consequences: {
         'certificates/no-wildcard-subject': 'unknown',
+        'certificates/path-valid-to-root': 'unknown',
         'certificates/subject-as-documented': 'unknown',
       },
     },

@@ -382,6 +382,7 @@ export const dns: readonly RuleMutations[] = [
       ],
       consequences: {
         'dns/host-records-lead-to-their-service': 'unknown',
+        'ports/openings-work-both-ways': 'unknown',
         'ports/required-openings-planned': 'unknown',
         'vpn/internal-servers-blocked': 'unknown',
       },
