@@ -117,6 +117,8 @@ export interface RouteAnswer {
   readonly why: string
   /** The routes that decided, the winner first. */
   readonly routes: readonly { readonly prefix: string; readonly to: 'tunnel' | 'direct'; readonly place: Place }[]
+  /** How the configuration was read, and what outside it may change the answer. */
+  readonly notes: readonly { readonly text: string; readonly place: Place }[]
 }
 
 /** Rules of a firewall, as planned or found. */

@@ -1,7 +1,9 @@
-import { defineRule, documented, met, unanswered, unmet } from '../../src/rule.ts'
-import { vpnsOf } from './shared.ts'
+import type { FirewallRule } from '../../src/domain/firewall-rule.ts'
+import type { VpnRequirement } from '../../src/requirements/requirement.ts'
+import { defineRule, documented, type Judgement, met, unanswered, unknown, unmet } from '../../src/rule.ts'
+import { type VpnAt, vpnsOf } from './shared.ts'
 import { ruleShown } from './shared-blocks.ts'
-import { hitsOutside } from './shared-hits.ts'
+import { hitOutside } from './shared-hits.ts'
 
 export default defineRule({
   id: 'vpn/blocks-spare-the-public-edge',
@@ -20,24 +22,40 @@ export default defineRule({
         yield unanswered({ id: vpn.name, at }, answer)
         continue
       }
-      for (const { id, text, addresses, row } of requirements.vpn) {
-        for (const address of addresses) {
-          const subject = { id: `${vpn.name}/${id}/${address}`, at }
-          const [hit] = hitsOutside(answer.rules, address, row, vpn)
-          if (hit === undefined) {
-            yield met(subject, `no rule keeps clients of ${vpn.name} from ${address}`)
-            continue
-          }
-          yield unmet(subject, `"${hit.name ?? 'a rule'}" also stops ${address}, ${text}, past the tunnel`, {
-            place: hit.place,
-            fix: `limit the rule to what comes from the VPN (-LocalAddress ${vpn.clientPool?.join(',') ?? '<pool>'}), or take ${address} out of it`,
-            evidence: () => [
-              documented('vpn-requirements', row, `${address} is reached past the tunnel: ${row.because}`),
-              ruleShown(hit),
-            ],
-          })
-        }
+      for (const requirement of requirements.vpn) {
+        const { id, text, settledBy } = requirement
+        if (settledBy !== undefined)
+          yield unknown({ id: `${vpn.name}/${id}`, at }, `${text} is not given in full`, { settledBy })
+        for (const address of requirement.addresses) yield judge({ vpn, at }, requirement, address, answer.rules)
       }
     }
   },
 })
+
+function judge(
+  { vpn, at }: VpnAt,
+  { id, text, row }: VpnRequirement,
+  address: string,
+  rules: readonly FirewallRule[],
+): Judgement {
+  const subject = { id: `${vpn.name}/${id}/${address}`, at }
+  const hit = hitOutside(rules, address, row, vpn)
+  if (hit === undefined) return met(subject, `no rule keeps clients of ${vpn.name} from ${address}`)
+  const { rule } = hit
+  const name = rule.name === undefined ? 'a rule' : `"${rule.name}"`
+  const evidence = () => [
+    documented('vpn-requirements', row, `${address} is reached past the tunnel: ${row.because}`),
+    ruleShown(rule),
+  ]
+  if (hit.hits === 'maybe')
+    return unknown(subject, `${name} may also stop ${address}, ${text}, past the tunnel: it is not known in full`, {
+      settledBy: hit.settledBy,
+      place: rule.place,
+      evidence,
+    })
+  return unmet(subject, `${name} also stops ${address}, ${text}, past the tunnel`, {
+    place: rule.place,
+    fix: `limit the rule to what comes from the VPN (-LocalAddress ${vpn.clientPool?.join(',') ?? '<pool>'}), or take ${address} out of it`,
+    evidence,
+  })
+}

@@ -72,7 +72,10 @@ export function judgeBlocked(
     })
   return unmet(subject, `clients of ${vpn.name} reach ${text} through the tunnel: nothing blocks ${open}`, {
     place: bad.by[0]?.place ?? answer.place,
-    fix: bad.missing.map((ports) => command(bad.pool, to, bad.protocol, ports)).join('; '),
+    fix: results
+      .filter(({ verdict }) => verdict === 'no')
+      .flatMap(({ pool, protocol, missing }) => missing.map((ports) => command(pool, to, protocol, ports)))
+      .join('; '),
     evidence: evidence(bad.by),
   })
 }

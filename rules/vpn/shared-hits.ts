@@ -4,30 +4,52 @@ import { coverage, coversProtocol, type FirewallRule, flowOf, missingPorts } fro
 import type { OutsideTunnelRow } from '../../src/requirements/vpn-row.ts'
 import { rangesOf, type Vpn } from './shared.ts'
 
-/** The rules that stop the service at a public address, for a client that goes there from another adapter. */
-export function hitsOutside(
+/** `maybe`, with the key that would tell: a rule that is not known in full. */
+export type Hit =
+  | { readonly hits: 'yes'; readonly rule: FirewallRule }
+  | { readonly hits: 'maybe'; readonly rule: FirewallRule; readonly settledBy: string }
+
+/** The rule that stops the service at a public address, for a client that goes there from another adapter. */
+export function hitOutside(
   rules: readonly FirewallRule[],
   address: string,
   { uses }: OutsideTunnelRow,
   vpn: Vpn,
-): readonly FirewallRule[] {
-  const [wanted] = rangesOf(address)
-  if (wanted === undefined) return []
-  return rules.filter((rule) => {
-    const { to, toPorts } = flowOf(rule)
-    if (rule.action !== 'block' || !rule.enabled || coverage(to, wanted) !== 'all' || isOfVpnOnly(rule, vpn))
-      return false
-    return uses.some(
-      ({ protocol, port }) =>
-        coversProtocol(rule, protocol) && missingPorts(toPorts, { first: port, last: port }).length === 0,
-    )
-  })
+): Hit | undefined {
+  const hits = rules.filter((rule) => stops(rule, uses)).flatMap((rule) => hitOf(rule, address, vpn))
+  return hits.find((hit) => hit.hits === 'yes') ?? hits[0]
 }
 
-/** Whether a rule holds for packets with an address of the VPN only. */
-function isOfVpnOnly(rule: FirewallRule, { clientPool = [] }: Vpn): boolean {
+/** The ports of which the client picks one to start from. */
+const PICKED = { first: 49152, last: 65535 }
+
+/** Whether a rule stops what the service is used on, whoever it comes from. */
+function stops(rule: FirewallRule, uses: OutsideTunnelRow['uses']): boolean {
+  const { fromPorts, toPorts } = flowOf(rule)
+  if (rule.action !== 'block' || !rule.enabled || missingPorts(fromPorts, PICKED).length > 0) return false
+  return uses.some(
+    ({ protocol, port }) =>
+      coversProtocol(rule, protocol) && missingPorts(toPorts, { first: port, last: port }).length === 0,
+  )
+}
+
+function hitOf(rule: FirewallRule, address: string, vpn: Vpn): readonly Hit[] {
+  const [wanted] = rangesOf(address)
+  const held = wanted ? coverage(flowOf(rule).to, wanted) : 'none'
+  const beyond = reachesBeyond(rule, vpn)
+  if ((held !== 'all' && held !== 'unknown') || beyond === 'no') return []
+  const known = held === 'all' && beyond === 'yes' && rule.narrowedBy.length + rule.unresolved.length === 0
+  if (known) return [{ hits: 'yes', rule }]
+  return [{ hits: 'maybe', rule, settledBy: beyond === 'pool' ? 'vpn.clientPool' : 'vpn.blocks' }]
+}
+
+/** Whether a rule holds for packets without an address of the VPN; `pool` when the addresses of the VPN would tell. */
+function reachesBeyond(rule: FirewallRule, { clientPool }: Vpn): 'yes' | 'no' | 'maybe' | 'pool' {
   const { from } = flowOf(rule)
-  if (from === 'any') return false
+  if (from === 'any') return 'yes'
+  if (clientPool === undefined) return 'pool'
   const pools = clientPool.flatMap(rangesOf)
-  return from.every((end) => 'family' in end && coverage(pools, end) === 'all')
+  const beyond = from.filter((end) => !('family' in end && coverage(pools, end) === 'all'))
+  if (beyond.length === 0) return 'no'
+  return beyond.some((end) => 'family' in end) ? 'yes' : 'maybe'
 }

@@ -43,6 +43,7 @@ function judgeAddress(
     ...answer.routes.map(({ prefix, to, place }) =>
       found(place, `${prefix} ${to === 'tunnel' ? 'goes into the tunnel' : 'stays outside'}`),
     ),
+    ...answer.notes.map(({ text: said, place }) => found(place, said)),
   ]
   if (answer.verdict === 'direct')
     return met(subject, `${address} stays outside the tunnel of ${vpn.name}: ${answer.why}`, evidence)

@@ -15,22 +15,27 @@ type Config = NonNullable<Profile['config']>
 
 /** Answers which way traffic takes; a configuration is read, and its reader loaded, when a question first needs it. */
 export function declaredRoutes(loaded: Loaded): (question: RouteQuestion) => Promise<RouteAnswer | Unanswered> {
-  const policyOf = remembered((profile) => readProfile(profile, loaded))
+  const tunnelOf = remembered((profile) => readProfile(profile, loaded))
   return async ({ profile, address }) => {
-    const policy = await policyOf(profile)
-    return 'status' in policy ? policy : answer(policy, address)
+    const tunnel = await tunnelOf(profile)
+    return 'status' in tunnel ? tunnel : answer(tunnel, address)
   }
 }
 
-function answer(policy: TunnelPolicy, address: string): RouteAnswer {
+interface Tunnel {
+  readonly policy: TunnelPolicy
+  readonly notes: RouteAnswer['notes']
+}
+
+function answer({ policy, notes }: Tunnel, address: string): RouteAnswer {
   const { verdict, why, winner, runnerUp } = decide(policy, address)
   const routes = [winner, runnerUp].flatMap((route) =>
     route ? [{ prefix: formatPrefix(route.prefix), to: route.verdict, place: route.place }] : [],
   )
-  return { status: 'answered', verdict, why, routes }
+  return { status: 'answered', verdict, why, routes, notes }
 }
 
-async function readProfile(name: string, loaded: Loaded): Promise<TunnelPolicy | Unanswered> {
+async function readProfile(name: string, loaded: Loaded): Promise<Tunnel | Unanswered> {
   const { vpn } = loaded.environment.document
   const profiles = vpn === undefined || vpn === 'none' ? [] : vpn
   const index = profiles.findIndex((each) => each.name === name)
@@ -47,38 +52,47 @@ function unanswered(reason: string, settledBy: string): Unanswered {
   return { status: 'unanswered', reason, settledBy }
 }
 
-function readSplit(split: NonNullable<Profile['split']>, at: Path, loaded: Loaded): TunnelPolicy {
+function readSplit(split: NonNullable<Profile['split']>, at: Path, loaded: Loaded): Tunnel {
   const { environment } = loaded
   const reading = readInlineSplit(split, (path) => environment.locate([...at, ...path]))
   refuseProblems(reading.problems, environment.locate(at).file, loaded)
-  return reading.policy
+  return { policy: reading.policy, notes: [] }
 }
 
-async function readConfig(
-  config: Config,
-  profile: Profile,
-  at: Path,
-  loaded: Loaded,
-): Promise<TunnelPolicy | Unanswered> {
+async function readConfig(config: Config, profile: Profile, at: Path, loaded: Loaded): Promise<Tunnel | Unanswered> {
   const { text, file } = loaded.readArtefact(config.file, [...at, 'file'])
   const format = config.format ?? formatOf(text)
   if (format === undefined) return unanswered(`${file} does not show which format it has`, 'vpn.config.format')
   if (format === 'cisco-asa') {
     const { readCiscoAsa } = await import('./artefacts/readers.ts')
-    return used(readCiscoAsa(text, file, { groupPolicy: config.groupPolicy }), file, loaded)
+    return used(readCiscoAsa(text, file, { groupPolicy: config.groupPolicy }), file, [], loaded)
   }
   if (format !== 'openvpn') return unanswered(`this release does not read ${format} configurations yet`, 'vpn.split')
   const further = (config.with ?? []).map((reference, index) => loaded.readArtefact(reference, [...at, 'with', index]))
   const { readOpenVpn } = await import('./artefacts/readers.ts')
   const reading = readOpenVpn(text, file, { with: further, platforms: profile.clientPlatform })
-  for (const each of reading.further) refuseProblems(each.problems, each.file, loaded)
-  return used(reading, file, loaded)
+  return used(reading, file, reading.further, loaded)
 }
 
 /** A line that is wrong may hide a route, so a file is used whole or not at all. */
-function used({ policy, problems }: LineAccounts & { policy: TunnelPolicy }, file: string, loaded: Loaded) {
-  refuseProblems(problems, file, loaded)
-  return policy
+function used(
+  { policy, ...own }: LineAccounts & { readonly policy: TunnelPolicy },
+  file: string,
+  further: readonly (LineAccounts & { readonly file: string })[],
+  loaded: Loaded,
+): Tunnel {
+  const all = [...further, { ...own, file }]
+  for (const each of all) refuseProblems(each.problems, each.file, loaded)
+  return { policy, notes: all.toReversed().flatMap(notesOf) }
+}
+
+const MAX_NOTES = 5
+
+/** What was noted, and what was not understood, each reason once: the verdict stands on the rest of the file. */
+function notesOf({ notes, unknown, file }: LineAccounts & { readonly file: string }): RouteAnswer['notes'] {
+  const reasons = new Map<string, number>()
+  for (const { reason, line } of [...notes, ...unknown]) if (!reasons.has(reason)) reasons.set(reason, line)
+  return [...reasons].slice(0, MAX_NOTES).map(([text, line]) => ({ text, place: { file, line, column: 1 } }))
 }
 
 const ASA = /^(?:ASA Version |: Saved|group-policy \S+ |access-list \S+ |ip local pool )/m

@@ -36,6 +36,7 @@ export const ports: readonly RuleMutations[] = [
         'dns/host-records-lead-to-their-service': 'unknown',
         'ports/openings-work-both-ways': 'unknown',
         'ports/required-openings-planned': 'unknown',
+        'vpn/blocks-spare-the-public-edge': 'unknown',
         'vpn/external-names-resolve-for-vpn-clients': 'unknown',
         'vpn/public-addresses-outside-tunnel': 'unknown',
       },

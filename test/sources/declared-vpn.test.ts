@@ -100,3 +100,41 @@ test('no rules, rules that are not given, and files that are not read', async ()
     reason: 'this release reads rules from CSV, PowerShell and netsh only, not a.xml',
   })
 })
+
+test.each([
+  ['nothing', ''],
+  ['something else', 'hello world\nverb 3\n'],
+])('%s in a file that is said to be of OpenVPN decides nothing', async (_, text) => {
+  const sections = 'vpn: [{ name: staff, config: { file: a.conf, format: openvpn } }]\n'
+  expect(await ask(route('131.107.155.30'), sections, { 'a.conf': text })).toMatchObject({ verdict: 'undecided' })
+})
+
+test('what may change the answer at log-in, and what was not understood, comes with it', async () => {
+  const server = 'server 10.8.0.0 255.255.255.0\ntopology subnet\nclient-config-dir ccd\nfrobnicate\n'
+  const openvpn = await ask(route('131.107.155.30'), 'vpn: [{ name: staff, config: a.conf }]\n', { 'a.conf': server })
+  expect(openvpn).toMatchObject({
+    verdict: 'direct',
+    notes: [
+      { text: expect.stringContaining('files of single users'), place: { file: 'a.conf', line: 3 } },
+      { text: 'an option this reader does not know', place: { file: 'a.conf', line: 4 } },
+    ],
+  })
+  const asa = `group-policy STAFF attributes
+ split-tunnel-policy tunnelspecified
+ split-tunnel-network-list value IN
+access-list IN standard permit 10.0.0.0 255.0.0.0
+tunnel-group STAFF general-attributes
+ default-group-policy STAFF
+ authentication-server-group RADIUS
+dynamic-access-policy-record VENDORS
+`
+  expect(await ask(route('131.107.155.30'), 'vpn: [{ name: staff, config: a.cfg }]\n', { 'a.cfg': asa })).toMatchObject(
+    {
+      verdict: 'direct',
+      notes: [
+        { text: expect.stringContaining('authentication server'), place: { line: 7 } },
+        { text: expect.stringContaining('dynamic access policy'), place: { line: 8 } },
+      ],
+    },
+  )
+})

@@ -1,11 +1,12 @@
 import rule from '../../../rules/vpn/blocks-spare-the-public-edge.ts'
 import { ruleTest } from '../../support/rule-test.ts'
-import { blocks } from './overlays.ts'
+import { blocks, script } from './overlays.ts'
 
 const ACCESS = 'staff/lsedge.contoso.net/access-edge/131.107.155.10'
 const AV = 'staff/lsedge.contoso.net/audio-video-edge/131.107.155.30'
 const WEB = 'staff/lsedge.contoso.net/web-conferencing-edge/131.107.155.20'
 const PROXY = 'staff/rp01/reverse-proxy/131.107.155.40'
+const SERVERS = '-LocalAddress $vpnPool -RemoteAddress $servers'
 const ALL = [ACCESS, AV, WEB, PROXY]
 
 ruleTest(rule, [
@@ -36,6 +37,38 @@ ruleTest(rule, [
     on: 'contoso-single-edge',
     overlay: blocks('from: any, to: any, ports: 25', 'from: any, to: any, enabled: false'),
     met: ALL,
+  },
+  {
+    name: 'a rule for one adapter',
+    on: 'contoso-single-edge',
+    edits: [script(SERVERS, '-InterfaceAlias VPN -RemoteAddress Any')],
+    unknown: ALL,
+    says: 'it is not known in full',
+  },
+  {
+    name: 'a keyword of Windows for the Internet',
+    on: 'contoso-single-edge',
+    edits: [script(SERVERS, '-RemoteAddress Internet')],
+    unknown: ALL,
+  },
+  {
+    name: 'the addresses of the VPN are not given, and the rule names its own',
+    on: 'contoso-single-edge',
+    overlay: 'vpn: [{ name: staff, clientPool: ~, blocks: [{ from: 10.99.0.0/22, to: any }] }]\n',
+    unknown: ALL,
+  },
+  {
+    name: 'from one port only',
+    on: 'contoso-single-edge',
+    overlay: blocks('from: any, to: any, sourcePorts: 5060'),
+    met: ALL,
+  },
+  {
+    name: 'a public address is not given',
+    on: 'contoso-single-edge',
+    edits: [{ find: '    public: 131.107.155.40\n', replace: '' }],
+    met: [ACCESS, AV, WEB],
+    unknown: ['staff/rp01/reverse-proxy'],
   },
   {
     name: 'the rules are not given',

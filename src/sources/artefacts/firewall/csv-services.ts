@@ -25,10 +25,13 @@ const PROTOCOLS: Readonly<Record<string, Protocol>> = {
 export function readServices(cell: Cell): readonly Service[] | CellFault {
   const protocols = readProtocols(cell('protocol'))
   if (isFault(protocols)) return protocols
-  const given = cell('sourcePorts')
-  const source = given === '' ? 'any' : readPorts(listOf(given))
+  const sources = cell('sourcePorts')
+  const source = sources === '' ? 'any' : readPorts(listOf(sources))
   if (source !== 'any' && 'fault' in source) return { fault: source.fault, column: 'sourcePorts' }
-  const byProtocol = portsByProtocol(listOf(cell('ports')), protocols)
+  const given = listOf(cell('ports'))
+  const missing = missingHalf(cell('protocol'), protocols, given)
+  if (missing) return missing
+  const byProtocol = portsByProtocol(given, protocols)
   const services: Service[] = []
   for (const [protocol, texts] of byProtocol) {
     const ports = texts.length === 0 ? 'any' : readPorts(texts)
@@ -37,6 +40,20 @@ export function readServices(cell: Cell): readonly Service[] | CellFault {
     services.push({ protocol, ports, sourcePorts: source })
   }
   return services
+}
+
+/** A row that says nothing of either is about everything; one that forgets the other half is not. */
+function missingHalf(
+  protocol: string,
+  protocols: readonly Protocol[],
+  ports: readonly string[],
+): CellFault | undefined {
+  if (ports.length === 0 && protocols.some((each) => each === 'tcp' || each === 'udp'))
+    return { fault: 'expected ports beside TCP and UDP, or any', column: 'ports' }
+  const bare = ports.find((text) => /^\d+(?:\s*[-\u2013]\s*\d+)?$/.test(text))
+  if (protocol === '' && bare !== undefined)
+    return { fault: 'expected TCP, UDP or any beside ports', column: 'protocol' }
+  return undefined
 }
 
 function readProtocols(text: string): readonly Protocol[] | CellFault {

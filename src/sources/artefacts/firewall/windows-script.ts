@@ -11,7 +11,9 @@ import { type RawRule, type RuleFault, windowsRule } from './windows-rule.ts'
 
 /** Commands that create no rule and change none. */
 const HARMLESS =
-  /^(?:write-(?:host|output|verbose|warning|information|debug|error|progress)|import-module|set-strictmode|set-executionpolicy|start-transcript|stop-transcript|start-sleep|get-netfirewall\w+|get-date|out-null|param|exit|return|pause|clear-host|cls|setlocal|endlocal|using|\[cmdletbinding|title)$/i
+  /^(?:write-(?:host|output|verbose|warning|information|debug|error|progress)|import-module|set-strictmode|set-executionpolicy|start-transcript|stop-transcript|start-sleep|get-netfirewall\w+|get-date|out-null|param|pause|clear-host|cls|setlocal|endlocal|using|\[cmdletbinding|title)$/i
+/** What follows may not run. */
+const ENDS = /^(?:exit|return|break|throw|goto)$/i
 const CHANGES = /^(?:set|remove|disable|enable|copy|rename|sync|import)-netfirewall\w*$/i
 
 /** Reads `New-NetFirewallRule` and `netsh advfirewall firewall add rule`. Never throws, and runs nothing. */
@@ -25,6 +27,7 @@ export function readWindowsScript(text: string, file: string): FirewallReading {
     rules: [],
     unresolved: [],
     variables: new Map(),
+    ended: false,
   }
   for (const statement of scriptStatements(script)) readStatement(statement, run)
   const lines = splitLines(text).length
@@ -41,6 +44,8 @@ interface Run {
   readonly rules: FirewallRule[]
   readonly unresolved: { readonly what: string; readonly place: Place }[]
   readonly variables: Map<string, readonly string[]>
+  /** Whether something before may have ended the script. */
+  ended: boolean
 }
 
 function lineStarts(script: string): readonly number[] {
@@ -69,8 +74,9 @@ function eachLine(run: Run, { start, end }: ScriptStatement, say: (line: number)
 function readStatement(statement: ScriptStatement, run: Run): void {
   const kind = kindOf(statement)
   const { ledger } = run
+  if (kind === 'end' && statement.depth === 0) run.ended = true
   if (kind === 'rule') readRule(statement, run)
-  else if (kind === 'harmless')
+  else if (kind === 'harmless' || kind === 'end')
     eachLine(run, statement, (line) => ledger.ignore(line, 'creates no rule and changes none'))
   else if (kind === 'assignment') assign(statement, run)
   else {
@@ -83,13 +89,12 @@ function readStatement(statement: ScriptStatement, run: Run): void {
   }
 }
 
-type Kind = 'rule' | 'change' | 'harmless' | 'assignment' | 'other'
+type Kind = 'rule' | 'change' | 'harmless' | 'end' | 'assignment' | 'other'
+
+const NETSH_KINDS = { add: 'rule', change: 'change', other: 'harmless' } as const
 
 function kindOf(statement: ScriptStatement): Kind {
-  if (statement.kind === 'netsh') {
-    const netsh = netshKind(statement.text)
-    return netsh === 'add' ? 'rule' : netsh === 'change' ? 'change' : 'harmless'
-  }
+  if (statement.kind === 'netsh') return NETSH_KINDS[netshKind(statement.text)]
   const [first, second] = statement.words
   const commands = statement.words.filter(({ kind }) => kind === 'bare').map(({ text }) => text)
   if (commands.some((command) => CHANGES.test(command))) return 'change'
@@ -97,6 +102,7 @@ function kindOf(statement: ScriptStatement): Kind {
   // A rule made out of a pipeline, or kept in a variable.
   if (commands.some((command) => /^new-netfirewallrule$/i.test(command))) return 'change'
   if (second && /^[-+*/]?=$/.test(second.text)) return 'assignment'
+  if (first && ENDS.test(first.text)) return 'end'
   return first && HARMLESS.test(first.text) ? 'harmless' : 'other'
 }
 
@@ -111,17 +117,27 @@ function readRule(statement: ScriptStatement, run: Run): void {
     return
   }
   eachLine(run, statement, (line) => run.ledger.read(line))
-  const rule = toRule(raw, statement)
+  const rule = toRule(raw, statement, run.ended)
   if ('fault' in rule) {
     const { line, column } = position(run, rule.at)
     run.ledger.problem(line, column, rule.fault)
-  } else run.rules.push(rule)
+    return
+  }
+  run.rules.push(rule)
+  if (!('fault' in raw) && overrides(raw))
+    run.unresolved.push({ what: 'a rule that lets some traffic through past every rule that blocks', place })
 }
 
-function toRule(raw: RawRule | RuleFault, { depth }: ScriptStatement): FirewallRule | RuleFault {
+/** Authenticated traffic may be let through whatever blocks it. */
+function overrides({ fields, narrowedBy }: RawRule): boolean {
+  return narrowedBy.includes('overrideblockrules') || fields.get('action')?.values?.[0]?.toLowerCase() === 'bypass'
+}
+
+function toRule(raw: RawRule | RuleFault, { depth }: ScriptStatement, ended: boolean): FirewallRule | RuleFault {
   if ('fault' in raw) return raw
-  if (depth === 0) return windowsRule(raw)
-  const why = 'the command stands in a block, which may run never or often'
+  if (depth === 0 && !ended) return windowsRule(raw)
+  const why =
+    depth > 0 ? 'the command stands in a block, which may run never or often' : 'the script may end before the command'
   return windowsRule({ ...raw, unresolved: [...raw.unresolved, { field: 'command', why }] })
 }
 

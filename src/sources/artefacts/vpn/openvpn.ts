@@ -32,6 +32,12 @@ export function readOpenVpn(text: string, file: string, options: OpenVpnOptions 
   const pulling = sources.find(({ server, directives }) => !server && directives.some(({ name }) => isPulling(name)))
   if (pulling && !draft.noPull && !sources.some(({ server }) => server))
     draft.unresolved.push(...missingPushes(draft.filters, { file: pulling.file, line: 1, column: 1 }))
+  if (!sources.some(({ directives }) => directives.some(isOfTunnel)))
+    draft.unresolved.push({
+      what: 'no line says what the tunnel is',
+      place: { file, line: 1, column: 1 },
+      effect: 'any',
+    })
   const policy = policyOf(draft, options.platforms)
   const [own, ...further] = sources.map((source) => ({ file: source.file, ...source.ledger.close(source.lines) }))
   const { file: _, ...accounts } = own as LineAccounts & { readonly file: string }
@@ -56,6 +62,13 @@ function openSource({ text, file }: { readonly text: string; readonly file: stri
 
 function isPulling(name: string): boolean {
   return name === 'client' || name === 'pull'
+}
+
+/** Every configuration says one of these. */
+function isOfTunnel({ name }: Directive): boolean {
+  return /^(?:dev|client|pull|tls-client|tls-server|remote|ifconfig|push|mode|server.*|(?:route|redirect)-?.*)$/.test(
+    name,
+  )
 }
 
 function readClient(source: Source, draft: Draft): void {

@@ -19,6 +19,14 @@ function row(text: string): readonly string[] {
 }
 
 describe('a table of planned rules', () => {
+  it.each(['Verdict', 'Regel', ''])('does not pass over what a rule does, under the heading "%s"', (heading) => {
+    const { rules, problems } = read(`from,to,protocol,ports,${heading}\nany,any,tcp,443,ok\nany,any,tcp,80,Drop\n`)
+    expect(rules).toHaveLength(2)
+    expect(problems.map(({ line, column, message }) => `${line}:${column} ${message}`)).toEqual([
+      expect.stringMatching(/^3:16 this says what the rule does/),
+    ])
+  })
+
   it('gives a rule for each protocol of a row', () => {
     const { rules } = read(PLANNED)
     expect(rules.map(lineOf)).toEqual([
@@ -79,6 +87,16 @@ describe('a table of planned rules', () => {
     ['a protocol of its own', 'any,any,gre,,,,,,', ['2:9 expected TCP, UDP, ICMP or any']],
     ['ICMP with ports', 'any,any,icmp,8,,,,,', ['2:14 ICMP has no ports']],
     ['a prototype', 'any,any,constructor,,,,,,', ['2:9 expected TCP, UDP, ICMP or any']],
+    ['TCP without ports', 'any,10.0.0.1,tcp,,,,,,', ['2:18 expected ports beside TCP and UDP, or any']],
+    ['TCP in a short row', 'any,10.0.0.1,tcp', ['2:1 expected ports beside TCP and UDP, or any']],
+    ['ports without a protocol', 'any,10.0.0.1,,443,,,,,', ['2:14 expected TCP, UDP or any beside ports']],
+    ['any ports without a protocol', 'any,10.0.0.1,,any,,,,,', ['-: allow in any 10.0.0.1:any / any:any']],
+    [
+      'a list that is not quoted',
+      'any,10.0.0.1,tcp,443,,,,,,8443',
+      ['2:27 the row has more cells than the header; quote a cell with commas'],
+    ],
+    ['empty cells beyond the header', 'any,10.0.0.1,tcp,443,,,,,,,', ['-: allow in tcp 10.0.0.1:443 / any:any']],
     ['short rows', 'any,10.0.0.1', ['-: allow in any 10.0.0.1:any / any:any']],
   ])('%s', (_, text, expected) => expect(row(text)).toEqual(expected))
 

@@ -19,6 +19,25 @@ function rulesOf(text: string): readonly string[] {
   return [...rules.map(lineOf), ...problems.map(({ line, column, message }) => `${line}:${column} ${message}`)]
 }
 
+describe('what stands before or beside a rule', () => {
+  const RULE = 'New-NetFirewallRule -DisplayName a -Direction Outbound -Action Block'
+  const KNOWN = 'a: block out any any:any / any:any'
+
+  it.each<readonly [string, string, string]>([
+    ['exit before it', `exit\n${RULE}`, `${KNOWN} (? command)`],
+    ['return before it', `Write-Host done; return 0\n${RULE}`, `${KNOWN} (? command)`],
+    ['exit behind it', `${RULE}\nexit 0`, KNOWN],
+    ['exit of a guard before it', `if (-not $admin) { Write-Host 'run as administrator'; exit 1 }\n${RULE}`, KNOWN],
+  ])('%s', (_, text, expected) => expect(read(text).rules.map(lineOf)).toEqual([expected]))
+
+  it.each([
+    `${RULE}\nNew-NetFirewallRule -DisplayName b -Action Allow -OverrideBlockRules True -Authentication Required`,
+    `${RULE}\nnetsh advfirewall firewall add rule name=b dir=out action=bypass security=authenticate`,
+  ])('a rule that overrides it: %s', (text) => {
+    expect(read(text).unresolved.map(({ place }) => place.line)).toEqual([2])
+  })
+})
+
 describe('a PowerShell script', () => {
   it('gives its rules', () => {
     const pool = '10.99.0.0-10.99.3.255:any'
