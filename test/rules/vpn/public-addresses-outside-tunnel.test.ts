@@ -56,7 +56,6 @@ edgePools: [{ fqdn: lsedge.contoso.net, servers: [{ fqdn: lsedge.contoso.net, pu
 ${split('default: tunnel, exclude: [131.107.155.30/32], enforced: true')}`,
     unmet: [AV],
     unknown: ['staff/lsedge.contoso.net/access-edge', 'staff/lsedge.contoso.net/web-conferencing-edge'],
-    says: '131.107.155.30 is dropped while staff is connected',
   },
   {
     name: 'the list the group policy names is not in the file',
