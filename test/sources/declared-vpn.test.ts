@@ -138,3 +138,11 @@ dynamic-access-policy-record VENDORS
     },
   )
 })
+
+test('a kill switch: what would go outside is dropped, and the answer says so', async () => {
+  const sections = 'vpn: [{ name: staff, split: { default: tunnel, exclude: [131.107.155.30/32], enforced: true } }]\n'
+  expect(await ask(route('131.107.155.30'), sections)).toMatchObject({
+    verdict: 'blocked',
+    why: expect.stringContaining('the client drops what would go outside'),
+  })
+})

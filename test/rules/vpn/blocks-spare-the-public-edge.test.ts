@@ -28,9 +28,9 @@ ruleTest(rule, [
   {
     name: 'more than what comes from the VPN is not',
     on: 'contoso-single-edge',
-    overlay: blocks('from: [staff, 10.100.0.0/16], to: 131.107.155.10'),
-    met: [AV, WEB, PROXY],
-    unmet: [ACCESS],
+    overlay: blocks('from: [staff, 10.100.0.0/16], to: 131.107.155.30'),
+    met: [ACCESS, WEB, PROXY],
+    unmet: [AV],
   },
   {
     name: 'ports that the service does not use, and a rule that is switched off',

@@ -51,15 +51,11 @@ ${split("default: direct, include: ['2000::/3']")}`,
   {
     name: 'a kill switch leaves no way at all',
     on: 'contoso-single-edge',
-    overlay:
-      `reverseProxies: none\nedgePools: [{ fqdn: lsedge.contoso.net, servers: [{ fqdn: lsedge.contoso.net, public: { access: 131.107.155.10, webConferencing: 131.107.155.10, av: 131.107.155.10 } }] }]
-${split('default: direct, include: [131.107.155.0/24], exclude: [131.107.155.10/32], enforced: true')}`.replace(
-        ', webConferencing: 131.107.155.10',
-        ', webConferencing: ~',
-      ),
-    unmet: [ACCESS, 'staff/lsedge.contoso.net/audio-video-edge/131.107.155.10'],
-    unknown: ['staff/lsedge.contoso.net/web-conferencing-edge'],
-    says: '131.107.155.10 is dropped while staff is connected',
+    overlay: `reverseProxies: none
+edgePools: [{ fqdn: lsedge.contoso.net, servers: [{ fqdn: lsedge.contoso.net, public: { access: ~, webConferencing: ~ } }] }]
+${split('default: tunnel, exclude: [131.107.155.30/32], enforced: true')}`,
+    unmet: [AV],
+    unknown: ['staff/lsedge.contoso.net/access-edge', 'staff/lsedge.contoso.net/web-conferencing-edge'],
   },
   {
     name: 'the list the group policy names is not in the file',

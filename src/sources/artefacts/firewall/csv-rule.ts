@@ -3,7 +3,7 @@
 import { type AdapterProfile, ALL_PROFILES, type Ends, type FirewallRule } from '../../../domain/firewall-rule.ts'
 import type { Place } from '../../../question.ts'
 import { type Cell, type CellFault, isFault, listOf } from './csv-cells.ts'
-import { readServices } from './csv-services.ts'
+import { lacksProtocol, readServices } from './csv-services.ts'
 import { readEnds } from './ends.ts'
 
 /** One rule for each protocol of the row. */
@@ -26,7 +26,7 @@ export function csvRules(cell: Cell, place: Place): { readonly rules: readonly F
       localAddresses: inward ? to : from,
       remoteAddresses: inward ? from : to,
       narrowedBy: [],
-      unresolved: [],
+      unresolved: lacksProtocol(cell) ? [{ field: 'protocol', why: 'no protocol stands beside the ports' }] : [],
       place,
     }),
   )

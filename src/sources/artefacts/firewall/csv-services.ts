@@ -29,7 +29,7 @@ export function readServices(cell: Cell): readonly Service[] | CellFault {
   const source = sources === '' ? 'any' : readPorts(listOf(sources))
   if (source !== 'any' && 'fault' in source) return { fault: source.fault, column: 'sourcePorts' }
   const given = listOf(cell('ports'))
-  const missing = missingHalf(cell('protocol'), protocols, given)
+  const missing = missingPorts(protocols, given)
   if (missing) return missing
   const byProtocol = portsByProtocol(given, protocols)
   const services: Service[] = []
@@ -42,18 +42,15 @@ export function readServices(cell: Cell): readonly Service[] | CellFault {
   return services
 }
 
-/** A row that says nothing of either is about everything; one that forgets the other half is not. */
-function missingHalf(
-  protocol: string,
-  protocols: readonly Protocol[],
-  ports: readonly string[],
-): CellFault | undefined {
-  if (ports.length === 0 && protocols.some((each) => each === 'tcp' || each === 'udp'))
-    return { fault: 'expected ports beside TCP and UDP, or any', column: 'ports' }
-  const bare = ports.find((text) => /^\d+(?:\s*[-\u2013]\s*\d+)?$/.test(text))
-  if (protocol === '' && bare !== undefined)
-    return { fault: 'expected TCP, UDP or any beside ports', column: 'protocol' }
-  return undefined
+/** A row that says nothing of either is about everything; one that forgets its ports is not. */
+function missingPorts(protocols: readonly Protocol[], ports: readonly string[]): CellFault | undefined {
+  if (ports.length > 0 || !protocols.some((each) => each === 'tcp' || each === 'udp')) return undefined
+  return { fault: 'expected ports beside TCP and UDP, or any', column: 'ports' }
+}
+
+/** Whether a row has ports of its own, and nothing says of which protocol. */
+export function lacksProtocol(cell: Cell): boolean {
+  return cell('protocol') === '' && listOf(cell('ports')).some((text) => /^\d+(?:\s*[-\u2013]\s*\d+)?$/.test(text))
 }
 
 function readProtocols(text: string): readonly Protocol[] | CellFault {

@@ -89,7 +89,7 @@ describe('a table of planned rules', () => {
     ['a prototype', 'any,any,constructor,,,,,,', ['2:9 expected TCP, UDP, ICMP or any']],
     ['TCP without ports', 'any,10.0.0.1,tcp,,,,,,', ['2:18 expected ports beside TCP and UDP, or any']],
     ['TCP in a short row', 'any,10.0.0.1,tcp', ['2:1 expected ports beside TCP and UDP, or any']],
-    ['ports without a protocol', 'any,10.0.0.1,,443,,,,,', ['2:14 expected TCP, UDP or any beside ports']],
+    ['ports without a protocol', 'any,10.0.0.1,,443,,,,,', ['-: allow in any 10.0.0.1:443 / any:any (? protocol)']],
     ['any ports without a protocol', 'any,10.0.0.1,,any,,,,,', ['-: allow in any 10.0.0.1:any / any:any']],
     [
       'a list that is not quoted',
