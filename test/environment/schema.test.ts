@@ -177,6 +177,13 @@ describe('mistakes in addresses and names', () => {
       ['dns.vpn.zones.localhost', expect.stringContaining('"localhost" is not a fully qualified domain name')],
     ])
   })
+
+  it('names the form of an internationalised name that DNS holds', () => {
+    expect(problems({ ...least, sipDomains: ['b\u00fccher.example', 'b\u00fccher'] })).toEqual([
+      ['sipDomains.0', expect.stringContaining('as xn--bcher-kva.example: write it so')],
+      ['sipDomains.1', expect.stringContaining('is not a fully qualified domain name')],
+    ])
+  })
 })
 
 interface JsonSchema {

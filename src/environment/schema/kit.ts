@@ -148,6 +148,14 @@ function isDay(value: string): boolean {
 
 const FQDN = /^(?=.{1,254}$)(?:(?!-)[A-Za-z0-9_-]{1,63}(?<!-)\.)+(?!-)[A-Za-z0-9_-]{1,63}(?<!-)\.?$/
 
+/** The form of an internationalised name that DNS and certificates hold (`xn--…`), where it has one. */
+function asciiForm(name: string): string | undefined {
+  const url = `https://${name}`
+  if (!/\P{ASCII}/u.test(name) || !URL.canParse(url)) return undefined
+  const { hostname, host, pathname } = new URL(url)
+  return FQDN.test(hostname) && hostname === host && pathname === '/' ? hostname : undefined
+}
+
 /**
  * A fully qualified domain name; gives it in lower case without the final dot.
  * Underscores pass here, because a rule judges them: a description of a faulty estate must load.
@@ -155,8 +163,10 @@ const FQDN = /^(?=.{1,254}$)(?:(?!-)[A-Za-z0-9_-]{1,63}(?<!-)\.)+(?!-)[A-Za-z0-9
 export function fqdn(description: string) {
   return leaf(description, { type: 'string', pattern: FQDN.source }, (value) => {
     if (typeof value !== 'string') return new Refusal(`expected a domain name: ${description}`)
-    return FQDN.test(value)
-      ? value.toLowerCase().replace(/\.$/, '')
+    if (FQDN.test(value)) return value.toLowerCase().replace(/\.$/, '')
+    const ascii = asciiForm(value)
+    return ascii !== undefined
+      ? new Refusal(`"${value}" stands in DNS and certificates as ${ascii}: write it so: ${description}`)
       : new Refusal(`"${value}" is not a fully qualified domain name such as pool01.contoso.com: ${description}`)
   })
 }

@@ -183,6 +183,6 @@ describe('large and hostile texts', () => {
     const start = performance.now()
     read(text)
     // Linear work takes some 50 ms; anything quadratic would take minutes.
-    expect(performance.now() - start).toBeLessThan(2000)
+    expect(performance.now() - start).toBeLessThan(5000)
   })
 })
