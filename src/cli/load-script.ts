@@ -20,6 +20,7 @@ import module from 'node:module'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { Script } from 'node:vm'
+import { EXIT } from '../policy/verdict.ts'
 
 /** What a CommonJS file sees. */
 const WRAPPER = ['(function (exports, require, module, __filename, __dirname) {', '\n})'] as const
@@ -38,7 +39,10 @@ export function loadScript(file: string, keep: boolean): unknown {
   const source = WRAPPER.join(readFileSync(file, 'latin1'))
   const script = new Script(source, { filename: file, ...(cachedData && { cachedData }) })
   if (folder && keep && (!cachedData || script.cachedDataRejected)) {
-    process.once('exit', () => writeCompiled(folder, name, script.createCachedData()))
+    process.once('exit', (code) => {
+      // A run that could not judge anything has compiled too little.
+      if (code !== EXIT.unusable && code !== EXIT.ours) writeCompiled(folder, name, script.createCachedData())
+    })
   }
   const loaded = { exports: {} }
   script.runInThisContext()(loaded.exports, require, loaded, file, dirname(file))

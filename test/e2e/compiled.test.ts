@@ -50,6 +50,7 @@ describe.skipIf('enableCompileCache' in module)('what was compiled', () => {
 
   test('is not kept by a run that uses little of the program, nor when Node is told to keep nothing', async () => {
     await run(['rules'])
+    await run(['check', 'no-such-file.yaml'])
     await run(CHECK, { NODE_DISABLE_COMPILE_CACHE: '1' })
     expect(kept()).toEqual([])
   })
