@@ -1,6 +1,6 @@
 import { certificateTitle } from '../../src/domain/certificate.ts'
 import { type Judgement, met, unknown } from '../../src/rule.ts'
-import { certificatesOf, type Held } from './shared.ts'
+import type { Held } from './shared.ts'
 import { faultsOfPath, incompletePath, invalidPath } from './shared-path.ts'
 import { certificateRule } from './shared-rule.ts'
 
@@ -13,12 +13,11 @@ export default certificateRule({
   cites: ['C1', 'C20'],
   sections: ['certificates'],
   skippedWhen: 'no certificate is given as a file (certificates.file), and words show no path',
-  judge(held, context) {
+  judge(held, _context, _serves, { someInFiles }) {
     const { id, subject, answer } = held
     const { leaf, path } = answer
     // Where every certificate is a plan in words there is no path yet; beside files the one in words is not known.
-    if (leaf === undefined)
-      return certificatesOf(context).some(({ file }) => file !== undefined) ? inWords(held) : undefined
+    if (leaf === undefined) return someInFiles ? inWords(held) : undefined
     if (path === undefined)
       return unknown(subject, `which roots are trusted is not given for ${id}`, { settledBy: 'certificates.roots' })
     if (path.status === 'incomplete') return incompletePath(held, path)

@@ -7,7 +7,7 @@ import type { Held } from './shared.ts'
 
 type Of<Status extends PathVerdict['status']> = Extract<PathVerdict, { readonly status: Status }>
 
-/** Faults of the certificate itself that rules of their own judge. */
+/** The faults, without those of the certificate itself that have a rule of their own. */
 export function faultsOfPath({ path, reasons }: Of<'invalid'>): readonly PathReason[] {
   return reasons.filter((reason) => reason.certificate !== path[0] || !hasRule(reason))
 }

@@ -16,10 +16,15 @@ import { servedByEach } from './shared-assigned.ts'
 /** The requirements a certificate serves: with any of their uses, or with the first one. */
 type Serves = (uses?: 'first' | 'any') => readonly CertificateRequirement[]
 
+/** What is known of all certificates together. */
+interface Section {
+  readonly someInFiles: boolean
+}
+
 /** A rule that judges one certificate after the other. `judge` gives nothing where the requirement is not about it. */
 export function certificateRule(
   definition: Omit<RuleDefinition, 'check'> & {
-    readonly judge: (held: Held, context: RuleContext, serves: Serves) => Judgement | undefined
+    readonly judge: (held: Held, context: RuleContext, serves: Serves, section: Section) => Judgement | undefined
   },
 ): Rule {
   const { judge, ...rest } = definition
@@ -27,7 +32,9 @@ export function certificateRule(
     ...rest,
     *check(context) {
       const served: { [Uses in 'first' | 'any']?: ReturnType<typeof servedByEach> } = {}
-      for (const [index, { id }] of certificatesOf(context).entries()) {
+      const certificates = certificatesOf(context)
+      const section = { someInFiles: certificates.some(({ file }) => file !== undefined) }
+      for (const [index, { id }] of certificates.entries()) {
         const subject: Subject = { id, at: ['certificates', index] }
         const answer = askCertificate(context, id)
         const serves: Serves = (uses = 'any') => {
@@ -35,7 +42,9 @@ export function certificateRule(
           return served[uses].get(id) ?? []
         }
         const judgement =
-          answer.status === 'unanswered' ? unanswered(subject, answer) : judge({ id, subject, answer }, context, serves)
+          answer.status === 'unanswered'
+            ? unanswered(subject, answer)
+            : judge({ id, subject, answer }, context, serves, section)
         if (judgement) yield judgement
       }
     },

@@ -5,7 +5,7 @@
 
 import { outline, type Spelling, spelling, vendorKey, vendorWords } from './device-names.ts'
 import type { DeviceRow } from './device-row.ts'
-import { indexNames, type NameIndex, suggestNames, vendorsOf } from './device-suggestions.ts'
+import { indexNames, type NameIndex, rowsByVendor, suggestNames, vendorsOf } from './device-suggestions.ts'
 import { once, remembered } from './memo.ts'
 
 /** A device as the environment describes it. */
@@ -68,16 +68,8 @@ export function catalogueCategories(category: string): readonly string[] {
 
 /** Prepares the rows for `matchDevice`; do it once. */
 export function indexDevices(rows: readonly DeviceRow[]): DeviceIndex {
-  const keyOf = remembered(vendorKey)
   const wordsOf = remembered(vendorWords)
-  const rowsOfVendor = new Map<string, DeviceRow[]>()
-  for (const row of rows) {
-    for (const owner of new Set(vendorsOf(row).map(keyOf))) {
-      const held = rowsOfVendor.get(owner)
-      if (held) held.push(row)
-      else rowsOfVendor.set(owner, [row])
-    }
-  }
+  const rowsOfVendor = rowsByVendor(rows)
   const namesOf = (row: DeviceRow) => vendorsOf(row).map(wordsOf)
   const entries = remembered((vendor: string) => vendorEntries(vendor, rowsOfVendor.get(vendor) ?? [], namesOf))
   const hints = once(() => outlinedHints(rows))

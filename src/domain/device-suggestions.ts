@@ -39,11 +39,7 @@ export interface NameIndex {
 /** Prepares the names. Equipment that is on no list is not worth suggesting. */
 export function indexNames(rows: readonly DeviceRow[]): NameIndex {
   const listed = rows.filter(({ reason }) => reason === undefined)
-  const keyOf = remembered(vendorKey)
-  const rowsOf = new Map<string, DeviceRow[]>()
-  for (const row of listed) {
-    for (const vendor of new Set(vendorsOf(row).map(keyOf))) put(rowsOf, vendor, row)
-  }
+  const rowsOf = rowsByVendor(listed)
   const outlines = once(() => listed.map((row) => ({ row, models: modelsOf(row).map(outline) })))
   return {
     vendors: [...rowsOf.keys()],
@@ -63,6 +59,20 @@ function namesOfRow(row: DeviceRow): readonly Name[] {
     const keys = [...new Set([...full, ...bare])]
     return { label: label(row, model), category: row.category, vendor: vendorKey(row.vendor), keys }
   })
+}
+
+/** The rows of each vendor, by the key of each of its names. */
+export function rowsByVendor(rows: readonly DeviceRow[]): ReadonlyMap<string, readonly DeviceRow[]> {
+  const keyOf = remembered(vendorKey)
+  const byVendor = new Map<string, DeviceRow[]>()
+  for (const row of rows) {
+    for (const vendor of new Set(vendorsOf(row).map(keyOf))) {
+      const held = byVendor.get(vendor)
+      if (held) held.push(row)
+      else byVendor.set(vendor, [row])
+    }
+  }
+  return byVendor
 }
 
 /** The names of the vendor, the usual one first. */
@@ -130,10 +140,4 @@ function typos(a: string, b: string, most: number): number {
 
 function label(row: DeviceRow, model: string): string {
   return model.toLowerCase().startsWith(row.vendor.toLowerCase()) ? model : `${row.vendor} ${model}`
-}
-
-function put(rows: Map<string, DeviceRow[]>, vendor: string, row: DeviceRow): void {
-  const already = rows.get(vendor)
-  if (already) already.push(row)
-  else rows.set(vendor, [row])
 }

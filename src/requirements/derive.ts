@@ -1,5 +1,6 @@
 /** From the description and the facts to what this environment must have. */
 
+import { once } from '../domain/memo.ts'
 import type { Environment, SectionName } from '../environment/model.ts'
 import type { Facts } from '../facts/facts.ts'
 import { deriveCertificates } from './certificates/derive-certificates.ts'
@@ -10,26 +11,22 @@ import { deriveVpn } from './vpn/derive-vpn.ts'
 
 /** Each kind is derived when it is first asked for, and once. */
 export function deriveRequirements(environment: Environment, facts: Facts): Requirements {
-  let dns: Requirements['dns'] | undefined
-  let certificates: Requirements['certificates'] | undefined
-  let firewall: Requirements['firewall'] | undefined
-  let vpn: Requirements['vpn'] | undefined
+  const dns = once(() => deriveDns(environment, facts))
+  const certificates = once(() => deriveCertificates(environment, facts))
+  const firewall = once(() => deriveFirewall(environment, facts))
+  const vpn = once(() => deriveVpn(environment, facts))
   return {
     get dns() {
-      dns ??= deriveDns(environment, facts)
-      return dns
+      return dns()
     },
     get certificates() {
-      certificates ??= deriveCertificates(environment, facts)
-      return certificates
+      return certificates()
     },
     get firewall() {
-      firewall ??= deriveFirewall(environment, facts)
-      return firewall
+      return firewall()
     },
     get vpn() {
-      vpn ??= deriveVpn(environment, facts)
-      return vpn
+      return vpn()
     },
   }
 }

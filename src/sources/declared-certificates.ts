@@ -9,19 +9,28 @@ import { describedView, type GivenCertificate } from './described-certificate.ts
 type Observation = CertificateAnswer | Unanswered
 
 /** Answers certificate questions; a file is read when a question needs it, and what reads files loaded with the first. */
-export function declaredCertificates(loaded: Loaded): (question: CertificateQuestion) => Promise<Observation> {
+export function declaredCertificates(
+  loaded: Loaded,
+): (question: CertificateQuestion) => Observation | Promise<Observation> {
+  const byId = once(() => certificatesById(loaded))
   const files = once(async () => (await import('./certificate-files.ts')).certificatesInFiles(loaded))
-  return async ({ id, at }) => {
-    const { certificates } = loaded.environment.document
-    const list = certificates === undefined || certificates === 'none' ? [] : certificates
-    const index = list.findIndex((each) => each.id === id)
-    const given = list[index]
-    if (given === undefined)
+  return ({ id, at }) => {
+    const named = byId().get(id)
+    if (named === undefined)
       return { status: 'unanswered', reason: `no certificate is named ${id}`, settledBy: 'certificates' }
-    const path: Path = ['certificates', index]
+    const { given, path } = named
     const { file } = given
-    return file === undefined ? inWords(given, path, loaded) : (await files())({ ...given, file }, path, at)
+    // What is in words is at hand: a rule that asks for nothing else runs once.
+    return file === undefined
+      ? inWords(given, path, loaded)
+      : files().then((inFile) => inFile({ ...given, file }, path, at))
   }
+}
+
+function certificatesById({ environment }: Loaded) {
+  const { certificates } = environment.document
+  const list = certificates === undefined || certificates === 'none' ? [] : certificates
+  return new Map(list.map((given, index) => [given.id, { given, path: ['certificates', index] as Path }]))
 }
 
 function inWords(given: GivenCertificate, at: Path, loaded: Loaded): Observation {

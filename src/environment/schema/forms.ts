@@ -9,6 +9,7 @@ import * as z from 'zod'
 import { $constructor } from 'zod/v4/core'
 import { choice, fqdn, list, none, record } from './kit.ts'
 import { later } from './later.ts'
+import { described } from './leaf.ts'
 
 interface FormsDef<Options extends readonly z.ZodType[]> extends z.core.$ZodUnionDef<Options> {
   /** The index of the form the value is written in; -1 when it is none of them. */
@@ -42,8 +43,7 @@ export function forms<const Options extends readonly [z.ZodType, ...z.ZodType[]]
 ): z.ZodUnion<Options> {
   const error = () => `expected ${expected}: ${description}`
   const schema = new Forms({ type: 'union', options, pick, error })
-  z.globalRegistry.add(schema, { description })
-  return schema as unknown as z.ZodUnion<Options>
+  return described(description, schema) as unknown as z.ZodUnion<Options>
 }
 
 /** A map is the long form, a single value the short one. */
@@ -106,14 +106,11 @@ export function dictionary<Key extends z.core.$ZodRecordKey, Item extends z.ZodT
   key: Key,
   item: Item,
 ) {
-  return z
-    .record(key, item, {
-      error: (issue) =>
-        issue.code === 'invalid_key'
-          ? (issue.issues[0]?.message ?? `a key is not allowed here: ${description}`)
-          : `expected a map: ${description}`,
-    })
-    .describe(description)
+  const error = (issue: z.core.$ZodRawIssue) =>
+    issue.code === 'invalid_key'
+      ? (issue.issues[0]?.message ?? `a key is not allowed here: ${description}`)
+      : `expected a map: ${description}`
+  return described(description, z.record(key, item, { error }))
 }
 
 /** A map by domain name, each of which is given once however it is spelt. */
@@ -135,7 +132,7 @@ export function optional<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
 
 /** A feature that is wanted or not: `true`, `false`, or `none` for `false`. */
 export function plainFeature(description: string) {
-  return wanted(description, 'true, false or none').describe(description)
+  return described(description, wanted(description, 'true, false or none'))
 }
 
 function wanted(description: string, expected: string) {

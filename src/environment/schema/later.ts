@@ -3,8 +3,7 @@
 import * as z from 'zod'
 // Not through z.core: naming that namespace would bundle every locale.
 import { $constructor, processSchema } from 'zod/v4/core'
-
-const initType: (inst: z.ZodType, def: z.core.$ZodTypeDef) => asserts inst is z.ZodType = z.ZodType.init
+import { initType } from './leaf.ts'
 
 interface LaterDef extends z.core.$ZodTypeDef {
   readonly getter: () => z.ZodType

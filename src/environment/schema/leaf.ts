@@ -25,7 +25,8 @@ interface LeafDef extends z.core.$ZodTypeDef {
   readonly json: JsonSchema
 }
 
-const initType: (inst: z.ZodType, def: z.core.$ZodTypeDef) => asserts inst is z.ZodType = z.ZodType.init
+/** Typed here, because TypeScript wants that of a function that asserts a type. */
+export const initType: (inst: z.ZodType, def: z.core.$ZodTypeDef) => asserts inst is z.ZodType = z.ZodType.init
 
 const Leaf = $constructor<z.ZodType, LeafDef>('Leaf', (inst, def) => {
   initType(inst, def)
