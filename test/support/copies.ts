@@ -14,6 +14,7 @@ import type { Rule } from '../../src/rule.ts'
 /** The clean environments: each gives no fail, warn or unknown on the day below. */
 export const BASES = {
   newcomer: 'newcomer-with-certificate.yaml',
+  'contoso-online': 'contoso-online.yaml',
   'contoso-single-edge': 'contoso-single-edge/env.yaml',
   'northwind-sfb-2019': 'northwind-sfb-2019.yaml',
 } as const
