@@ -6,7 +6,7 @@ import type { TableName } from './facts.ts'
 import { certificateProperties, certificateRequirements } from './tables-certificates.ts'
 import { everyRow } from './tables-common.ts'
 import { deviceProgrammes, devices } from './tables-devices.ts'
-import { firewallOpenings } from './tables-firewall.ts'
+import { firewallOpenings, insideOpenings, networkRules } from './tables-firewall.ts'
 import { vpnRequirements } from './tables-vpn.ts'
 
 const words = z.array(z.string())
@@ -90,6 +90,8 @@ const rowSchemas = {
   devices,
   'dns-records': dnsRecords,
   'firewall-openings': firewallOpenings,
+  'inside-openings': insideOpenings,
+  'network-rules': networkRules,
   'operating-systems': operatingSystems,
   'os-pool-rules': z.strictObject({ ...everyRow, requirement: z.string(), note: z.string().optional() }),
   'os-support': osSupport,
