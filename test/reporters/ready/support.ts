@@ -66,7 +66,8 @@ export async function readyFor(
   const facts = loadFacts()
   const shown = shownRequirements(deriveRequirements(environment, facts), [kind], sectionsNotGiven(environment, [kind]))
   const render = await load()
-  return { shown, ...render(shown, estateOf(environment, facts), { optional: false, pinPoint: false, ...options }) }
+  const estate = estateOf(environment, facts)
+  return { shown, estate, ...render(shown, estate, { optional: false, pinPoint: false, ...options }) }
 }
 
 /** The lines that do something. */
