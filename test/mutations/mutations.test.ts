@@ -8,11 +8,12 @@ import { devices } from './devices.ts'
 import { dns } from './dns.ts'
 import { lifecycle } from './lifecycle.ts'
 import type { Mutation } from './mutation.ts'
+import { network } from './network.ts'
 import { os } from './os.ts'
 import { ports } from './ports.ts'
 import { vpn } from './vpn.ts'
 
-const tables = [...os, ...clients, ...devices, ...certificates, ...dns, ...vpn, ...ports, ...lifecycle]
+const tables = [...os, ...clients, ...devices, ...certificates, ...dns, ...vpn, ...ports, ...network, ...lifecycle]
 
 const clean = new Map<Base, Promise<Report>>()
 
