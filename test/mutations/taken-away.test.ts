@@ -68,7 +68,8 @@ const NOT_ASKED_FOR = [
   'Reverse proxy to Exchange',
 ]
 
-describe.each(Object.keys(BASES) as Base[])('%s', (base) => {
+/** Hundreds of judgements a test, each of a few milliseconds. */
+describe.each(Object.keys(BASES) as Base[])('%s', { timeout: 60_000 }, (base) => {
   test('a required DNS record is missed', async () => {
     const world = worldOf(base)
     const required = world.requirements.dns.filter(
