@@ -27,7 +27,7 @@ test('every rule has its mutations, once', () => {
   expect(tables.map(({ rule }) => rule).sort()).toEqual(rules.map(({ id }) => id).sort())
 })
 
-test('every rule judges something in a clean environment', async () => {
+test('every rule judges something in a clean environment', { timeout: 60_000 }, async () => {
   const reports = await Promise.all((Object.keys(BASES) as Base[]).map(cleanReport))
   const passing = new Set(
     reports.flatMap(({ results }) => results.filter(({ status }) => status === 'pass').map(({ ruleId }) => ruleId)),
