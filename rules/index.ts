@@ -58,6 +58,18 @@ import osServerServicePackInstalled from './os/server-service-pack-installed.ts'
 import portsNatAddressesRight from './ports/nat-addresses-right.ts'
 import portsOpeningsWorkBothWays from './ports/openings-work-both-ways.ts'
 import portsRequiredOpeningsPlanned from './ports/required-openings-planned.ts'
+import tlsClientAuthTrustExclusive from './tls/client-auth-trust-exclusive.ts'
+import tlsHardeningPrerequisitesMet from './tls/hardening-prerequisites-met.ts'
+import tlsHardeningSupportedAtThisUpdate from './tls/hardening-supported-at-this-update.ts'
+import tlsNoVersionLeftOutBetween from './tls/no-version-left-out-between.ts'
+import tlsOldestClientCanConnect from './tls/oldest-client-can-connect.ts'
+import tlsPartnersCanFederate from './tls/partners-can-federate.ts'
+import tlsServersShareAVersion from './tls/servers-share-a-version.ts'
+import tlsSessionTicketsOff from './tls/session-tickets-off.ts'
+import tlsSqlServerSpeaksTls12 from './tls/sql-server-speaks-tls-1-2.ts'
+import tlsSslOff from './tls/ssl-off.ts'
+import tlsTls12On from './tls/tls-1-2-on.ts'
+import tlsTls13OnlyWhereDocumented from './tls/tls-1-3-only-where-documented.ts'
 import vpnBlocksInTheAdapterProfile from './vpn/blocks-in-the-adapter-profile.ts'
 import vpnBlocksSpareThePublicEdge from './vpn/blocks-spare-the-public-edge.ts'
 import vpnExternalNamesResolveForVpnClients from './vpn/external-names-resolve-for-vpn-clients.ts'
@@ -131,4 +143,16 @@ export const rules: readonly Rule[] = [
   portsOpeningsWorkBothWays,
   portsRequiredOpeningsPlanned,
   lifecycleProductInSupport,
+  tlsClientAuthTrustExclusive,
+  tlsHardeningPrerequisitesMet,
+  tlsHardeningSupportedAtThisUpdate,
+  tlsNoVersionLeftOutBetween,
+  tlsOldestClientCanConnect,
+  tlsPartnersCanFederate,
+  tlsServersShareAVersion,
+  tlsSessionTicketsOff,
+  tlsSqlServerSpeaksTls12,
+  tlsSslOff,
+  tlsTls12On,
+  tlsTls13OnlyWhereDocumented,
 ]

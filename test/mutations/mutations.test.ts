@@ -10,9 +10,10 @@ import { lifecycle } from './lifecycle.ts'
 import type { Mutation } from './mutation.ts'
 import { os } from './os.ts'
 import { ports } from './ports.ts'
+import { tls } from './tls.ts'
 import { vpn } from './vpn.ts'
 
-const tables = [...os, ...clients, ...devices, ...certificates, ...dns, ...vpn, ...ports, ...lifecycle]
+const tables = [...os, ...clients, ...devices, ...certificates, ...dns, ...vpn, ...ports, ...lifecycle, ...tls]
 
 const clean = new Map<Base, Promise<Report>>()
 

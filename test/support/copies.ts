@@ -16,6 +16,7 @@ export const BASES = {
   newcomer: 'newcomer-with-certificate.yaml',
   'contoso-single-edge': 'contoso-single-edge/env.yaml',
   'northwind-sfb-2019': 'northwind-sfb-2019.yaml',
+  'woodgrove-sfb-2015-tls': 'woodgrove-sfb-2015-tls.yaml',
 } as const
 
 export type Base = keyof typeof BASES
