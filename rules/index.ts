@@ -27,18 +27,22 @@ import devicesReusedDeviceReverified from './devices/reused-device-reverified.ts
 import devicesVendorClaimNotTakenForQualification from './devices/vendor-claim-not-taken-for-qualification.ts'
 import dnsAutoSignInSrvPresent from './dns/auto-sign-in-srv-present.ts'
 import dnsEdgeServiceRecordsPresent from './dns/edge-service-records-present.ts'
+import dnsExchangeUmSrvPresent from './dns/exchange-um-srv-present.ts'
 import dnsExternalSignInSrvPresent from './dns/external-sign-in-srv-present.ts'
 import dnsExternalSimpleUrlRecordsPresent from './dns/external-simple-url-records-present.ts'
 import dnsExternalWebServicesRecordPresent from './dns/external-web-services-record-present.ts'
 import dnsFederationSrvPresent from './dns/federation-srv-present.ts'
 import dnsHostRecordsLeadToTheirService from './dns/host-records-lead-to-their-service.ts'
+import dnsHybridRecordsPresent from './dns/hybrid-records-present.ts'
 import dnsInternalAndExternalAnswersDiffer from './dns/internal-and-external-answers-differ.ts'
 import dnsInternalSimpleUrlRecordsPresent from './dns/internal-simple-url-records-present.ts'
 import dnsInternalWebServicesRecordPresent from './dns/internal-web-services-record-present.ts'
 import dnsLyncdiscoverPresent from './dns/lyncdiscover-present.ts'
 import dnsLyncdiscoverinternalPresent from './dns/lyncdiscoverinternal-present.ts'
+import dnsMobilityRecordsPresent from './dns/mobility-records-present.ts'
 import dnsNoInternalOnlyNameOutside from './dns/no-internal-only-name-outside.ts'
 import dnsOfficeWebAppsRecordPresent from './dns/office-web-apps-record-present.ts'
+import dnsPhoneEditionRecordsPresent from './dns/phone-edition-records-present.ts'
 import dnsPoolHostRecordsPresent from './dns/pool-host-records-present.ts'
 import dnsServerHostRecordsPresent from './dns/server-host-records-present.ts'
 import dnsSrvPortMatchesService from './dns/srv-port-matches-service.ts'
@@ -113,18 +117,22 @@ export const rules: readonly Rule[] = [
   certificatesWildcardsOnlyWhereSupported,
   dnsAutoSignInSrvPresent,
   dnsEdgeServiceRecordsPresent,
+  dnsExchangeUmSrvPresent,
   dnsExternalSignInSrvPresent,
   dnsExternalSimpleUrlRecordsPresent,
   dnsExternalWebServicesRecordPresent,
   dnsFederationSrvPresent,
   dnsHostRecordsLeadToTheirService,
+  dnsHybridRecordsPresent,
   dnsInternalAndExternalAnswersDiffer,
   dnsInternalSimpleUrlRecordsPresent,
   dnsInternalWebServicesRecordPresent,
   dnsLyncdiscoverPresent,
   dnsLyncdiscoverinternalPresent,
+  dnsMobilityRecordsPresent,
   dnsNoInternalOnlyNameOutside,
   dnsOfficeWebAppsRecordPresent,
+  dnsPhoneEditionRecordsPresent,
   dnsPoolHostRecordsPresent,
   dnsServerHostRecordsPresent,
   dnsSrvPortMatchesService,

@@ -10,6 +10,8 @@ export interface ShownDns extends ShownCommon {
   readonly necessity: 'required' | 'optional' | 'must not exist'
   /** Records that meet it, as zone lines; none while the description does not give what they must say. */
   readonly records: readonly string[]
+  /** SRV: the addresses of its target, where they are all known. */
+  readonly targetAddresses?: readonly string[]
   /** Names an alias may point to instead. */
   readonly aliasTargets: readonly string[]
   /** What the records lead to, in words. */
@@ -38,12 +40,21 @@ export function shownDns(requirement: DnsRequirement): ShownDns {
     type: TYPES[type],
     necessity: NECESSITIES[necessity],
     records: necessity === 'forbidden' ? [] : recordsOf(requirement),
+    ...targetAddresses(type, leadsTo),
     aliasTargets,
     ...(leadsTo !== undefined && { leadsTo: leadsTo.text, match: leadsTo.match }),
     ...(give !== undefined && { give }),
     rule,
     ...shownCommon(requirement),
   }
+}
+
+function targetAddresses(
+  type: DnsRequirement['type'],
+  leadsTo: DnsRequirement['leadsTo'],
+): Pick<ShownDns, 'targetAddresses'> {
+  const known = type === 'srv' && leadsTo !== undefined && leadsTo.settledBy === undefined
+  return known && leadsTo.addresses.length > 0 ? { targetAddresses: leadsTo.addresses } : {}
 }
 
 /** One line for each record; a name that may lead to any of several places gets a line for each of them. */

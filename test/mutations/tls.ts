@@ -2,7 +2,7 @@ import type { RuleMutations } from './mutation.ts'
 
 const CONTOSO = 'contoso-single-edge'
 const NORTHWIND = 'northwind-sfb-2019'
-const WOODGROVE = 'woodgrove-sfb-2015-tls'
+const TREY = 'treyresearch-tls-1-2'
 
 const ON = 'tls: [TLS 1.0, TLS 1.1, TLS 1.2]'
 const POOL = `backEnd: sql01\n    productVersion: 5.0.8308.577\n    ${ON}`
@@ -24,9 +24,9 @@ export const tls: readonly RuleMutations[] = [
     rule: 'tls/client-auth-trust-exclusive',
     broken: {
       status: 'warn',
-      on: WOODGROVE,
+      on: TREY,
       edits: [{ find: "clientAuthTrustMode: '2'", replace: "clientAuthTrustMode: '0'" }],
-      subjects: ['sfb01.woodgrove.com'],
+      subjects: ['sfb01.treyresearch.net'],
       consequences: {},
     },
     unknown: { never: 'a server that does not say its trust mode is not judged' },
@@ -35,15 +35,15 @@ export const tls: readonly RuleMutations[] = [
     rule: 'tls/hardening-prerequisites-met',
     broken: {
       status: 'fail',
-      on: WOODGROVE,
+      on: TREY,
       edits: [{ find: 'dotNet: 4.7.1', replace: 'dotNet: 4.6.2' }],
-      subjects: ['sfb01.woodgrove.com'],
+      subjects: ['sfb01.treyresearch.net'],
       consequences: {},
     },
     unknown: {
-      on: WOODGROVE,
+      on: TREY,
       edits: [{ find: 'strongCrypto: true, ', replace: '' }],
-      subjects: ['sfb01.woodgrove.com'],
+      subjects: ['sfb01.treyresearch.net'],
       consequences: {},
     },
   },
@@ -51,15 +51,15 @@ export const tls: readonly RuleMutations[] = [
     rule: 'tls/hardening-supported-at-this-update',
     broken: {
       status: 'fail',
-      on: WOODGROVE,
+      on: TREY,
       edits: [{ find: '6.0.9319.562', replace: '6.0.9319.534' }],
-      subjects: ['sfb01.woodgrove.com'],
+      subjects: ['sfb01.treyresearch.net'],
       consequences: {},
     },
     unknown: {
-      on: WOODGROVE,
+      on: TREY,
       edits: [{ find: '    productVersion: 6.0.9319.562\n', replace: '' }],
-      subjects: ['sfb01.woodgrove.com'],
+      subjects: ['sfb01.treyresearch.net'],
       consequences: {},
     },
   },
@@ -132,9 +132,9 @@ export const tls: readonly RuleMutations[] = [
     rule: 'tls/session-tickets-off',
     broken: {
       status: 'warn',
-      on: WOODGROVE,
+      on: TREY,
       edits: [{ find: 'sessionTickets: false', replace: 'sessionTickets: true' }],
-      subjects: ['sfb01.woodgrove.com'],
+      subjects: ['sfb01.treyresearch.net'],
       consequences: {},
     },
     unknown: { never: 'a server that does not say whether session tickets are on is not judged' },
@@ -143,13 +143,13 @@ export const tls: readonly RuleMutations[] = [
     rule: 'tls/sql-server-speaks-tls-1-2',
     broken: {
       status: 'fail',
-      on: WOODGROVE,
+      on: TREY,
       edits: [{ find: 'SQL Server 2014 SP2 Standard', replace: 'SQL Server 2012 SP1 Standard' }],
       subjects: ['sql01'],
       consequences: {},
     },
     unknown: {
-      on: WOODGROVE,
+      on: TREY,
       edits: [{ find: 'SQL Server 2014 SP2 Standard', replace: 'SQL Server 2014 Standard' }],
       subjects: ['sql01'],
       consequences: {},

@@ -35,12 +35,15 @@ const INSIDE_WEB = [
   'internal/webint.contoso.net/A',
 ]
 const INSIDE_SIP = ['internal/sip.contoso.com/A', 'internal/sip.fabrikam.com/A']
-const INSIDE = [...new Set([...INSIDE_NET, ...INSIDE_WEB, ...INSIDE_SIP])].sort()
+/** For mobile devices it leads outside here too. */
+const WEBEXT = 'internal/webext.contoso.com/A'
+const INSIDE = [...new Set([...INSIDE_NET, ...INSIDE_WEB, ...INSIDE_SIP, WEBEXT])].sort()
 const OUTSIDE_EDGE = [
   'external/av.contoso.com/A',
   'external/sip.contoso.com/A',
   'external/sip.fabrikam.com/A',
   'external/webcon.contoso.com/A',
+  'external/xmpp.contoso.com/A',
 ]
 const OUTSIDE_PROXY = [
   'external/dialin.contoso.com/A',
@@ -389,16 +392,16 @@ ruleTest(rule, [
     name: 'whether there is a reverse proxy is not given',
     on: 'contoso-single-edge',
     overlay: 'reverseProxies: ~\n',
-    met: without([...OUTSIDE, ...INSIDE], ...OUTSIDE_PROXY),
-    unknown: OUTSIDE_PROXY,
+    met: without([...OUTSIDE, ...INSIDE], ...OUTSIDE_PROXY, WEBEXT),
+    unknown: [...OUTSIDE_PROXY, WEBEXT],
     says: 'which cannot be told without reverseProxies',
   },
   {
     name: 'the public address of the reverse proxy is not given',
     on: 'contoso-single-edge',
     edits: [{ find: '    public: 131.107.155.40\n', replace: '' }],
-    met: without([...OUTSIDE, ...INSIDE], ...OUTSIDE_PROXY),
-    unknown: OUTSIDE_PROXY,
+    met: without([...OUTSIDE, ...INSIDE], ...OUTSIDE_PROXY, WEBEXT),
+    unknown: [...OUTSIDE_PROXY, WEBEXT],
     says: 'which cannot be told without reverseProxies.public',
   },
   {

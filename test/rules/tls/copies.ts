@@ -7,7 +7,7 @@ export const CONTOSO_ENDS = [...CONTOSO_SERVERS, 'owas.contoso.net', 'rp01', 'sq
 
 export const NORTHWIND = ['fe01.northwind.com', 'fe02.northwind.com', 'fe03.northwind.com']
 
-export const WOODGROVE = 'sfb01.woodgrove.com'
+export const TREY = 'sfb01.treyresearch.net'
 
 /** The pool of Contoso with other TLS versions, and its Edge pool. */
 export function contosoTls(pool: string, edge?: string): string {
@@ -15,7 +15,7 @@ export function contosoTls(pool: string, edge?: string): string {
   return `pools: [{ fqdn: pool01.contoso.net, tls: ${pool} }]${edges}`
 }
 
-/** The server of Woodgrove, otherwise. */
-export function woodgrove(pool: string, server = ''): string {
-  return `pools: [{ fqdn: ${WOODGROVE}, ${pool}${server && `, servers: [{ address: 10.30.0.11, ${server} }]`} }]`
+/** The server of Trey Research, otherwise. */
+export function trey(pool: string, server = ''): string {
+  return `pools: [{ fqdn: ${TREY}, ${pool}${server && `, servers: [{ address: 10.30.0.11, ${server} }]`} }]`
 }

@@ -1,17 +1,17 @@
 import rule from '../../../rules/tls/hardening-supported-at-this-update.ts'
 import { ruleTest } from '../../support/rule-test.ts'
-import { contosoTls, NORTHWIND, WOODGROVE, woodgrove } from './copies.ts'
+import { contosoTls, NORTHWIND, TREY, trey } from './copies.ts'
 
 const northwind = (pool: string) => `pools: [{ fqdn: pool01.northwind.com, ${pool} }]`
 
 ruleTest(rule, [
   { name: 'met: sfb-2019 with a late update', on: 'northwind-sfb-2019', met: NORTHWIND },
-  { name: 'met: sfb-2015 with a late update', on: 'woodgrove-sfb-2015-tls', met: [WOODGROVE] },
+  { name: 'met: sfb-2015 with a late update', on: 'treyresearch-tls-1-2', met: [TREY] },
   {
     name: 'met: just the update',
-    on: 'woodgrove-sfb-2015-tls',
-    overlay: woodgrove('productVersion: 6.0.9319.548'),
-    met: [WOODGROVE],
+    on: 'treyresearch-tls-1-2',
+    overlay: trey('productVersion: 6.0.9319.548'),
+    met: [TREY],
   },
   {
     name: 'met: the Edge of lync-2013, at any update',
@@ -28,9 +28,9 @@ ruleTest(rule, [
   },
   {
     name: 'unmet: the update before',
-    on: 'woodgrove-sfb-2015-tls',
-    overlay: woodgrove('productVersion: 6.0.9319.547'),
-    unmet: [WOODGROVE],
+    on: 'treyresearch-tls-1-2',
+    overlay: trey('productVersion: 6.0.9319.547'),
+    unmet: [TREY],
     says: 'has TLS 1.0 off at build 6.0.9319.547; that needs 6.0.9319.548 (Cumulative Update 9, May 2019) or later',
   },
   {
@@ -42,10 +42,10 @@ ruleTest(rule, [
   },
   {
     name: 'met: a Survivable Branch Server needs less',
-    on: 'woodgrove-sfb-2015-tls',
+    on: 'treyresearch-tls-1-2',
     overlay: `pools:
-  - { fqdn: sbs01.woodgrove.com, role: survivable-branch-server, productVersion: 6.0.9319.516, tls: [TLS 1.2], servers: [{ fqdn: sbs01.woodgrove.com }] }`,
-    met: ['sbs01.woodgrove.com', WOODGROVE],
+  - { fqdn: sbs01.treyresearch.net, role: survivable-branch-server, productVersion: 6.0.9319.516, tls: [TLS 1.2], servers: [{ fqdn: sbs01.treyresearch.net }] }`,
+    met: ['sbs01.treyresearch.net', TREY],
   },
   {
     name: 'unmet: one server that says otherwise than its pool',

@@ -10,10 +10,10 @@ const LYNC = [
 ]
 const MAC = 'Lync for Mac 2011 on Mac OS X 10.8'
 
-/** One client, at the server of Woodgrove with TLS 1.2 only. */
+/** One client, at the server of Trey Research with TLS 1.2 only. */
 const client = (entry: string, tls = '[TLS 1.2]') =>
-  `pools: [{ fqdn: sfb01.woodgrove.com, tls: ${tls} }]\ndevices: none\nclients: [{ client: ${entry} }]`
-const at = 'woodgrove-sfb-2015-tls'
+  `pools: [{ fqdn: sfb01.treyresearch.net, tls: ${tls} }]\ndevices: none\nclients: [{ client: ${entry} }]`
+const at = 'treyresearch-tls-1-2'
 
 ruleTest(rule, [
   { name: 'met: TLS 1.0 is on', on, met: [...LYNC, MAC, ...PHONES] },

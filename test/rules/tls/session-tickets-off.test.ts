@@ -1,15 +1,15 @@
 import rule from '../../../rules/tls/session-tickets-off.ts'
 import { ruleTest } from '../../support/rule-test.ts'
-import { CONTOSO_SERVERS, WOODGROVE, woodgrove } from './copies.ts'
+import { CONTOSO_SERVERS, TREY, trey } from './copies.ts'
 
 ruleTest(rule, [
-  { name: 'met', on: 'woodgrove-sfb-2015-tls', met: [WOODGROVE] },
+  { name: 'met', on: 'treyresearch-tls-1-2', met: [TREY] },
   {
     name: 'unmet',
-    on: 'woodgrove-sfb-2015-tls',
-    overlay: woodgrove('tls: { sessionTickets: true }'),
-    unmet: [WOODGROVE],
-    says: 'TLS session tickets are on at sfb01.woodgrove.com',
+    on: 'treyresearch-tls-1-2',
+    overlay: trey('tls: { sessionTickets: true }'),
+    unmet: [TREY],
+    says: 'TLS session tickets are on at sfb01.treyresearch.net',
   },
   {
     name: 'unmet: lync-2013, without versions',
@@ -20,8 +20,8 @@ ruleTest(rule, [
   { name: 'empty', on: 'contoso-single-edge', skipped: 'no server says whether session tickets are on' },
   {
     name: 'empty: nobody asks it of sfb-se',
-    on: 'woodgrove-sfb-2015-tls',
-    overlay: woodgrove('product: sfb-se, tls: { sessionTickets: true }'),
+    on: 'treyresearch-tls-1-2',
+    overlay: trey('product: sfb-se, tls: { sessionTickets: true }'),
     skipped: 'no server says',
   },
 ])

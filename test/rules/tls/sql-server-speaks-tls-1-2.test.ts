@@ -7,7 +7,7 @@ const OFF = contosoTls('[TLS 1.2]')
 const sql = (version: string) => `${OFF}\nsqlServers: [{ name: sql01, version: ${version} }]`
 
 ruleTest(rule, [
-  { name: 'met', on: 'woodgrove-sfb-2015-tls', met: ['sql01'] },
+  { name: 'met', on: 'treyresearch-tls-1-2', met: ['sql01'] },
   { name: 'met: a release that needs no update', on, overlay: sql('SQL Server 2016 Enterprise'), met: ['sql01'] },
   { name: 'met: the build', on, overlay: sql('{ name: SQL Server 2012, build: 11.0.5644.2 }'), met: ['sql01'] },
   { name: 'met: the update in words', on, overlay: sql('SQL Server 2012 SP3 CU1'), met: ['sql01'] },
@@ -46,7 +46,7 @@ ruleTest(rule, [
   { name: 'unmet: 2008 R2', on, overlay: sql('SQL Server 2008 R2 SP2 Standard'), unmet: ['sql01'] },
   {
     name: 'unmet: sfb-2015 asks for a later update of SQL Server 2012',
-    on: 'woodgrove-sfb-2015-tls',
+    on: 'treyresearch-tls-1-2',
     overlay: 'sqlServers: [{ name: sql01, version: SQL Server 2012 SP2 CU10 }]',
     unmet: ['sql01'],
   },
@@ -68,7 +68,7 @@ ruleTest(rule, [
   { name: 'unknown: a name that is none', on, overlay: sql('newest'), unknown: ['sql01'], says: 'names no release' },
   {
     name: 'unknown: the version is not given',
-    on: 'woodgrove-sfb-2015-tls',
+    on: 'treyresearch-tls-1-2',
     edits: [{ find: ' version: SQL Server 2014 SP2 Standard,', replace: '' }],
     unknown: ['sql01'],
   },
