@@ -37,6 +37,7 @@ export const CLEAN_DAYS: Record<Base, string> = {
   'adatum-scaled-edge': '2014-06-01',
   'alpineskihouse-pin-point': '2014-06-01',
   'cohovineyard-dual-stack': '2014-06-01',
+  'contoso-online': '2014-06-01',
   'contoso-single-edge': '2014-06-01',
   'fourthcoffee-hybrid': '2022-06-01',
   'margiestravel-vpn-only': '2026-02-02',
