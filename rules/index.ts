@@ -84,6 +84,18 @@ import portsReverseProxyHairpinAllowed from './ports/reverse-proxy-hairpin-allow
 import portsTrunkTlsNamesGateway from './ports/trunk-tls-names-gateway.ts'
 import portsTrunksDistinct from './ports/trunks-distinct.ts'
 import portsTwoFirewallsAroundEdge from './ports/two-firewalls-around-edge.ts'
+import tlsClientAuthTrustExclusive from './tls/client-auth-trust-exclusive.ts'
+import tlsHardeningPrerequisitesMet from './tls/hardening-prerequisites-met.ts'
+import tlsHardeningSupportedAtThisUpdate from './tls/hardening-supported-at-this-update.ts'
+import tlsNoVersionLeftOutBetween from './tls/no-version-left-out-between.ts'
+import tlsOldestClientCanConnect from './tls/oldest-client-can-connect.ts'
+import tlsPartnersCanFederate from './tls/partners-can-federate.ts'
+import tlsServersShareAVersion from './tls/servers-share-a-version.ts'
+import tlsSessionTicketsOff from './tls/session-tickets-off.ts'
+import tlsSqlServerSpeaksTls12 from './tls/sql-server-speaks-tls-1-2.ts'
+import tlsSslOff from './tls/ssl-off.ts'
+import tlsTls12On from './tls/tls-1-2-on.ts'
+import tlsTls13OnlyWhereDocumented from './tls/tls-1-3-only-where-documented.ts'
 import vpnBlocksInTheAdapterProfile from './vpn/blocks-in-the-adapter-profile.ts'
 import vpnBlocksSpareThePublicEdge from './vpn/blocks-spare-the-public-edge.ts'
 import vpnExternalNamesResolveForVpnClients from './vpn/external-names-resolve-for-vpn-clients.ts'
@@ -183,4 +195,16 @@ export const rules: readonly Rule[] = [
   portsTrunksDistinct,
   portsTwoFirewallsAroundEdge,
   lifecycleProductInSupport,
+  tlsClientAuthTrustExclusive,
+  tlsHardeningPrerequisitesMet,
+  tlsHardeningSupportedAtThisUpdate,
+  tlsNoVersionLeftOutBetween,
+  tlsOldestClientCanConnect,
+  tlsPartnersCanFederate,
+  tlsServersShareAVersion,
+  tlsSessionTicketsOff,
+  tlsSqlServerSpeaksTls12,
+  tlsSslOff,
+  tlsTls12On,
+  tlsTls13OnlyWhereDocumented,
 ]
