@@ -5,6 +5,7 @@ import { BASES, type Base, judgeCopy } from '../support/copies.ts'
 import { certificates } from './certificates.ts'
 import { clients } from './clients.ts'
 import { devices } from './devices.ts'
+import { discovery } from './discovery.ts'
 import { dns } from './dns.ts'
 import { lifecycle } from './lifecycle.ts'
 import type { Mutation } from './mutation.ts'
@@ -12,7 +13,7 @@ import { os } from './os.ts'
 import { ports } from './ports.ts'
 import { vpn } from './vpn.ts'
 
-const tables = [...os, ...clients, ...devices, ...certificates, ...dns, ...vpn, ...ports, ...lifecycle]
+const tables = [...os, ...clients, ...devices, ...certificates, ...dns, ...discovery, ...vpn, ...ports, ...lifecycle]
 
 const clean = new Map<Base, Promise<Report>>()
 

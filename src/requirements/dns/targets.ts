@@ -84,7 +84,7 @@ function edgeService(environment: Environment, service: EdgeService, thing: Thin
 }
 
 /** On an address of its own 443; on one it shares, 443 belongs to the A/V Edge service. */
-function accessPort(pool: EdgePool): number {
+export function accessPort(pool: EdgePool): number {
   return pool.services?.access?.port ?? (sharesOneAddress(pool) ? 5061 : 443)
 }
 
