@@ -46,6 +46,19 @@ export function autodiscover(
   tools: Tools,
   trail: Trail,
 ): Reached | Absent {
+  const result = askService(discovery, destinations, tools, trail)
+  const { name, view } = discovery
+  // Whatever is wrong with it: this name is for clients inside only.
+  const misplaced = view === 'external' && name.startsWith('lyncdiscoverinternal.')
+  return misplaced && result.outcome === 'fails' ? failure(result.why, `remove ${name} from the external view`) : result
+}
+
+function askService(
+  discovery: Autodiscovery,
+  destinations: Destinations,
+  tools: Tools,
+  trail: Trail,
+): Reached | Absent {
   const { name, view, client } = discovery
   const host = askHost(tools.asking, view, name, trail)
   if (host.outcome !== 'found') return host

@@ -80,10 +80,10 @@ function judge(
   for (const [id, title] of shown) {
     const names = namesOf(id)
     if ('outcome' in names) return names
-    trail.push({ text: `${title} shows the certificate ${id}`, place: names.answer.place })
-    const byWildcard = names.all.has(wildcardOf(name))
-    if (names.all.has(name) || (wildcard && byWildcard)) covering.push(id)
-    else lacking.push({ id, title, byWildcard })
+    const how = coverage(name, names.all)
+    trail.push({ text: `${title} shows the certificate ${id}, ${HOW[how](name)}`, place: names.answer.place })
+    if (how === 'spelled-out' || (wildcard && how === 'wildcard')) covering.push(id)
+    else lacking.push({ id, title, how })
   }
   const flaw = flawOf(name, lacking)
   if (covering.length === 0) return flaw ? failure(flaw.why, flaw.fix) : open('no certificate is shown', 'certificates')
@@ -122,18 +122,32 @@ function wildcardOf(name: string): string {
 interface Lacking {
   readonly id: string
   readonly title: string
-  readonly byWildcard: boolean
+  readonly how: Coverage
+}
+
+type Coverage = 'spelled-out' | 'wildcard' | 'none'
+
+const HOW: Record<Coverage, (name: string) => string> = {
+  'spelled-out': (name) => `which holds ${name}`,
+  wildcard: (name) => `which holds ${wildcardOf(name)} for ${name}`,
+  none: (name) => `which does not hold ${name}`,
+}
+
+function coverage(name: string, names: ReadonlySet<string>): Coverage {
+  if (names.has(name)) return 'spelled-out'
+  return names.has(wildcardOf(name)) ? 'wildcard' : 'none'
 }
 
 function flawOf(name: string, lacking: readonly Lacking[]): Flaw | undefined {
   const [first] = lacking
   if (first === undefined) return undefined
-  const { id, title, byWildcard } = first
-  const lack = byWildcard
-    ? `holds only ${wildcardOf(name)} for ${name}, which must be spelled out`
-    : `does not hold ${name}`
+  const { id, title, how } = first
+  const lack =
+    how === 'wildcard'
+      ? `which holds only ${wildcardOf(name)} for ${name}, a name that must be spelled out`
+      : HOW.none(name)
   return {
-    why: `${title} shows the certificate ${id}, which ${lack}`,
+    why: `${title} shows the certificate ${id}, ${lack}`,
     fix: `request ${lacking.map((each) => each.id).join(', ')} again with the subject alternative name ${name} as well`,
   }
 }

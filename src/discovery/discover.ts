@@ -30,7 +30,14 @@ export function discover(
   choice: Choice = {},
 ): { walks: Iterable<Walk>; notWalked: readonly NotWalked[] } {
   const { walkers, notWalked } = walkersOf(asking.environment, asking.facts)
-  return { walks: walksOf(walkers, asking, choice), notWalked }
+  const { clients, views } = choice
+  const rows = asking.facts.rows('client-lookup', asking.environment.document.product)
+  const names = rows.filter(({ id }) => clients?.includes(id)).map(({ name }) => name)
+  const left = notWalked.filter(
+    ({ client, view }) =>
+      (clients === undefined || names.includes(client)) && (view === undefined || (views?.includes(view) ?? true)),
+  )
+  return { walks: walksOf(walkers, asking, choice), notWalked: left }
 }
 
 function* walksOf(walkers: Walkers['walkers'], asking: Asking, choice: Choice): Generator<Walk> {

@@ -5,6 +5,9 @@ import type { ClientLookupRow } from './client-lookup-row.ts'
 import type { Arrival, Flaw } from './reached.ts'
 import type { WalkEnd, WalkStep } from './walk.ts'
 
+/** Names that lead inside. */
+const INSIDE_ONLY = /^(lyncdiscoverinternal|_?sipinternal(tls)?)\./
+
 export function arrived(
   arrival: Arrival,
   view: DnsView,
@@ -29,11 +32,12 @@ export function arrived(
 export function exhausted(view: DnsView, steps: readonly WalkStep[]): WalkEnd {
   const wrong = misled(steps)
   if (wrong) return { verdict: 'fails', reason: wrong.why, fix: wrong.fix }
-  const asked = steps.flatMap(({ outcome, asked: name }) => (outcome === 'absent' ? [name] : [])).join(', ')
+  const asked = steps.flatMap(({ outcome, asked: name }) => (outcome === 'absent' ? [name] : []))
+  const first = view === 'internal' ? asked[0] : asked.find((name) => !INSIDE_ONLY.test(name))
   return {
     verdict: 'fails',
-    reason: `none of the names it asks for exists in the ${view} view: ${asked}`,
-    fix: `add one of these to the ${view} view, the first where possible: ${asked}`,
+    reason: `none of the names it asks for exists in the ${view} view: ${asked.join(', ')}`,
+    fix: `add ${first ?? 'one of them'} to the ${view} view, or another of these names that leads to its server`,
   }
 }
 

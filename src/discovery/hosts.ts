@@ -1,5 +1,6 @@
 /** Following a name to its addresses, and the addresses to what answers there. */
 
+import { recordText } from '../domain/dns-record-text.ts'
 import type { DnsAnswer, DnsRecord, DnsView } from '../question.ts'
 import type { Endpoint, Endpoints, Service } from './endpoints.ts'
 import { type Absent, type Asking, type Failure, failure, type Open, open, type Trail } from './reached.ts'
@@ -9,11 +10,6 @@ export interface Host {
   readonly addresses: readonly string[]
   /** The last of its aliases. */
   readonly alias?: string
-}
-
-/** A record as a zone file writes it. */
-export function recordText({ name, type, data, srv }: DnsRecord): string {
-  return `${name} ${type} ${srv ? `${srv.priority} ${srv.weight} ${srv.port} ${srv.target}` : data}`
 }
 
 export function remember(trail: Trail, records: readonly DnsRecord[]): void {
