@@ -25,6 +25,11 @@ import devicesDeviceOnQualifiedList from './devices/device-on-qualified-list.ts'
 import devicesEquipmentOnTestedList from './devices/equipment-on-tested-list.ts'
 import devicesReusedDeviceReverified from './devices/reused-device-reverified.ts'
 import devicesVendorClaimNotTakenForQualification from './devices/vendor-claim-not-taken-for-qualification.ts'
+import discoveryClientsSignInInside from './discovery/clients-sign-in-inside.ts'
+import discoveryClientsSignInOutside from './discovery/clients-sign-in-outside.ts'
+import discoveryClientsSignInOverVpn from './discovery/clients-sign-in-over-vpn.ts'
+import discoveryFirstAnswerLeadsToTheServer from './discovery/first-answer-leads-to-the-server.ts'
+import discoveryMobileClientsFindTheirService from './discovery/mobile-clients-find-their-service.ts'
 import dnsAutoSignInSrvPresent from './dns/auto-sign-in-srv-present.ts'
 import dnsEdgeServiceRecordsPresent from './dns/edge-service-records-present.ts'
 import dnsExchangeUmSrvPresent from './dns/exchange-um-srv-present.ts'
@@ -207,4 +212,9 @@ export const rules: readonly Rule[] = [
   tlsSslOff,
   tlsTls12On,
   tlsTls13OnlyWhereDocumented,
+  discoveryClientsSignInInside,
+  discoveryClientsSignInOutside,
+  discoveryClientsSignInOverVpn,
+  discoveryFirstAnswerLeadsToTheServer,
+  discoveryMobileClientsFindTheirService,
 ]

@@ -1,6 +1,7 @@
 /** The tables as rules see them: rows by table and product, read from the compiled form on first use. */
 
 import { readFileSync } from 'node:fs'
+import type { ClientLookupRow } from '../discovery/client-lookup-row.ts'
 import type { DeviceProgrammeRow, DeviceRow } from '../domain/device-row.ts'
 import type { NetworkRuleRow } from '../domain/network-rule-row.ts'
 import type { OperatingSystemRow } from '../domain/operating-system-row.ts'
@@ -18,6 +19,7 @@ import type { Citation, FactRow, ProductId } from './citation.ts'
 export interface Tables {
   readonly 'certificate-properties': CertificatePropertyRow
   readonly 'certificate-requirements': CertificateRow
+  readonly 'client-lookup': ClientLookupRow
   readonly 'client-os-support': ClientOsSupportRow
   readonly clients: ClientRow
   readonly 'device-programmes': DeviceProgrammeRow
@@ -40,6 +42,7 @@ export type TableName = keyof Tables
 export const TABLE_NAMES = [
   'certificate-properties',
   'certificate-requirements',
+  'client-lookup',
   'client-os-support',
   'clients',
   'device-programmes',
