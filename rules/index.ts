@@ -27,18 +27,22 @@ import devicesReusedDeviceReverified from './devices/reused-device-reverified.ts
 import devicesVendorClaimNotTakenForQualification from './devices/vendor-claim-not-taken-for-qualification.ts'
 import dnsAutoSignInSrvPresent from './dns/auto-sign-in-srv-present.ts'
 import dnsEdgeServiceRecordsPresent from './dns/edge-service-records-present.ts'
+import dnsExchangeUmSrvPresent from './dns/exchange-um-srv-present.ts'
 import dnsExternalSignInSrvPresent from './dns/external-sign-in-srv-present.ts'
 import dnsExternalSimpleUrlRecordsPresent from './dns/external-simple-url-records-present.ts'
 import dnsExternalWebServicesRecordPresent from './dns/external-web-services-record-present.ts'
 import dnsFederationSrvPresent from './dns/federation-srv-present.ts'
 import dnsHostRecordsLeadToTheirService from './dns/host-records-lead-to-their-service.ts'
+import dnsHybridRecordsPresent from './dns/hybrid-records-present.ts'
 import dnsInternalAndExternalAnswersDiffer from './dns/internal-and-external-answers-differ.ts'
 import dnsInternalSimpleUrlRecordsPresent from './dns/internal-simple-url-records-present.ts'
 import dnsInternalWebServicesRecordPresent from './dns/internal-web-services-record-present.ts'
 import dnsLyncdiscoverPresent from './dns/lyncdiscover-present.ts'
 import dnsLyncdiscoverinternalPresent from './dns/lyncdiscoverinternal-present.ts'
+import dnsMobilityRecordsPresent from './dns/mobility-records-present.ts'
 import dnsNoInternalOnlyNameOutside from './dns/no-internal-only-name-outside.ts'
 import dnsOfficeWebAppsRecordPresent from './dns/office-web-apps-record-present.ts'
+import dnsPhoneEditionRecordsPresent from './dns/phone-edition-records-present.ts'
 import dnsPoolHostRecordsPresent from './dns/pool-host-records-present.ts'
 import dnsServerHostRecordsPresent from './dns/server-host-records-present.ts'
 import dnsSrvPortMatchesService from './dns/srv-port-matches-service.ts'
@@ -81,6 +85,18 @@ import portsReverseProxyHairpinAllowed from './ports/reverse-proxy-hairpin-allow
 import portsTrunkTlsNamesGateway from './ports/trunk-tls-names-gateway.ts'
 import portsTrunksDistinct from './ports/trunks-distinct.ts'
 import portsTwoFirewallsAroundEdge from './ports/two-firewalls-around-edge.ts'
+import tlsClientAuthTrustExclusive from './tls/client-auth-trust-exclusive.ts'
+import tlsHardeningPrerequisitesMet from './tls/hardening-prerequisites-met.ts'
+import tlsHardeningSupportedAtThisUpdate from './tls/hardening-supported-at-this-update.ts'
+import tlsNoVersionLeftOutBetween from './tls/no-version-left-out-between.ts'
+import tlsOldestClientCanConnect from './tls/oldest-client-can-connect.ts'
+import tlsPartnersCanFederate from './tls/partners-can-federate.ts'
+import tlsServersShareAVersion from './tls/servers-share-a-version.ts'
+import tlsSessionTicketsOff from './tls/session-tickets-off.ts'
+import tlsSqlServerSpeaksTls12 from './tls/sql-server-speaks-tls-1-2.ts'
+import tlsSslOff from './tls/ssl-off.ts'
+import tlsTls12On from './tls/tls-1-2-on.ts'
+import tlsTls13OnlyWhereDocumented from './tls/tls-1-3-only-where-documented.ts'
 import vpnBlocksInTheAdapterProfile from './vpn/blocks-in-the-adapter-profile.ts'
 import vpnBlocksSpareThePublicEdge from './vpn/blocks-spare-the-public-edge.ts'
 import vpnExternalNamesResolveForVpnClients from './vpn/external-names-resolve-for-vpn-clients.ts'
@@ -124,18 +140,22 @@ export const rules: readonly Rule[] = [
   certificatesWildcardsOnlyWhereSupported,
   dnsAutoSignInSrvPresent,
   dnsEdgeServiceRecordsPresent,
+  dnsExchangeUmSrvPresent,
   dnsExternalSignInSrvPresent,
   dnsExternalSimpleUrlRecordsPresent,
   dnsExternalWebServicesRecordPresent,
   dnsFederationSrvPresent,
   dnsHostRecordsLeadToTheirService,
+  dnsHybridRecordsPresent,
   dnsInternalAndExternalAnswersDiffer,
   dnsInternalSimpleUrlRecordsPresent,
   dnsInternalWebServicesRecordPresent,
   dnsLyncdiscoverPresent,
   dnsLyncdiscoverinternalPresent,
+  dnsMobilityRecordsPresent,
   dnsNoInternalOnlyNameOutside,
   dnsOfficeWebAppsRecordPresent,
+  dnsPhoneEditionRecordsPresent,
   dnsPoolHostRecordsPresent,
   dnsServerHostRecordsPresent,
   dnsSrvPortMatchesService,
@@ -177,4 +197,16 @@ export const rules: readonly Rule[] = [
   portsTrunksDistinct,
   portsTwoFirewallsAroundEdge,
   lifecycleProductInSupport,
+  tlsClientAuthTrustExclusive,
+  tlsHardeningPrerequisitesMet,
+  tlsHardeningSupportedAtThisUpdate,
+  tlsNoVersionLeftOutBetween,
+  tlsOldestClientCanConnect,
+  tlsPartnersCanFederate,
+  tlsServersShareAVersion,
+  tlsSessionTicketsOff,
+  tlsSqlServerSpeaksTls12,
+  tlsSslOff,
+  tlsTls12On,
+  tlsTls13OnlyWhereDocumented,
 ]

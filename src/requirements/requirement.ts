@@ -4,7 +4,7 @@ import type { PortRange } from '../domain/firewall-rule.ts'
 import type { Path } from '../environment/model.ts'
 import type { FactRow } from '../facts/citation.ts'
 import type { CertificateRow, CertificateUse } from './certificate-row.ts'
-import type { DnsRecordRow } from './dns-record-row.ts'
+import type { DnsRecordRow, SrvSeveral } from './dns-record-row.ts'
 import type { FirewallRow } from './firewall-row.ts'
 import type { InsideOpeningRow } from './inside-opening-row.ts'
 import type { OutsideTunnelRow } from './vpn-row.ts'
@@ -21,6 +21,10 @@ export interface ExpectedAddresses {
   readonly match: 'all' | 'some'
   /** Whose addresses they are. */
   readonly text: string
+  /** Of several places that are right, the addresses of the one documents name first. */
+  readonly proposed?: readonly string[]
+  /** Addresses that are wrong whatever else is not given. */
+  readonly never?: readonly string[]
   /** Set when the description does not give them all: the key that would. */
   readonly settledBy?: string
 }
@@ -40,8 +44,12 @@ export interface DnsRequirement {
   readonly leadsTo?: ExpectedAddresses
   /** Names an alias (CNAME) may point to. */
   readonly aliasTargets: readonly string[]
-  /** SRV only. */
+  /** SRV only: the port, and priority and weight as the documented examples have them. */
   readonly port?: number
+  readonly priority?: number
+  readonly weight?: number
+  /** SRV only: what several records of the name mean. */
+  readonly several?: SrvSeveral
   /** SRV only: a target to propose, in the domain of the record. */
   readonly suggestedTarget?: string
   readonly because: readonly Because[]

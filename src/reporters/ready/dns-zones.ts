@@ -24,10 +24,14 @@ export function readyZones(
   return views.flatMap((view) => {
     const own = entries.filter(({ shown }) => shown.view === view)
     const zones = zonesOf(view, own, estate, pinPoint && view === 'internal')
-    return zones.filter(
-      ({ apex, entries: held }) => isPlainName(apex) && held.some(({ shown }) => shown.necessity !== 'must not exist'),
-    )
+    return zones.filter((zone) => isPlainName(zone.apex) && isOfUse(zone))
   })
+}
+
+/** An empty zone of one name would hide it for nothing. */
+function isOfUse({ kind, entries }: ReadyZone): boolean {
+  if (kind === 'pin-point') return entries.some(({ notYet }) => notYet === undefined)
+  return entries.some(({ shown }) => shown.necessity !== 'must not exist')
 }
 
 function zonesOf(view: string, entries: readonly DnsEntry[], estate: Estate, pinPoint: boolean): readonly ReadyZone[] {

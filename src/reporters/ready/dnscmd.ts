@@ -31,9 +31,7 @@ export function renderPinPointCommands(requirements: ShownRequirements, estate: 
 }
 
 function zoneBlock(zone: ReadyZone): string {
-  const stands = zone.entries.some(({ notYet }) => notYet === undefined)
-  const add = stands ? [`dnscmd . /zoneadd ${zone.apex}. /dsprimary`] : []
-  return [...add, ...entryBlocks(zone, COMMANDS)].join('\n')
+  return [`dnscmd . /zoneadd ${zone.apex}. /dsprimary`, ...entryBlocks(zone, COMMANDS)].join('\n')
 }
 
 /** In a remark too the command interpreter looks for variables and redirections. */
