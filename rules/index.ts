@@ -82,6 +82,7 @@ import portsMediaRangesApart from './ports/media-ranges-apart.ts'
 import portsNatAddressesRight from './ports/nat-addresses-right.ts'
 import portsNatSymmetric from './ports/nat-symmetric.ts'
 import portsNoPacketInspection from './ports/no-packet-inspection.ts'
+import portsOneAddressPortsDistinct from './ports/one-address-ports-distinct.ts'
 import portsOpeningsNotWiderThanDocumented from './ports/openings-not-wider-than-documented.ts'
 import portsOpeningsWorkBothWays from './ports/openings-work-both-ways.ts'
 import portsRequiredOpeningsPlanned from './ports/required-openings-planned.ts'
@@ -192,6 +193,7 @@ export const rules: readonly Rule[] = [
   portsNatAddressesRight,
   portsNatSymmetric,
   portsNoPacketInspection,
+  portsOneAddressPortsDistinct,
   portsOpeningsNotWiderThanDocumented,
   portsOpeningsWorkBothWays,
   portsRequiredOpeningsPlanned,

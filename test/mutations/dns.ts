@@ -184,7 +184,7 @@ export const dns: readonly RuleMutations[] = [
       on: 'contoso-single-edge',
       edits: [{ find: ', address: 192.168.10.30', replace: '' }],
       subjects: ['internal/sql01.contoso.net/A'],
-      consequences: {},
+      consequences: { 'ports/inside-openings-planned': 'unknown' },
     },
   },
   {
@@ -481,6 +481,9 @@ export const dns: readonly RuleMutations[] = [
       ],
       consequences: {
         'dns/host-records-lead-to-their-service': 'unknown',
+        'ports/edge-hosts-name-next-hop': 'unknown',
+        'ports/edge-routes-reach-inside': 'unknown',
+        'ports/inside-openings-planned': 'unknown',
         'ports/openings-work-both-ways': 'unknown',
         'ports/required-openings-planned': 'unknown',
         'vpn/internal-servers-blocked': 'unknown',
