@@ -1,4 +1,5 @@
 import { defineRule, type Judgement, met, unknown, unmet } from '../../src/rule.ts'
+import { placeIn } from './shared.ts'
 import { isCovered, type Named, namedAssignments, namesEvidence, openUntilOf } from './shared-names.ts'
 
 export default defineRule({
@@ -23,7 +24,7 @@ function judge({ requirement, subject, held, ids, namesFor }: Named): Judgement 
   if (missing.length > 0) {
     const list = missing.map(({ name }) => name).join(', ')
     return unmet(subject, `${title} does not hold ${list}, needed for ${requirement.usages.join(' and ')}`, {
-      place: held[0]?.answer.leaf?.place,
+      place: placeIn(held[0]?.answer),
       fix: `request the certificate again with these subject alternative names as well: ${list}`,
       evidence: namesEvidence(requirement, held, missing),
     })
