@@ -24,11 +24,18 @@ export function* sameOnEvery(context: RuleContext, owner: CertificateOwnerKind):
       if ('verdict' in held) open ??= { ...held, subject }
       else known.push({ assignment, held })
     }
-    yield open ?? judgeSame(context, requirement, known)
+    // OAuth is documented as one certificate wherever it is assigned, needed or not.
+    const openUntil = owner === 'deployment' ? undefined : requirement.openUntil
+    yield open ?? judgeSame(context, requirement, known, openUntil)
   }
 }
 
-function judgeSame(context: RuleContext, requirement: CertificateRequirement, members: readonly Member[]): Judgement {
+function judgeSame(
+  context: RuleContext,
+  requirement: CertificateRequirement,
+  members: readonly Member[],
+  openUntil: string | undefined,
+): Judgement {
   const subject = { id: requirement.id, at: requirement.at }
   const evidence = () => [
     documented('certificate-requirements', requirement.row, 'the same certificate and key on every server'),
@@ -51,9 +58,9 @@ function judgeSame(context: RuleContext, requirement: CertificateRequirement, me
         settledBy: 'certificates.file',
         evidence,
       })
-    if (!same && requirement.openUntil !== undefined)
+    if (!same && openUntil !== undefined)
       return unknown(subject, `${names} have different certificates, and whether they are needed is not given`, {
-        settledBy: requirement.openUntil,
+        settledBy: openUntil,
         evidence,
       })
     if (!same)
