@@ -2,6 +2,7 @@
 
 import type { Rule } from '../src/rule.ts'
 import certificatesAlreadyValid from './certificates/already-valid.ts'
+import certificatesAutodiscoverNamesOnWebCertificate from './certificates/autodiscover-names-on-web-certificate.ts'
 import certificatesClientAuthStillIssued from './certificates/client-auth-still-issued.ts'
 import certificatesClientAuthUsagePresent from './certificates/client-auth-usage-present.ts'
 import certificatesCrlDistributionPointPresent from './certificates/crl-distribution-point-present.ts'
@@ -104,6 +105,7 @@ export const rules: readonly Rule[] = [
   devicesReusedDeviceReverified,
   devicesVendorClaimNotTakenForQualification,
   certificatesAlreadyValid,
+  certificatesAutodiscoverNamesOnWebCertificate,
   certificatesClientAuthStillIssued,
   certificatesClientAuthUsagePresent,
   certificatesCrlDistributionPointPresent,

@@ -17,8 +17,11 @@ export default defineRule({
   },
 })
 
-function judge({ requirement, subject, held, ids, namesFor }: Named): Judgement {
-  const lacking = requirement.names.filter((name) => name.necessity === 'required' && !isCovered(namesFor(name), name))
+function judge({ requirement, subject, held, ids, namesFor, elsewhere }: Named): Judgement {
+  const lacking = requirement.names.filter(
+    // Where one document puts it on another certificate, that is a finding of certificates/autodiscover-names-on-web-certificate.
+    (name) => name.necessity === 'required' && !isCovered(namesFor(name), name) && elsewhere(name) === undefined,
+  )
   const missing = lacking.filter((name) => openUntilOf(name, requirement) === undefined)
   const title = ids.join(', ')
   if (missing.length > 0) {

@@ -23,6 +23,7 @@ const name = z.strictObject({
   necessity: z.enum(['required', 'optional']),
   when,
   wildcard: z.enum(['allowed', 'never']),
+  orOn: z.enum(CERTIFICATE_USES).optional(),
   because: z.string(),
 })
 

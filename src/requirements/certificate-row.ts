@@ -95,6 +95,8 @@ export interface CertificateNameRow {
   readonly when: readonly CertificateCondition[]
   /** Whether a wildcard may stand for it. */
   readonly wildcard: 'allowed' | 'never'
+  /** Another use whose certificate holds it in one of the documents: there it is told, and does not fail. */
+  readonly orOn?: CertificateUse | undefined
   /** Who needs the name, as a clause. */
   readonly because: string
 }

@@ -50,6 +50,23 @@ certificates:
     assignedTo: { um01.contoso.net: Exchange }
 `
 
+const WEB_INTERNAL = ROLES.filter((id) => id.endsWith('web-internal'))
+
+/** Another certificate for the web services of the pool, without the Autodiscover names that its own has. */
+const WEB_ONLY = `  - id: web01
+    subject: web01.northwind.com
+    sans: [web01.northwind.com, pool01.northwind.com, fe01.northwind.com, fe02.northwind.com, fe03.northwind.com, meet.northwind.com, dialin.northwind.com]
+    key: RSA 2048
+    signature: sha256WithRSAEncryption
+    eku: [serverAuth]
+    crlDistributionPoints: ['http://pki.northwind.com/ca1.crl']
+    issuer: { name: Northwind Issuing CA 1, kind: internal }
+    notBefore: 2014-01-15
+    notAfter: 2016-01-15
+    assignedTo: { pool01.northwind.com: WebServicesInternal }
+dns:
+`
+
 /** The environment with a scaled Edge and nearly every role, its certificates described in words. */
 const SCALED = 'adatum-scaled-edge'
 
@@ -590,6 +607,25 @@ export const certificates: readonly RuleMutations[] = [
         },
       ],
       subjects: ['edge-internal'],
+      consequences: {},
+    },
+  },
+  {
+    rule: 'certificates/autodiscover-names-on-web-certificate',
+    broken: {
+      status: 'warn',
+      on: DESCRIBED,
+      edits: [
+        { find: 'dns:\n', replace: WEB_ONLY },
+        { find: 'product: sfb-2019\n', replace: 'product: sfb-2019\nfeatures: { mobility: true }\n' },
+      ],
+      subjects: WEB_INTERNAL,
+      consequences: {},
+    },
+    unknown: {
+      on: DESCRIBED,
+      edits: [{ find: 'dns:\n', replace: WEB_ONLY }],
+      subjects: WEB_INTERNAL,
       consequences: {},
     },
   },

@@ -43,7 +43,7 @@ export function namesOf(
 }
 
 function namesFor(
-  { pattern, use, necessity, when, wildcard, because }: CertificateNameRow,
+  { pattern, use, orOn, necessity, when, wildcard, because }: CertificateNameRow,
   named: readonly Named[],
   { needOf }: Naming,
 ): readonly CertificateName[] {
@@ -55,6 +55,7 @@ function namesFor(
         name: pattern.replace('{name}', name),
         necessity,
         ...(use && { use }),
+        ...(orOn && { orOn }),
         wildcardOk: wildcard === 'allowed',
         ...openOf(need),
         because: [{ text: because, at }],

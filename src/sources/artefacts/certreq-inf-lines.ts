@@ -89,7 +89,7 @@ function unquoted(text: string): string | undefined {
   return inside ? undefined : value.trim()
 }
 
-/** `%szOID_SUBJECT_ALT_NAME2%`: the string of [Strings], else the name that certreq knows. */
+/** `%szOID_SUBJECT_ALT_NAME2%`: the string of [Strings], else the name that certreq knows; `%%` is a percent sign. */
 function named(value: string, strings: ReadonlyMap<string, string>): string {
-  return value.replace(/%([\w.-]{1,100})%/g, (_, name: string) => strings.get(name.toLowerCase()) ?? name)
+  return value.replace(/%([\w.-]{0,100})%/g, (_, name: string) => strings.get(name.toLowerCase()) ?? (name || '%'))
 }

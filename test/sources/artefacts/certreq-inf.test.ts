@@ -92,6 +92,10 @@ Subject="CN=a"
     expect(request?.unknownLines).toEqual([])
   })
 
+  it('takes a doubled percent sign for one', () => {
+    expect(read('[NewRequest]\nFriendlyName = "100%% edge"\n').request?.friendlyName).toBe('100% edge')
+  })
+
   it('takes the names of [RequestAttributes], and says when they reach the authority', () => {
     const { request } = read(
       '[NewRequest]\nSubject="CN=a"\n[RequestAttributes]\nSAN="dns=a.contoso.com&dns=b.contoso.com"\n',
