@@ -24,7 +24,7 @@ const MAX_NODES = 20_000
 export function readRevocationLists(bytes: Uint8Array, file: string): ListReading {
   if (bytes.length === 0) return refused('the file is empty')
   if (bytes.length > MAX_BYTES) return refused(`the file is ${bytes.length} bytes long; expected ${MAX_BYTES} at most`)
-  if (bytes[0] === 0x30) return readOne(bytes, { file })
+  if (bytes[0] === 0x30 && ((bytes[1] ?? 0) & 0x80) !== 0) return readOne(bytes, { file })
   const lists: RevocationList[] = []
   let blocks = 0
   for (const step of pemBlocks(decodeText(bytes))) {
