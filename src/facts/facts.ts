@@ -6,6 +6,7 @@ import type { NetworkRuleRow } from '../domain/network-rule-row.ts'
 import type { OperatingSystemRow } from '../domain/operating-system-row.ts'
 import type { ClientOsSupportRow, ClientRow, OsPoolRuleRow, OsSupportRow } from '../domain/os-support-row.ts'
 import type { ProductLifecycleRow } from '../domain/product-lifecycle-row.ts'
+import type { TlsClientRow, TlsSupportRow } from '../domain/tls-row.ts'
 import type { CertificatePropertyRow, CertificateRow } from '../requirements/certificate-row.ts'
 import type { DnsRecordRow } from '../requirements/dns-record-row.ts'
 import type { FirewallRow } from '../requirements/firewall-row.ts'
@@ -29,6 +30,8 @@ export interface Tables {
   readonly 'os-pool-rules': OsPoolRuleRow
   readonly 'os-support': OsSupportRow
   readonly 'product-lifecycle': ProductLifecycleRow
+  readonly 'tls-clients': TlsClientRow
+  readonly 'tls-support': TlsSupportRow
   readonly 'vpn-requirements': VpnRequirementRow
 }
 
@@ -49,6 +52,8 @@ export const TABLE_NAMES = [
   'os-pool-rules',
   'os-support',
   'product-lifecycle',
+  'tls-clients',
+  'tls-support',
   'vpn-requirements',
 ] as const satisfies readonly TableName[]
 

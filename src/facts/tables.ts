@@ -7,6 +7,7 @@ import { certificateProperties, certificateRequirements } from './tables-certifi
 import { everyRow } from './tables-common.ts'
 import { deviceProgrammes, devices } from './tables-devices.ts'
 import { firewallOpenings, insideOpenings, networkRules } from './tables-firewall.ts'
+import { tlsClients, tlsSupport } from './tables-tls.ts'
 import { vpnRequirements } from './tables-vpn.ts'
 
 const words = z.array(z.string())
@@ -102,6 +103,8 @@ const rowSchemas = {
     atLeast: z.literal(true).optional(),
     note: z.string().optional(),
   }),
+  'tls-clients': tlsClients,
+  'tls-support': tlsSupport,
   'vpn-requirements': vpnRequirements,
 } satisfies Record<TableName, z.ZodType>
 

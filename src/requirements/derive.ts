@@ -38,7 +38,7 @@ export function deriveRequirements(environment: Environment, facts: Facts): Requ
 
 /** The sections each kind is derived from, besides those that every description has. */
 const SECTIONS = {
-  dns: ['edgePools', 'reverseProxies', 'simpleUrls', 'sqlServers', 'officeWebApps'],
+  dns: ['edgePools', 'reverseProxies', 'simpleUrls', 'sqlServers', 'officeWebApps', 'devices', 'exchange'],
   certificates: ['edgePools', 'reverseProxies', 'simpleUrls', 'officeWebApps', 'exchange', 'devices'],
   firewall: ['edgePools', 'reverseProxies', 'officeWebApps', 'sites', 'sqlServers', 'fileShares', 'exchange', 'voice'],
   vpn: ['edgePools', 'reverseProxies', 'exchange'],

@@ -84,8 +84,8 @@ test('a file that cannot be written is told', async () => {
 
 test.each([
   [['-f', 'zone', '--only', 'firewall'], 'error: zone shows dns, not firewall\n'],
-  [['-f', 'certreq', '--pin-point'], 'error: --pin-point is for zone and powershell-dns, not for certreq\n'],
-  [['--pin-point'], 'error: --pin-point is for zone and powershell-dns, not for text\n'],
+  [['-f', 'certreq', '--pin-point'], 'error: --pin-point is for zone, not for certreq\n'],
+  [['--pin-point'], 'error: --pin-point is for zone, not for text\n'],
   [['-f', 'csv', '--optional'], 'error: --optional is for files to use, not for csv\n'],
   [['--force', '-o', 'file'], 'error: --force is for files to use, not for text\n'],
   [['-f', 'openssl', '--force'], 'error: --force is for files: give --output\n'],

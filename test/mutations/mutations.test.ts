@@ -8,11 +8,24 @@ import { devices } from './devices.ts'
 import { dns } from './dns.ts'
 import { lifecycle } from './lifecycle.ts'
 import type { Mutation } from './mutation.ts'
+import { network } from './network.ts'
 import { os } from './os.ts'
 import { ports } from './ports.ts'
+import { tls } from './tls.ts'
 import { vpn } from './vpn.ts'
 
-const tables = [...os, ...clients, ...devices, ...certificates, ...dns, ...vpn, ...ports, ...lifecycle]
+const tables = [
+  ...os,
+  ...clients,
+  ...devices,
+  ...certificates,
+  ...dns,
+  ...vpn,
+  ...ports,
+  ...network,
+  ...tls,
+  ...lifecycle,
+]
 
 const clean = new Map<Base, Promise<Report>>()
 

@@ -58,7 +58,7 @@ export function addRequirements(program: Command, context: Context, finish: Fini
     .addOption(new Option('--only <kind>', 'only one kind of them').choices(REQUIREMENT_KINDS))
     .option('-o, --output <path>', 'write them to a file, files to use into a folder, instead of standard output')
     .option('--optional', 'in files to use: put in what is optional too')
-    .option('--pin-point', 'in zone and powershell-dns: a zone for each name whose SIP domain has no zone inside')
+    .option('--pin-point', 'in zone: a zone for each name whose SIP domain has no zone inside')
     .option('--force', 'with --output: replace files to use that are there already')
     .option('--root <folder>', 'the folder that files referred to must lie in')
     .option('--color', 'use colours even when the output is not a terminal')
@@ -100,7 +100,7 @@ function mistakeIn(options: RequirementsOptions, form: ReadyForm | undefined): s
   if (form === undefined && (optional || force))
     return `--${optional ? 'optional' : 'force'} is for files to use, not for ${format}`
   if (form !== undefined && kind !== undefined && kind !== form.kind) return `${format} shows ${form.kind}, not ${kind}`
-  if (pinPoint && form?.pinPoint !== true) return `--pin-point is for zone and powershell-dns, not for ${format}`
+  if (pinPoint && form?.pinPoint !== true) return `--pin-point is for zone, not for ${format}`
   return force && output === undefined ? '--force is for files: give --output' : undefined
 }
 

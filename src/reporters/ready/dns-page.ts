@@ -40,10 +40,8 @@ const VIEWS: Readonly<Record<string, string>> = { internal: 'inside the network'
 /** Whatever a new zone does not hold is not found by those who ask its server. */
 export function hidingText({ view, apex, kind }: ReadyZone): readonly string[] {
   if (kind !== 'new') return []
-  const pins = view === 'internal' ? '; --pin-point gives zones that hide nothing' : ''
-  return [
-    `No such zone is described: a new one hides every other name below ${apex} from those who ask its server${pins}`,
-  ]
+  const pins = view === 'internal' ? '; dnscmd, and zone with --pin-point, make zones that hide nothing' : ''
+  return [`No such zone is described: a new one hides all else below ${apex} from those who ask its server${pins}`]
 }
 
 function reasonLines({ shown, notYet }: DnsEntry, comment: string): readonly string[] {

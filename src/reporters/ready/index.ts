@@ -26,7 +26,6 @@ export const READY_FORMS = {
   'powershell-dns': {
     kind: 'dns',
     text: 'Add-DnsServerResourceRecord for each zone and view',
-    pinPoint: true,
     load: async () => (await import('./powershell-dns.ts')).renderDnsScripts,
   },
   dnscmd: {

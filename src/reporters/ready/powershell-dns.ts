@@ -6,7 +6,7 @@ import { entryBlocks, heading, hidingText, ownerIn, type ZoneLanguage, zoneText 
 import { type ReadyZone, readyZones } from './dns-zones.ts'
 import { missingThings, notGivenLines } from './missing.ts'
 import { type Estate, fileNames, type Ready, type ReadyOptions } from './ready.ts'
-import { powershellText } from './safe-text.ts'
+import { commentLine, powershellText } from './safe-text.ts'
 
 const SCRIPT: ZoneLanguage = {
   comment: '# ',
@@ -16,7 +16,7 @@ const SCRIPT: ZoneLanguage = {
 /** A script for each apex and view. */
 export function renderDnsScripts(requirements: ShownRequirements, estate: Estate, options: ReadyOptions): Ready {
   const missing = missingThings()
-  const zones = readyZones(dnsEntries(requirements, estate, options, missing), estate, options)
+  const zones = readyZones(dnsEntries(requirements, estate, options, missing), estate, { pinPoint: false })
   const nameOf = fileNames()
   return {
     files: zones.map((zone) => ({
@@ -39,6 +39,7 @@ function command({ apex }: ReadyZone, owner: string, { type, data }: ReadyRecord
   if (type === 'A') return `${lead} -A -IPv4Address ${value}`
   if (type === 'AAAA') return `${lead} -AAAA -IPv6Address ${value}`
   if (type === 'CNAME') return `${lead} -CName -HostNameAlias ${value}`
+  if (type !== 'SRV') return commentLine('# ', `${owner} ${type} ${data}`)
   const [priority = '', weight = '', port = '', target = ''] = data.split(' ')
   const numbers = `-Priority ${priority} -Weight ${weight} -Port ${port}`
   return `${lead} -Srv -DomainName ${powershellText(target)} ${numbers}`

@@ -135,7 +135,7 @@ describe('zone files', () => {
   test('warn where a new zone hides the rest of the domain', async () => {
     const { files } = await readyFor('zone', NO_ZONES, {}, withoutZones())
     const textOf = (name: string) => (files.find((file) => file.name === name)?.text ?? '').replaceAll('\n; ', ' ')
-    expect(textOf('internal-contoso.com.zone')).toContain('a new one hides every other name below contoso.com')
+    expect(textOf('internal-contoso.com.zone')).toContain('a new one hides all else below contoso.com')
     // The domain of the servers has a zone already.
     expect(textOf('internal-contoso.net.zone')).toContain('$ORIGIN contoso.net.')
     expect(textOf('internal-contoso.net.zone')).not.toContain('hides')
