@@ -59,9 +59,43 @@ import osServerOs64Bit from './os/server-os-64-bit.ts'
 import osServerOsEditionSupported from './os/server-os-edition-supported.ts'
 import osServerOsSupported from './os/server-os-supported.ts'
 import osServerServicePackInstalled from './os/server-service-pack-installed.ts'
+import portsClientMediaRangesLargeEnough from './ports/client-media-ranges-large-enough.ts'
+import portsEdgeAdaptersApart from './ports/edge-adapters-apart.ts'
+import portsEdgeAsksNoInternalDns from './ports/edge-asks-no-internal-dns.ts'
+import portsEdgeDefaultGatewayOutside from './ports/edge-default-gateway-outside.ts'
+import portsEdgeHairpinAllowed from './ports/edge-hairpin-allowed.ts'
+import portsEdgeHostsNameNextHop from './ports/edge-hosts-name-next-hop.ts'
+import portsEdgeInternalNotTranslated from './ports/edge-internal-not-translated.ts'
+import portsEdgeMediaPortsUnchanged from './ports/edge-media-ports-unchanged.ts'
+import portsEdgeNotDomainJoined from './ports/edge-not-domain-joined.ts'
+import portsEdgePoolSizeSupported from './ports/edge-pool-size-supported.ts'
+import portsEdgeRoutesReachInside from './ports/edge-routes-reach-inside.ts'
+import portsInsideOpeningsPlanned from './ports/inside-openings-planned.ts'
+import portsIpsecOffOnMedia from './ports/ipsec-off-on-media.ts'
+import portsLoadBalancedEdgeUntranslated from './ports/load-balanced-edge-untranslated.ts'
+import portsMediaRangesApart from './ports/media-ranges-apart.ts'
 import portsNatAddressesRight from './ports/nat-addresses-right.ts'
+import portsNatSymmetric from './ports/nat-symmetric.ts'
+import portsNoPacketInspection from './ports/no-packet-inspection.ts'
+import portsOpeningsNotWiderThanDocumented from './ports/openings-not-wider-than-documented.ts'
 import portsOpeningsWorkBothWays from './ports/openings-work-both-ways.ts'
 import portsRequiredOpeningsPlanned from './ports/required-openings-planned.ts'
+import portsReverseProxyHairpinAllowed from './ports/reverse-proxy-hairpin-allowed.ts'
+import portsTrunkTlsNamesGateway from './ports/trunk-tls-names-gateway.ts'
+import portsTrunksDistinct from './ports/trunks-distinct.ts'
+import portsTwoFirewallsAroundEdge from './ports/two-firewalls-around-edge.ts'
+import tlsClientAuthTrustExclusive from './tls/client-auth-trust-exclusive.ts'
+import tlsHardeningPrerequisitesMet from './tls/hardening-prerequisites-met.ts'
+import tlsHardeningSupportedAtThisUpdate from './tls/hardening-supported-at-this-update.ts'
+import tlsNoVersionLeftOutBetween from './tls/no-version-left-out-between.ts'
+import tlsOldestClientCanConnect from './tls/oldest-client-can-connect.ts'
+import tlsPartnersCanFederate from './tls/partners-can-federate.ts'
+import tlsServersShareAVersion from './tls/servers-share-a-version.ts'
+import tlsSessionTicketsOff from './tls/session-tickets-off.ts'
+import tlsSqlServerSpeaksTls12 from './tls/sql-server-speaks-tls-1-2.ts'
+import tlsSslOff from './tls/ssl-off.ts'
+import tlsTls12On from './tls/tls-1-2-on.ts'
+import tlsTls13OnlyWhereDocumented from './tls/tls-1-3-only-where-documented.ts'
 import vpnBlocksInTheAdapterProfile from './vpn/blocks-in-the-adapter-profile.ts'
 import vpnBlocksSpareThePublicEdge from './vpn/blocks-spare-the-public-edge.ts'
 import vpnExternalNamesResolveForVpnClients from './vpn/external-names-resolve-for-vpn-clients.ts'
@@ -135,8 +169,42 @@ export const rules: readonly Rule[] = [
   vpnInternalServersBlocked,
   vpnPeerMediaBlocked,
   vpnPublicAddressesOutsideTunnel,
+  portsClientMediaRangesLargeEnough,
+  portsEdgeAdaptersApart,
+  portsEdgeAsksNoInternalDns,
+  portsEdgeDefaultGatewayOutside,
+  portsEdgeHairpinAllowed,
+  portsEdgeHostsNameNextHop,
+  portsEdgeInternalNotTranslated,
+  portsEdgeMediaPortsUnchanged,
+  portsEdgeNotDomainJoined,
+  portsEdgePoolSizeSupported,
+  portsEdgeRoutesReachInside,
+  portsInsideOpeningsPlanned,
+  portsIpsecOffOnMedia,
+  portsLoadBalancedEdgeUntranslated,
+  portsMediaRangesApart,
   portsNatAddressesRight,
+  portsNatSymmetric,
+  portsNoPacketInspection,
+  portsOpeningsNotWiderThanDocumented,
   portsOpeningsWorkBothWays,
   portsRequiredOpeningsPlanned,
+  portsReverseProxyHairpinAllowed,
+  portsTrunkTlsNamesGateway,
+  portsTrunksDistinct,
+  portsTwoFirewallsAroundEdge,
   lifecycleProductInSupport,
+  tlsClientAuthTrustExclusive,
+  tlsHardeningPrerequisitesMet,
+  tlsHardeningSupportedAtThisUpdate,
+  tlsNoVersionLeftOutBetween,
+  tlsOldestClientCanConnect,
+  tlsPartnersCanFederate,
+  tlsServersShareAVersion,
+  tlsSessionTicketsOff,
+  tlsSqlServerSpeaksTls12,
+  tlsSslOff,
+  tlsTls12On,
+  tlsTls13OnlyWhereDocumented,
 ]

@@ -6,7 +6,8 @@ import type { TableName } from './facts.ts'
 import { certificateProperties, certificateRequirements } from './tables-certificates.ts'
 import { everyRow } from './tables-common.ts'
 import { deviceProgrammes, devices } from './tables-devices.ts'
-import { firewallOpenings } from './tables-firewall.ts'
+import { firewallOpenings, insideOpenings, networkRules } from './tables-firewall.ts'
+import { tlsClients, tlsSupport } from './tables-tls.ts'
 import { vpnRequirements } from './tables-vpn.ts'
 
 const words = z.array(z.string())
@@ -90,6 +91,8 @@ const rowSchemas = {
   devices,
   'dns-records': dnsRecords,
   'firewall-openings': firewallOpenings,
+  'inside-openings': insideOpenings,
+  'network-rules': networkRules,
   'operating-systems': operatingSystems,
   'os-pool-rules': z.strictObject({ ...everyRow, requirement: z.string(), note: z.string().optional() }),
   'os-support': osSupport,
@@ -100,6 +103,8 @@ const rowSchemas = {
     atLeast: z.literal(true).optional(),
     note: z.string().optional(),
   }),
+  'tls-clients': tlsClients,
+  'tls-support': tlsSupport,
   'vpn-requirements': vpnRequirements,
 } satisfies Record<TableName, z.ZodType>
 

@@ -10,6 +10,8 @@ export interface ShownDns extends ShownCommon {
   readonly necessity: 'required' | 'optional' | 'must not exist'
   /** Records that meet it, as zone lines; none while the description does not give what they must say. */
   readonly records: readonly string[]
+  /** SRV: the addresses of its target, where they are all known. */
+  readonly targetAddresses?: readonly string[]
   /** Of records of which some are enough, those that documents name first. */
   readonly proposed?: readonly string[]
   /** SRV only: what several records of the name mean. */
@@ -42,6 +44,7 @@ export function shownDns(requirement: DnsRequirement): ShownDns {
     type: TYPES[type],
     necessity: NECESSITIES[necessity],
     records: necessity === 'forbidden' ? [] : recordsOf(requirement),
+    ...targetAddresses(type, leadsTo),
     ...(type !== 'srv' && leadsTo?.proposed && { proposed: hostLines(name, leadsTo.proposed) }),
     ...(several && { several }),
     aliasTargets,
@@ -50,6 +53,14 @@ export function shownDns(requirement: DnsRequirement): ShownDns {
     rule,
     ...shownCommon(requirement),
   }
+}
+
+function targetAddresses(
+  type: DnsRequirement['type'],
+  leadsTo: DnsRequirement['leadsTo'],
+): Pick<ShownDns, 'targetAddresses'> {
+  const known = type === 'srv' && leadsTo !== undefined && leadsTo.settledBy === undefined
+  return known && leadsTo.addresses.length > 0 ? { targetAddresses: leadsTo.addresses } : {}
 }
 
 /** One line for each record; a name that may lead to any of several places gets a line for each of them. */

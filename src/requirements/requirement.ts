@@ -6,6 +6,7 @@ import type { FactRow } from '../facts/citation.ts'
 import type { CertificateRow, CertificateUse } from './certificate-row.ts'
 import type { DnsRecordRow, SrvSeveral } from './dns-record-row.ts'
 import type { FirewallRow } from './firewall-row.ts'
+import type { InsideOpeningRow } from './inside-opening-row.ts'
 import type { OutsideTunnelRow } from './vpn-row.ts'
 
 /** Why a requirement exists: a clause, and the part of the description that asks for it. */
@@ -123,14 +124,17 @@ export interface FirewallEnd {
   readonly behindNat?: readonly string[]
 }
 
+/** Towards the Internet, towards the internal network, or between servers and clients inside. */
+export type FirewallSide = FirewallRow['side'] | 'inside'
+
 export interface FirewallRequirement {
   readonly kind: 'firewall'
   /** `owner/side/service/direction/protocol/ports`: `lsedge.contoso.net/external/access-edge/in/tcp/443`. */
   readonly id: string
-  /** The Edge pool or the reverse proxy. */
+  /** The Edge pool or the reverse proxy; inside, the pool, store, gateway or clients. */
   readonly owner: string
-  readonly side: FirewallRow['side']
-  readonly service: FirewallRow['service']
+  readonly side: FirewallSide
+  readonly service: string
   /** Seen from the service. */
   readonly direction: FirewallRow['direction']
   readonly source: FirewallEnd
@@ -149,7 +153,7 @@ export interface FirewallRequirement {
   readonly settledBy?: string
   readonly because: readonly Because[]
   readonly at: Path
-  readonly row: FirewallRow & FactRow
+  readonly row: (FirewallRow | InsideOpeningRow) & FactRow
 }
 
 /** Public addresses of one service, which clients of every VPN reach past the tunnel. */
@@ -173,6 +177,9 @@ export interface VpnRequirement {
 export interface Requirements {
   readonly dns: readonly DnsRequirement[]
   readonly certificates: readonly CertificateRequirement[]
+  /** Around the Edge and the reverse proxy. */
   readonly firewall: readonly FirewallRequirement[]
+  /** Between servers, clients and stores inside. */
+  readonly inside: readonly FirewallRequirement[]
   readonly vpn: readonly VpnRequirement[]
 }

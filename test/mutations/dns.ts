@@ -157,12 +157,15 @@ export const dns: readonly RuleMutations[] = [
     unknown: {
       on: 'contoso-single-edge',
       edits: [
-        { find: '  federation: { mode: open, partnerDiscovery: true }\n', replace: '' },
+        {
+          find: '  federation: { mode: open, partnerDiscovery: true, allowedDomains: [litwareinc.com] }\n',
+          replace: '',
+        },
         { find: 'mobility: { push: true }', replace: 'mobility: true' },
         line(OUTSIDE_SECOND, '_sipfederationtls._tcp  IN SRV 0 0 5061 sip'),
       ],
       subjects: ['external/_sipfederationtls._tcp.fabrikam.com/SRV'],
-      consequences: {},
+      consequences: { 'tls/partners-can-federate': 'skip' },
     },
   },
   {

@@ -30,8 +30,8 @@ sipDomains: ${sipDomains}
 pools:
 ${pools}${edge}${sections}`
   return load({ 'env.yaml': text }, ({ environment }) => {
-    const { dns, certificates, firewall, vpn } = deriveRequirements(environment, facts)
-    return { dns, certificates, firewall, vpn }
+    const { dns, certificates, firewall, inside, vpn } = deriveRequirements(environment, facts)
+    return { dns, certificates, firewall, inside, vpn }
   })
 }
 
