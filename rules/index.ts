@@ -27,18 +27,22 @@ import devicesReusedDeviceReverified from './devices/reused-device-reverified.ts
 import devicesVendorClaimNotTakenForQualification from './devices/vendor-claim-not-taken-for-qualification.ts'
 import dnsAutoSignInSrvPresent from './dns/auto-sign-in-srv-present.ts'
 import dnsEdgeServiceRecordsPresent from './dns/edge-service-records-present.ts'
+import dnsExchangeUmSrvPresent from './dns/exchange-um-srv-present.ts'
 import dnsExternalSignInSrvPresent from './dns/external-sign-in-srv-present.ts'
 import dnsExternalSimpleUrlRecordsPresent from './dns/external-simple-url-records-present.ts'
 import dnsExternalWebServicesRecordPresent from './dns/external-web-services-record-present.ts'
 import dnsFederationSrvPresent from './dns/federation-srv-present.ts'
 import dnsHostRecordsLeadToTheirService from './dns/host-records-lead-to-their-service.ts'
+import dnsHybridRecordsPresent from './dns/hybrid-records-present.ts'
 import dnsInternalAndExternalAnswersDiffer from './dns/internal-and-external-answers-differ.ts'
 import dnsInternalSimpleUrlRecordsPresent from './dns/internal-simple-url-records-present.ts'
 import dnsInternalWebServicesRecordPresent from './dns/internal-web-services-record-present.ts'
 import dnsLyncdiscoverPresent from './dns/lyncdiscover-present.ts'
 import dnsLyncdiscoverinternalPresent from './dns/lyncdiscoverinternal-present.ts'
+import dnsMobilityRecordsPresent from './dns/mobility-records-present.ts'
 import dnsNoInternalOnlyNameOutside from './dns/no-internal-only-name-outside.ts'
 import dnsOfficeWebAppsRecordPresent from './dns/office-web-apps-record-present.ts'
+import dnsPhoneEditionRecordsPresent from './dns/phone-edition-records-present.ts'
 import dnsPoolHostRecordsPresent from './dns/pool-host-records-present.ts'
 import dnsServerHostRecordsPresent from './dns/server-host-records-present.ts'
 import dnsSrvPortMatchesService from './dns/srv-port-matches-service.ts'
@@ -55,9 +59,31 @@ import osServerOs64Bit from './os/server-os-64-bit.ts'
 import osServerOsEditionSupported from './os/server-os-edition-supported.ts'
 import osServerOsSupported from './os/server-os-supported.ts'
 import osServerServicePackInstalled from './os/server-service-pack-installed.ts'
+import portsClientMediaRangesLargeEnough from './ports/client-media-ranges-large-enough.ts'
+import portsEdgeAdaptersApart from './ports/edge-adapters-apart.ts'
+import portsEdgeAsksNoInternalDns from './ports/edge-asks-no-internal-dns.ts'
+import portsEdgeDefaultGatewayOutside from './ports/edge-default-gateway-outside.ts'
+import portsEdgeHairpinAllowed from './ports/edge-hairpin-allowed.ts'
+import portsEdgeHostsNameNextHop from './ports/edge-hosts-name-next-hop.ts'
+import portsEdgeInternalNotTranslated from './ports/edge-internal-not-translated.ts'
+import portsEdgeMediaPortsUnchanged from './ports/edge-media-ports-unchanged.ts'
+import portsEdgeNotDomainJoined from './ports/edge-not-domain-joined.ts'
+import portsEdgePoolSizeSupported from './ports/edge-pool-size-supported.ts'
+import portsEdgeRoutesReachInside from './ports/edge-routes-reach-inside.ts'
+import portsInsideOpeningsPlanned from './ports/inside-openings-planned.ts'
+import portsIpsecOffOnMedia from './ports/ipsec-off-on-media.ts'
+import portsLoadBalancedEdgeUntranslated from './ports/load-balanced-edge-untranslated.ts'
+import portsMediaRangesApart from './ports/media-ranges-apart.ts'
 import portsNatAddressesRight from './ports/nat-addresses-right.ts'
+import portsNatSymmetric from './ports/nat-symmetric.ts'
+import portsNoPacketInspection from './ports/no-packet-inspection.ts'
+import portsOpeningsNotWiderThanDocumented from './ports/openings-not-wider-than-documented.ts'
 import portsOpeningsWorkBothWays from './ports/openings-work-both-ways.ts'
 import portsRequiredOpeningsPlanned from './ports/required-openings-planned.ts'
+import portsReverseProxyHairpinAllowed from './ports/reverse-proxy-hairpin-allowed.ts'
+import portsTrunkTlsNamesGateway from './ports/trunk-tls-names-gateway.ts'
+import portsTrunksDistinct from './ports/trunks-distinct.ts'
+import portsTwoFirewallsAroundEdge from './ports/two-firewalls-around-edge.ts'
 import vpnBlocksInTheAdapterProfile from './vpn/blocks-in-the-adapter-profile.ts'
 import vpnBlocksSpareThePublicEdge from './vpn/blocks-spare-the-public-edge.ts'
 import vpnExternalNamesResolveForVpnClients from './vpn/external-names-resolve-for-vpn-clients.ts'
@@ -101,18 +127,22 @@ export const rules: readonly Rule[] = [
   certificatesWildcardsOnlyWhereSupported,
   dnsAutoSignInSrvPresent,
   dnsEdgeServiceRecordsPresent,
+  dnsExchangeUmSrvPresent,
   dnsExternalSignInSrvPresent,
   dnsExternalSimpleUrlRecordsPresent,
   dnsExternalWebServicesRecordPresent,
   dnsFederationSrvPresent,
   dnsHostRecordsLeadToTheirService,
+  dnsHybridRecordsPresent,
   dnsInternalAndExternalAnswersDiffer,
   dnsInternalSimpleUrlRecordsPresent,
   dnsInternalWebServicesRecordPresent,
   dnsLyncdiscoverPresent,
   dnsLyncdiscoverinternalPresent,
+  dnsMobilityRecordsPresent,
   dnsNoInternalOnlyNameOutside,
   dnsOfficeWebAppsRecordPresent,
+  dnsPhoneEditionRecordsPresent,
   dnsPoolHostRecordsPresent,
   dnsServerHostRecordsPresent,
   dnsSrvPortMatchesService,
@@ -127,8 +157,30 @@ export const rules: readonly Rule[] = [
   vpnInternalServersBlocked,
   vpnPeerMediaBlocked,
   vpnPublicAddressesOutsideTunnel,
+  portsClientMediaRangesLargeEnough,
+  portsEdgeAdaptersApart,
+  portsEdgeAsksNoInternalDns,
+  portsEdgeDefaultGatewayOutside,
+  portsEdgeHairpinAllowed,
+  portsEdgeHostsNameNextHop,
+  portsEdgeInternalNotTranslated,
+  portsEdgeMediaPortsUnchanged,
+  portsEdgeNotDomainJoined,
+  portsEdgePoolSizeSupported,
+  portsEdgeRoutesReachInside,
+  portsInsideOpeningsPlanned,
+  portsIpsecOffOnMedia,
+  portsLoadBalancedEdgeUntranslated,
+  portsMediaRangesApart,
   portsNatAddressesRight,
+  portsNatSymmetric,
+  portsNoPacketInspection,
+  portsOpeningsNotWiderThanDocumented,
   portsOpeningsWorkBothWays,
   portsRequiredOpeningsPlanned,
+  portsReverseProxyHairpinAllowed,
+  portsTrunkTlsNamesGateway,
+  portsTrunksDistinct,
+  portsTwoFirewallsAroundEdge,
   lifecycleProductInSupport,
 ]
