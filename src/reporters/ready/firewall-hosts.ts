@@ -28,6 +28,9 @@ export function hostRules(
   for (const opening of openings) {
     const notYet = whyNotOpen(opening, options)
     if (notYet !== undefined && notYet !== 'optional') missing.add(`only a comment, ${notYet}`, opening.id)
+    if (notYet === undefined && opening.give !== undefined) {
+      missing.add(`give ${opening.give} to know all addresses`, opening.id)
+    }
     for (const { own, other, direction } of sidesOf(opening)) {
       for (const [name, localAddresses] of byHost(own, hostOf, missing)) {
         const rule: HostRule = { opening, direction, localAddresses, remoteAddresses: other.addresses }
