@@ -25,6 +25,11 @@ import devicesDeviceOnQualifiedList from './devices/device-on-qualified-list.ts'
 import devicesEquipmentOnTestedList from './devices/equipment-on-tested-list.ts'
 import devicesReusedDeviceReverified from './devices/reused-device-reverified.ts'
 import devicesVendorClaimNotTakenForQualification from './devices/vendor-claim-not-taken-for-qualification.ts'
+import discoveryClientsSignInInside from './discovery/clients-sign-in-inside.ts'
+import discoveryClientsSignInOutside from './discovery/clients-sign-in-outside.ts'
+import discoveryClientsSignInOverVpn from './discovery/clients-sign-in-over-vpn.ts'
+import discoveryFirstAnswerLeadsToTheServer from './discovery/first-answer-leads-to-the-server.ts'
+import discoveryMobileClientsFindTheirService from './discovery/mobile-clients-find-their-service.ts'
 import dnsAutoSignInSrvPresent from './dns/auto-sign-in-srv-present.ts'
 import dnsEdgeServiceRecordsPresent from './dns/edge-service-records-present.ts'
 import dnsExchangeUmSrvPresent from './dns/exchange-um-srv-present.ts'
@@ -77,6 +82,7 @@ import portsMediaRangesApart from './ports/media-ranges-apart.ts'
 import portsNatAddressesRight from './ports/nat-addresses-right.ts'
 import portsNatSymmetric from './ports/nat-symmetric.ts'
 import portsNoPacketInspection from './ports/no-packet-inspection.ts'
+import portsOneAddressPortsDistinct from './ports/one-address-ports-distinct.ts'
 import portsOpeningsNotWiderThanDocumented from './ports/openings-not-wider-than-documented.ts'
 import portsOpeningsWorkBothWays from './ports/openings-work-both-ways.ts'
 import portsRequiredOpeningsPlanned from './ports/required-openings-planned.ts'
@@ -84,6 +90,18 @@ import portsReverseProxyHairpinAllowed from './ports/reverse-proxy-hairpin-allow
 import portsTrunkTlsNamesGateway from './ports/trunk-tls-names-gateway.ts'
 import portsTrunksDistinct from './ports/trunks-distinct.ts'
 import portsTwoFirewallsAroundEdge from './ports/two-firewalls-around-edge.ts'
+import tlsClientAuthTrustExclusive from './tls/client-auth-trust-exclusive.ts'
+import tlsHardeningPrerequisitesMet from './tls/hardening-prerequisites-met.ts'
+import tlsHardeningSupportedAtThisUpdate from './tls/hardening-supported-at-this-update.ts'
+import tlsNoVersionLeftOutBetween from './tls/no-version-left-out-between.ts'
+import tlsOldestClientCanConnect from './tls/oldest-client-can-connect.ts'
+import tlsPartnersCanFederate from './tls/partners-can-federate.ts'
+import tlsServersShareAVersion from './tls/servers-share-a-version.ts'
+import tlsSessionTicketsOff from './tls/session-tickets-off.ts'
+import tlsSqlServerSpeaksTls12 from './tls/sql-server-speaks-tls-1-2.ts'
+import tlsSslOff from './tls/ssl-off.ts'
+import tlsTls12On from './tls/tls-1-2-on.ts'
+import tlsTls13OnlyWhereDocumented from './tls/tls-1-3-only-where-documented.ts'
 import vpnBlocksInTheAdapterProfile from './vpn/blocks-in-the-adapter-profile.ts'
 import vpnBlocksSpareThePublicEdge from './vpn/blocks-spare-the-public-edge.ts'
 import vpnExternalNamesResolveForVpnClients from './vpn/external-names-resolve-for-vpn-clients.ts'
@@ -175,6 +193,7 @@ export const rules: readonly Rule[] = [
   portsNatAddressesRight,
   portsNatSymmetric,
   portsNoPacketInspection,
+  portsOneAddressPortsDistinct,
   portsOpeningsNotWiderThanDocumented,
   portsOpeningsWorkBothWays,
   portsRequiredOpeningsPlanned,
@@ -183,4 +202,21 @@ export const rules: readonly Rule[] = [
   portsTrunksDistinct,
   portsTwoFirewallsAroundEdge,
   lifecycleProductInSupport,
+  tlsClientAuthTrustExclusive,
+  tlsHardeningPrerequisitesMet,
+  tlsHardeningSupportedAtThisUpdate,
+  tlsNoVersionLeftOutBetween,
+  tlsOldestClientCanConnect,
+  tlsPartnersCanFederate,
+  tlsServersShareAVersion,
+  tlsSessionTicketsOff,
+  tlsSqlServerSpeaksTls12,
+  tlsSslOff,
+  tlsTls12On,
+  tlsTls13OnlyWhereDocumented,
+  discoveryClientsSignInInside,
+  discoveryClientsSignInOutside,
+  discoveryClientsSignInOverVpn,
+  discoveryFirstAnswerLeadsToTheServer,
+  discoveryMobileClientsFindTheirService,
 ]

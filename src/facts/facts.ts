@@ -1,11 +1,13 @@
 /** The tables as rules see them: rows by table and product, read from the compiled form on first use. */
 
 import { readFileSync } from 'node:fs'
+import type { ClientLookupRow } from '../discovery/client-lookup-row.ts'
 import type { DeviceProgrammeRow, DeviceRow } from '../domain/device-row.ts'
 import type { NetworkRuleRow } from '../domain/network-rule-row.ts'
 import type { OperatingSystemRow } from '../domain/operating-system-row.ts'
 import type { ClientOsSupportRow, ClientRow, OsPoolRuleRow, OsSupportRow } from '../domain/os-support-row.ts'
 import type { ProductLifecycleRow } from '../domain/product-lifecycle-row.ts'
+import type { TlsClientRow, TlsSupportRow } from '../domain/tls-row.ts'
 import type { CertificatePropertyRow, CertificateRow } from '../requirements/certificate-row.ts'
 import type { DnsRecordRow } from '../requirements/dns-record-row.ts'
 import type { FirewallRow } from '../requirements/firewall-row.ts'
@@ -17,6 +19,7 @@ import type { Citation, FactRow, ProductId } from './citation.ts'
 export interface Tables {
   readonly 'certificate-properties': CertificatePropertyRow
   readonly 'certificate-requirements': CertificateRow
+  readonly 'client-lookup': ClientLookupRow
   readonly 'client-os-support': ClientOsSupportRow
   readonly clients: ClientRow
   readonly 'device-programmes': DeviceProgrammeRow
@@ -29,6 +32,8 @@ export interface Tables {
   readonly 'os-pool-rules': OsPoolRuleRow
   readonly 'os-support': OsSupportRow
   readonly 'product-lifecycle': ProductLifecycleRow
+  readonly 'tls-clients': TlsClientRow
+  readonly 'tls-support': TlsSupportRow
   readonly 'vpn-requirements': VpnRequirementRow
 }
 
@@ -37,6 +42,7 @@ export type TableName = keyof Tables
 export const TABLE_NAMES = [
   'certificate-properties',
   'certificate-requirements',
+  'client-lookup',
   'client-os-support',
   'clients',
   'device-programmes',
@@ -49,6 +55,8 @@ export const TABLE_NAMES = [
   'os-pool-rules',
   'os-support',
   'product-lifecycle',
+  'tls-clients',
+  'tls-support',
   'vpn-requirements',
 ] as const satisfies readonly TableName[]
 

@@ -22,6 +22,7 @@ const PASSING: Record<Base, number> = {
   'northwind-sfb-2019': 27,
   'proseware-two-sites': 48,
   'tailspintoys-one-address': 43,
+  'treyresearch-tls-1-2': 40,
   'wingtiptoys-director': 43,
   'woodgrovebank-hardware-balanced': 47,
 }

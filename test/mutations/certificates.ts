@@ -167,6 +167,8 @@ export const certificates: readonly RuleMutations[] = [
       {
         'certificates/subject-repeated-in-sans': 'unknown',
         'certificates/wildcards-only-where-supported': 'skip',
+        'discovery/clients-sign-in-inside': 'unknown',
+        'discovery/first-answer-leads-to-the-server': 'skip',
       },
       [...ROLES, ...['fe01', 'fe02', 'fe03'].map((name) => `global/oauth on ${name}.northwind.com`)],
     ),

@@ -5,15 +5,29 @@ import { BASES, type Base, judgeCopy } from '../support/copies.ts'
 import { certificates } from './certificates.ts'
 import { clients } from './clients.ts'
 import { devices } from './devices.ts'
+import { discovery } from './discovery.ts'
 import { dns } from './dns.ts'
 import { lifecycle } from './lifecycle.ts'
 import type { Mutation } from './mutation.ts'
 import { network } from './network.ts'
 import { os } from './os.ts'
 import { ports } from './ports.ts'
+import { tls } from './tls.ts'
 import { vpn } from './vpn.ts'
 
-const tables = [...os, ...clients, ...devices, ...certificates, ...dns, ...vpn, ...ports, ...network, ...lifecycle]
+const tables = [
+  ...os,
+  ...clients,
+  ...devices,
+  ...certificates,
+  ...dns,
+  ...discovery,
+  ...vpn,
+  ...ports,
+  ...network,
+  ...tls,
+  ...lifecycle,
+]
 
 const clean = new Map<Base, Promise<Report>>()
 
@@ -27,7 +41,7 @@ test('every rule has its mutations, once', () => {
   expect(tables.map(({ rule }) => rule).sort()).toEqual(rules.map(({ id }) => id).sort())
 })
 
-test('every rule judges something in a clean environment', async () => {
+test('every rule judges something in a clean environment', { timeout: 60_000 }, async () => {
   const reports = await Promise.all((Object.keys(BASES) as Base[]).map(cleanReport))
   const passing = new Set(
     reports.flatMap(({ results }) => results.filter(({ status }) => status === 'pass').map(({ ruleId }) => ruleId)),

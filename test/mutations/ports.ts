@@ -61,7 +61,11 @@ export const ports: readonly RuleMutations[] = [
         'lsedge.contoso.net/external/xmpp-proxy/in+out/tcp/5269',
         'lsedge.contoso.net/internal/edge-internal/in+out/tcp/5061',
       ],
-      consequences: { 'ports/required-openings-planned': 'unknown' },
+      consequences: {
+        'ports/inside-openings-planned': 'unknown',
+        'ports/openings-not-wider-than-documented': 'unknown',
+        'ports/required-openings-planned': 'unknown',
+      },
     },
   },
   {

@@ -1,4 +1,4 @@
-import rule from '../../../rules/ports/shared-address-ports-distinct.ts'
+import rule from '../../../rules/ports/one-address-ports-distinct.ts'
 import { ruleTest } from '../../support/rule-test.ts'
 
 const edge = (server: string, pool = '') =>

@@ -2,7 +2,7 @@ import { defineRule, given, type Judgement, met, unknown, unmet } from '../../sr
 import { edgeServersWith, type OwnServer, says } from './shared-network.ts'
 
 export default defineRule({
-  id: 'ports/shared-address-ports-distinct',
+  id: 'ports/one-address-ports-distinct',
   title: 'Services of the Edge that share an address have different ports',
   severity: 'fail',
   why: 'Two services cannot listen on one port of one address: the second does not start.',
