@@ -7,7 +7,7 @@ import { readSignature } from './certificate-decode.ts'
 import { attempt, hex, instant, malformed, octets, whole } from './certificate-fields.ts'
 import { kindOf, refusal } from './certificate-kinds.ts'
 import { readName } from './certificate-names.ts'
-import { decodeBody, decodeText, pemBlocks } from './certificate-pem.ts'
+import { decodeBody, decodeText, type PemBlock, pemBlocks } from './certificate-pem.ts'
 import { readListExtensions, reasonOf } from './crl-extensions.ts'
 
 export interface ListReading {
@@ -25,23 +25,29 @@ export function readRevocationLists(bytes: Uint8Array, file: string): ListReadin
   if (bytes.length === 0) return refused('the file is empty')
   if (bytes.length > MAX_BYTES) return refused(`the file is ${bytes.length} bytes long; expected ${MAX_BYTES} at most`)
   if (bytes[0] === 0x30 && ((bytes[1] ?? 0) & 0x80) !== 0) return readOne(bytes, { file })
+  return readBlocks(decodeText(bytes), file)
+}
+
+function readBlocks(text: string, file: string): ListReading {
   const lists: RevocationList[] = []
   let blocks = 0
-  for (const step of pemBlocks(decodeText(bytes))) {
+  for (const step of pemBlocks(text)) {
     if (++blocks > MAX_BLOCKS) return refused(`there are more than ${MAX_BLOCKS} blocks`)
-    if ('fault' in step) return refused(step.fault, step.line)
-    const { label, line } = step.block
-    // A private key is not even decoded.
-    if (label.endsWith('PRIVATE KEY')) return refused('it is a private key, not a revocation list', line)
-    const decoded = decodeBody(step.block)
-    if ('fault' in decoded) return refused(decoded.fault, line)
-    const reading = readOne(decoded.bytes, { file, line, column: 1 })
+    const reading = 'fault' in step ? refused(step.fault, step.line) : readBlock(step.block, file)
     if (reading.problems.length > 0) return reading
     lists.push(...reading.lists)
   }
   return blocks > 0
     ? { lists, problems: [] }
     : refused('there is no revocation list in it; expected DER, or PEM with its line -----BEGIN X509 CRL-----')
+}
+
+function readBlock(block: PemBlock, file: string): ListReading {
+  const { label, line } = block
+  // A private key is not even decoded.
+  if (label.endsWith('PRIVATE KEY')) return refused('it is a private key, not a revocation list', line)
+  const decoded = decodeBody(block)
+  return 'fault' in decoded ? refused(decoded.fault, line) : readOne(decoded.bytes, { file, line, column: 1 })
 }
 
 function refused(message: string, line?: number): ListReading {
