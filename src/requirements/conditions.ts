@@ -76,7 +76,6 @@ function environmentConditions(environment: Environment): Record<Exclude<Conditi
   const { features } = environment.document
   const remoteAccess = () => featureOrSection(environment, features?.remoteAccess, 'edgePools')
   const signInPools = () => clientPools(environment.document).length
-  const federation = () => featureNeed(features?.federation, 'federation')
   return {
     'audio-video-federation': () => audioVideoFederation(features),
     'autodiscover-over-http': () => yesIf(publishesHttp(environment.document)),
@@ -106,7 +105,7 @@ function environmentConditions(environment: Environment): Record<Exclude<Conditi
     'remote-access': remoteAccess,
     'reverse-proxy': () => sectionNeed(environment, 'reverseProxies'),
     'several-sign-in-pools': () => yesIf(signInPools() > 1),
-    'sign-in-or-federation-from-outside': () => anyNeed([remoteAccess(), federation()]),
+    'sign-in-or-federation-from-outside': () => anyNeed([remoteAccess(), audioVideoFederation(features)]),
     'sign-in-pool': () => yesIf(signInPools() > 0),
     'strict-dns-naming': () => yesIf(features?.signIn?.strictDnsNaming ?? true),
     'tcp-sign-in': () => yesIf(features?.signIn?.tcp === true),

@@ -149,6 +149,39 @@ describe('what the first rule about some traffic does to it', () => {
 
 const PEERS = 'udp 10.99.0.0/22 -> 192.168.20.0/24 at 1024-65535'
 
+describe('several rules let traffic through together', () => {
+  it.each([
+    [
+      'halves of every address',
+      ['allow tcp 0.0.0.0/1 -> 203.0.113.20/32 at 443', 'allow tcp 128.0.0.0/1 -> 203.0.113.20/32 at 443'],
+      'yes',
+    ],
+    ['one rule with both halves', ['allow tcp 0.0.0.0/1 128.0.0.0/1 -> 203.0.113.20/32 at 443'], 'yes'],
+    ['a half alone', ['allow tcp 0.0.0.0/1 -> 203.0.113.20/32 at 443'], 'no'],
+    [
+      'a half that is not known',
+      ['allow tcp 0.0.0.0/1 -> 203.0.113.20/32 at 443', 'allow tcp elsewhere -> 203.0.113.20/32 at 443'],
+      'unknown',
+    ],
+    [
+      'a half for another port',
+      ['allow tcp 0.0.0.0/1 -> 203.0.113.20/32 at 443', 'allow tcp 128.0.0.0/1 -> 203.0.113.20/32 at 80'],
+      'no',
+    ],
+    [
+      'a half that is stopped first',
+      [
+        'block tcp 128.0.0.0/1 -> 203.0.113.20/32',
+        'allow tcp 0.0.0.0/1 -> 203.0.113.20/32 at 443',
+        'allow tcp 128.0.0.0/1 -> 203.0.113.20/32 at 443',
+      ],
+      'no',
+    ],
+  ])('%s', (_, rules, expected) => {
+    expect(isLetThrough(all(rules), traffic(WEB)).verdict).toBe(expected)
+  })
+})
+
 describe('whether rules stop all of some traffic, in any order', () => {
   it.each<Row>([
     ['no rule', PEERS, [], 'no'],

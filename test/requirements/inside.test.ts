@@ -282,3 +282,15 @@ test('every opening of the clean environments says why', () => {
       expect([because.length, purposes.length, row.citations.length]).not.toContain(0)
   }
 })
+
+test('in a large estate the ends that every row names are told in words', () => {
+  const pools = Array.from(
+    { length: 100 },
+    (_, n) =>
+      `  - { fqdn: p${n}.contoso.net, role: front-end, servers: [${[1, 2, 3].map((k) => `{ fqdn: f${n}-${k}.contoso.net, address: 10.0.${n}.${k} }`).join(', ')}] }\n`,
+  )
+  const { inside: rows } = described({ pools: pools.join('') })
+  const row = rows.find(({ id }) => id === 'p7.contoso.net/inside/front-end/in/tcp/444')
+  expect(row?.source).toEqual({ text: 'the internal servers, 300 addresses', addresses: [] })
+  expect(row?.destination.addresses).toEqual(['10.0.7.1', '10.0.7.2', '10.0.7.3'])
+})

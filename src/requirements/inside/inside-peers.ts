@@ -25,9 +25,17 @@ export function sharedPeers({ document }: Environment): Record<SharedPeer, () =>
   }
 }
 
+/** Every row of every pool names these ends: beyond this many addresses only their text does. */
+const MOST_ADDRESSES = 256
+
+function bounded<Found extends End | undefined>(end: Found): Found {
+  if (end === undefined || end.addresses.length <= MOST_ADDRESSES) return end
+  return { ...end, text: `${end.text}, ${end.addresses.length} addresses`, addresses: [] }
+}
+
 /** Worked out once, also where there is none. */
 function lazily<Found extends End | undefined>(find: () => Found): () => Found {
-  const made = once(() => ({ end: find() }))
+  const made = once(() => ({ end: bounded(find()) }))
   return () => made().end
 }
 
