@@ -2,6 +2,7 @@
 
 import { readFileSync } from 'node:fs'
 import type { DeviceProgrammeRow, DeviceRow } from '../domain/device-row.ts'
+import type { DnsRuleRow } from '../domain/dns-rule-row.ts'
 import type { OperatingSystemRow } from '../domain/operating-system-row.ts'
 import type { ClientOsSupportRow, ClientRow, OsPoolRuleRow, OsSupportRow } from '../domain/os-support-row.ts'
 import type { ProductLifecycleRow } from '../domain/product-lifecycle-row.ts'
@@ -20,6 +21,7 @@ export interface Tables {
   readonly 'device-programmes': DeviceProgrammeRow
   readonly devices: DeviceRow
   readonly 'dns-records': DnsRecordRow
+  readonly 'dns-rules': DnsRuleRow
   readonly 'firewall-openings': FirewallRow
   readonly 'operating-systems': OperatingSystemRow
   readonly 'os-pool-rules': OsPoolRuleRow
@@ -38,6 +40,7 @@ export const TABLE_NAMES = [
   'device-programmes',
   'devices',
   'dns-records',
+  'dns-rules',
   'firewall-openings',
   'operating-systems',
   'os-pool-rules',

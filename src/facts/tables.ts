@@ -82,6 +82,7 @@ const rowSchemas = {
   'device-programmes': deviceProgrammes,
   devices,
   'dns-records': dnsRecords,
+  'dns-rules': z.strictObject({ ...everyRow, text: z.string(), most: z.number().int().min(1).optional() }),
   'firewall-openings': firewallOpenings,
   'operating-systems': operatingSystems,
   'os-pool-rules': z.strictObject({ ...everyRow, requirement: z.string(), note: z.string().optional() }),

@@ -14,22 +14,38 @@ function line(file: string, find: string, replace = ''): Edit {
 }
 
 /** The key becomes a text, and with it all below it. */
-const withoutDns: Edit = { find: 'dns:\n', replace: 'description: |\n' }
+export const withoutDns: Edit = { find: 'dns:\n', replace: 'description: |\n' }
 
 /** Every rule of the family that does not skip for want of an Edge, a proxy or a farm. */
-const ALL_UNKNOWN = {
+export const ALL_UNKNOWN = {
+  'dns/alias-chains-short': 'unknown',
+  'dns/aliases-lead-to-an-address': 'unknown',
   'dns/auto-sign-in-srv-present': 'unknown',
+  'dns/forward-and-reverse-agree': 'unknown',
   'dns/host-records-lead-to-their-service': 'unknown',
+  'dns/host-records-of-documented-type': 'unknown',
   'dns/internal-and-external-answers-differ': 'unknown',
   'dns/internal-simple-url-records-present': 'unknown',
   'dns/internal-web-services-record-present': 'unknown',
+  'dns/ipv4-records-kept': 'unknown',
+  'dns/lyncdiscover-alias-in-own-domain': 'unknown',
+  'dns/lyncdiscover-not-inside': 'unknown',
   'dns/lyncdiscoverinternal-present': 'unknown',
   'dns/no-internal-only-name-outside': 'unknown',
+  'dns/no-private-address-outside': 'unknown',
+  'dns/no-server-named-outside': 'unknown',
+  'dns/no-xmpp-srv-where-removed': 'unknown',
   'dns/pool-host-records-present': 'unknown',
+  'dns/records-lead-where-users-are': 'unknown',
+  'dns/round-robin-on': 'unknown',
   'dns/server-host-records-present': 'unknown',
+  'dns/sign-in-srv-order-clear': 'unknown',
+  'dns/sip-domain-zone-inside': 'unknown',
   'dns/srv-port-matches-service': 'unknown',
+  'dns/srv-records-not-repeated': 'unknown',
   'dns/srv-target-in-own-domain': 'unknown',
   'dns/srv-target-leads-to-its-service': 'unknown',
+  'dns/srv-target-not-an-alias': 'unknown',
   'dns/srv-target-resolves': 'unknown',
 } as const
 
@@ -223,7 +239,7 @@ export const dns: readonly RuleMutations[] = [
         ),
       ],
       subjects: ['external/lyncdiscover.fabrikam.com/A'],
-      consequences: {},
+      consequences: { 'dns/alias-chains-short': 'pass' },
     },
   },
   {
@@ -245,7 +261,7 @@ export const dns: readonly RuleMutations[] = [
         ),
       ],
       subjects: ['internal/lyncdiscoverinternal.fabrikam.com/A'],
-      consequences: {},
+      consequences: { 'dns/alias-chains-short': 'pass' },
     },
   },
   {
@@ -381,7 +397,9 @@ export const dns: readonly RuleMutations[] = [
         'internal/_sipinternaltls._tcp.fabrikam.com/SRV → sip.fabrikam.com:5061',
       ],
       consequences: {
+        'dns/edge-hosts-name-next-hop': 'unknown',
         'dns/host-records-lead-to-their-service': 'unknown',
+        'dns/pool-and-edge-address-families-supported': 'skip',
         'ports/openings-work-both-ways': 'unknown',
         'ports/required-openings-planned': 'unknown',
         'vpn/internal-servers-blocked': 'unknown',

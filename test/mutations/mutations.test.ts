@@ -6,13 +6,14 @@ import { certificates } from './certificates.ts'
 import { clients } from './clients.ts'
 import { devices } from './devices.ts'
 import { dns } from './dns.ts'
+import { dnsRules } from './dns-rules.ts'
 import { lifecycle } from './lifecycle.ts'
 import type { Mutation } from './mutation.ts'
 import { os } from './os.ts'
 import { ports } from './ports.ts'
 import { vpn } from './vpn.ts'
 
-const tables = [...os, ...clients, ...devices, ...certificates, ...dns, ...vpn, ...ports, ...lifecycle]
+const tables = [...os, ...clients, ...devices, ...certificates, ...dns, ...dnsRules, ...vpn, ...ports, ...lifecycle]
 
 const clean = new Map<Base, Promise<Report>>()
 

@@ -16,6 +16,7 @@ export const BASES = {
   newcomer: 'newcomer-with-certificate.yaml',
   'contoso-single-edge': 'contoso-single-edge/env.yaml',
   'northwind-sfb-2019': 'northwind-sfb-2019.yaml',
+  'wingtip-two-sites': 'wingtip-two-sites.yaml',
 } as const
 
 export type Base = keyof typeof BASES

@@ -17,12 +17,22 @@ type Row = DnsRecordRow & FactRow
 export function deriveDns(environment: Environment, facts: Facts): readonly DnsRequirement[] {
   const needOf = conditionsOf(environment)
   const things = thingsOf(environment)
-  const requirements = rowsFor('dns-records', environment, facts).flatMap((row) =>
+  const rows = rowsFor('dns-records', environment, facts)
+  const requirements = (isLeft(environment) ? rows.filter(isForbidden) : rows).flatMap((row) =>
     things[row.each]()
       .filter(({ product }) => row.products.includes(product))
       .flatMap((thing) => requirementOf(row, thing, environment, needOf) ?? []),
   )
   return joinedById(requirements, joined)
+}
+
+/** Once no user is on premises the records lead to Microsoft 365, or go: nothing here needs them. */
+function isLeft({ document }: Environment): boolean {
+  return document.features?.hybrid?.allUsersOnline === true
+}
+
+function isForbidden({ necessity }: Row): boolean {
+  return necessity === 'forbidden'
 }
 
 function requirementOf(row: Row, thing: Thing, environment: Environment, needOf: NeedOf): DnsRequirement | undefined {
