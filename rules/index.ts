@@ -33,6 +33,7 @@ import dnsEdgeAddressFamiliesSupported from './dns/edge-address-families-support
 import dnsEdgeHostsNameNextHop from './dns/edge-hosts-name-next-hop.ts'
 import dnsEdgeLoadBalancingOfOneKind from './dns/edge-load-balancing-of-one-kind.ts'
 import dnsEdgeServiceRecordsPresent from './dns/edge-service-records-present.ts'
+import dnsExchangeAutodiscoverResolves from './dns/exchange-autodiscover-resolves.ts'
 import dnsExchangeUmNamesWithoutIpv6 from './dns/exchange-um-names-without-ipv6.ts'
 import dnsExternalSignInSrvPresent from './dns/external-sign-in-srv-present.ts'
 import dnsExternalSimpleUrlRecordsPresent from './dns/external-simple-url-records-present.ts'
@@ -145,6 +146,7 @@ export const rules: readonly Rule[] = [
   dnsEdgeHostsNameNextHop,
   dnsEdgeLoadBalancingOfOneKind,
   dnsEdgeServiceRecordsPresent,
+  dnsExchangeAutodiscoverResolves,
   dnsExchangeUmNamesWithoutIpv6,
   dnsExternalSignInSrvPresent,
   dnsExternalSimpleUrlRecordsPresent,

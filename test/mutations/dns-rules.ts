@@ -480,6 +480,17 @@ export const dnsRules: readonly RuleMutations[] = [
     unknown: { never: 'an address that is not given is not judged' },
   },
   {
+    rule: 'dns/exchange-autodiscover-resolves',
+    broken: {
+      status: 'warn',
+      on: 'wingtip-two-sites',
+      edits: [{ find: '          - autodiscover A 10.30.0.20\n', replace: '' }],
+      subjects: ['internal/autodiscover.wingtip.com/A'],
+      consequences: {},
+    },
+    unknown: { on: 'newcomer', edits: [withoutDns], subjects: [], consequences: ALL_UNKNOWN },
+  },
+  {
     rule: 'dns/exchange-um-names-without-ipv6',
     broken: {
       status: 'fail',

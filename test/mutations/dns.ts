@@ -21,6 +21,7 @@ export const ALL_UNKNOWN = {
   'dns/alias-chains-short': 'unknown',
   'dns/aliases-lead-to-an-address': 'unknown',
   'dns/auto-sign-in-srv-present': 'unknown',
+  'dns/exchange-autodiscover-resolves': 'unknown',
   'dns/forward-and-reverse-agree': 'unknown',
   'dns/host-records-lead-to-their-service': 'unknown',
   'dns/host-records-of-documented-type': 'unknown',
