@@ -30,11 +30,11 @@ import dnsAliasChainsShort from './dns/alias-chains-short.ts'
 import dnsAliasesLeadToAnAddress from './dns/aliases-lead-to-an-address.ts'
 import dnsAutoSignInSrvPresent from './dns/auto-sign-in-srv-present.ts'
 import dnsEdgeAddressFamiliesSupported from './dns/edge-address-families-supported.ts'
-import dnsEdgeHostsNameNextHop from './dns/edge-hosts-name-next-hop.ts'
 import dnsEdgeLoadBalancingOfOneKind from './dns/edge-load-balancing-of-one-kind.ts'
 import dnsEdgeServiceRecordsPresent from './dns/edge-service-records-present.ts'
 import dnsExchangeAutodiscoverResolves from './dns/exchange-autodiscover-resolves.ts'
 import dnsExchangeUmNamesWithoutIpv6 from './dns/exchange-um-names-without-ipv6.ts'
+import dnsExchangeUmSrvPresent from './dns/exchange-um-srv-present.ts'
 import dnsExternalSignInSrvPresent from './dns/external-sign-in-srv-present.ts'
 import dnsExternalSimpleUrlRecordsPresent from './dns/external-simple-url-records-present.ts'
 import dnsExternalWebServicesFqdnUnique from './dns/external-web-services-fqdn-unique.ts'
@@ -45,6 +45,7 @@ import dnsForwardAndReverseAgree from './dns/forward-and-reverse-agree.ts'
 import dnsFqdnCharactersAllowed from './dns/fqdn-characters-allowed.ts'
 import dnsHostRecordsLeadToTheirService from './dns/host-records-lead-to-their-service.ts'
 import dnsHostRecordsOfDocumentedType from './dns/host-records-of-documented-type.ts'
+import dnsHybridRecordsPresent from './dns/hybrid-records-present.ts'
 import dnsInternalAndExternalAnswersDiffer from './dns/internal-and-external-answers-differ.ts'
 import dnsInternalAndExternalWebServicesFqdnsDiffer from './dns/internal-and-external-web-services-fqdns-differ.ts'
 import dnsInternalSimpleUrlRecordsPresent from './dns/internal-simple-url-records-present.ts'
@@ -57,12 +58,14 @@ import dnsLyncdiscoverAliasInOwnDomain from './dns/lyncdiscover-alias-in-own-dom
 import dnsLyncdiscoverNotInside from './dns/lyncdiscover-not-inside.ts'
 import dnsLyncdiscoverPresent from './dns/lyncdiscover-present.ts'
 import dnsLyncdiscoverinternalPresent from './dns/lyncdiscoverinternal-present.ts'
+import dnsMobilityRecordsPresent from './dns/mobility-records-present.ts'
 import dnsNoInternalOnlyNameOutside from './dns/no-internal-only-name-outside.ts'
 import dnsNoPrivateAddressOutside from './dns/no-private-address-outside.ts'
 import dnsNoServerNamedOutside from './dns/no-server-named-outside.ts'
 import dnsNoXmppSrvWhereRemoved from './dns/no-xmpp-srv-where-removed.ts'
 import dnsOfficeWebAppsRecordPresent from './dns/office-web-apps-record-present.ts'
 import dnsOneFederationRoute from './dns/one-federation-route.ts'
+import dnsPhoneEditionRecordsPresent from './dns/phone-edition-records-present.ts'
 import dnsPoolAndEdgeAddressFamiliesSupported from './dns/pool-and-edge-address-families-supported.ts'
 import dnsPoolHostRecordsPresent from './dns/pool-host-records-present.ts'
 import dnsRecordsLeadWhereUsersAre from './dns/records-lead-where-users-are.ts'
@@ -94,9 +97,43 @@ import osServerOs64Bit from './os/server-os-64-bit.ts'
 import osServerOsEditionSupported from './os/server-os-edition-supported.ts'
 import osServerOsSupported from './os/server-os-supported.ts'
 import osServerServicePackInstalled from './os/server-service-pack-installed.ts'
+import portsClientMediaRangesLargeEnough from './ports/client-media-ranges-large-enough.ts'
+import portsEdgeAdaptersApart from './ports/edge-adapters-apart.ts'
+import portsEdgeAsksNoInternalDns from './ports/edge-asks-no-internal-dns.ts'
+import portsEdgeDefaultGatewayOutside from './ports/edge-default-gateway-outside.ts'
+import portsEdgeHairpinAllowed from './ports/edge-hairpin-allowed.ts'
+import portsEdgeHostsNameNextHop from './ports/edge-hosts-name-next-hop.ts'
+import portsEdgeInternalNotTranslated from './ports/edge-internal-not-translated.ts'
+import portsEdgeMediaPortsUnchanged from './ports/edge-media-ports-unchanged.ts'
+import portsEdgeNotDomainJoined from './ports/edge-not-domain-joined.ts'
+import portsEdgePoolSizeSupported from './ports/edge-pool-size-supported.ts'
+import portsEdgeRoutesReachInside from './ports/edge-routes-reach-inside.ts'
+import portsInsideOpeningsPlanned from './ports/inside-openings-planned.ts'
+import portsIpsecOffOnMedia from './ports/ipsec-off-on-media.ts'
+import portsLoadBalancedEdgeUntranslated from './ports/load-balanced-edge-untranslated.ts'
+import portsMediaRangesApart from './ports/media-ranges-apart.ts'
 import portsNatAddressesRight from './ports/nat-addresses-right.ts'
+import portsNatSymmetric from './ports/nat-symmetric.ts'
+import portsNoPacketInspection from './ports/no-packet-inspection.ts'
+import portsOpeningsNotWiderThanDocumented from './ports/openings-not-wider-than-documented.ts'
 import portsOpeningsWorkBothWays from './ports/openings-work-both-ways.ts'
 import portsRequiredOpeningsPlanned from './ports/required-openings-planned.ts'
+import portsReverseProxyHairpinAllowed from './ports/reverse-proxy-hairpin-allowed.ts'
+import portsTrunkTlsNamesGateway from './ports/trunk-tls-names-gateway.ts'
+import portsTrunksDistinct from './ports/trunks-distinct.ts'
+import portsTwoFirewallsAroundEdge from './ports/two-firewalls-around-edge.ts'
+import tlsClientAuthTrustExclusive from './tls/client-auth-trust-exclusive.ts'
+import tlsHardeningPrerequisitesMet from './tls/hardening-prerequisites-met.ts'
+import tlsHardeningSupportedAtThisUpdate from './tls/hardening-supported-at-this-update.ts'
+import tlsNoVersionLeftOutBetween from './tls/no-version-left-out-between.ts'
+import tlsOldestClientCanConnect from './tls/oldest-client-can-connect.ts'
+import tlsPartnersCanFederate from './tls/partners-can-federate.ts'
+import tlsServersShareAVersion from './tls/servers-share-a-version.ts'
+import tlsSessionTicketsOff from './tls/session-tickets-off.ts'
+import tlsSqlServerSpeaksTls12 from './tls/sql-server-speaks-tls-1-2.ts'
+import tlsSslOff from './tls/ssl-off.ts'
+import tlsTls12On from './tls/tls-1-2-on.ts'
+import tlsTls13OnlyWhereDocumented from './tls/tls-1-3-only-where-documented.ts'
 import vpnBlocksInTheAdapterProfile from './vpn/blocks-in-the-adapter-profile.ts'
 import vpnBlocksSpareThePublicEdge from './vpn/blocks-spare-the-public-edge.ts'
 import vpnExternalNamesResolveForVpnClients from './vpn/external-names-resolve-for-vpn-clients.ts'
@@ -143,11 +180,11 @@ export const rules: readonly Rule[] = [
   dnsAliasesLeadToAnAddress,
   dnsAutoSignInSrvPresent,
   dnsEdgeAddressFamiliesSupported,
-  dnsEdgeHostsNameNextHop,
   dnsEdgeLoadBalancingOfOneKind,
   dnsEdgeServiceRecordsPresent,
   dnsExchangeAutodiscoverResolves,
   dnsExchangeUmNamesWithoutIpv6,
+  dnsExchangeUmSrvPresent,
   dnsExternalSignInSrvPresent,
   dnsExternalSimpleUrlRecordsPresent,
   dnsExternalWebServicesFqdnUnique,
@@ -158,6 +195,7 @@ export const rules: readonly Rule[] = [
   dnsFqdnCharactersAllowed,
   dnsHostRecordsLeadToTheirService,
   dnsHostRecordsOfDocumentedType,
+  dnsHybridRecordsPresent,
   dnsInternalAndExternalAnswersDiffer,
   dnsInternalAndExternalWebServicesFqdnsDiffer,
   dnsInternalSimpleUrlRecordsPresent,
@@ -170,6 +208,7 @@ export const rules: readonly Rule[] = [
   dnsLyncdiscoverNotInside,
   dnsLyncdiscoverPresent,
   dnsLyncdiscoverinternalPresent,
+  dnsMobilityRecordsPresent,
   dnsNoInternalOnlyNameOutside,
   dnsNoPrivateAddressOutside,
   dnsNoServerNamedOutside,
@@ -177,6 +216,7 @@ export const rules: readonly Rule[] = [
   dnsOfficeWebAppsRecordPresent,
   dnsOneFederationRoute,
   dnsPoolAndEdgeAddressFamiliesSupported,
+  dnsPhoneEditionRecordsPresent,
   dnsPoolHostRecordsPresent,
   dnsRecordsLeadWhereUsersAre,
   dnsRoundRobinOn,
@@ -205,8 +245,42 @@ export const rules: readonly Rule[] = [
   vpnInternalServersBlocked,
   vpnPeerMediaBlocked,
   vpnPublicAddressesOutsideTunnel,
+  portsClientMediaRangesLargeEnough,
+  portsEdgeAdaptersApart,
+  portsEdgeAsksNoInternalDns,
+  portsEdgeDefaultGatewayOutside,
+  portsEdgeHairpinAllowed,
+  portsEdgeHostsNameNextHop,
+  portsEdgeInternalNotTranslated,
+  portsEdgeMediaPortsUnchanged,
+  portsEdgeNotDomainJoined,
+  portsEdgePoolSizeSupported,
+  portsEdgeRoutesReachInside,
+  portsInsideOpeningsPlanned,
+  portsIpsecOffOnMedia,
+  portsLoadBalancedEdgeUntranslated,
+  portsMediaRangesApart,
   portsNatAddressesRight,
+  portsNatSymmetric,
+  portsNoPacketInspection,
+  portsOpeningsNotWiderThanDocumented,
   portsOpeningsWorkBothWays,
   portsRequiredOpeningsPlanned,
+  portsReverseProxyHairpinAllowed,
+  portsTrunkTlsNamesGateway,
+  portsTrunksDistinct,
+  portsTwoFirewallsAroundEdge,
   lifecycleProductInSupport,
+  tlsClientAuthTrustExclusive,
+  tlsHardeningPrerequisitesMet,
+  tlsHardeningSupportedAtThisUpdate,
+  tlsNoVersionLeftOutBetween,
+  tlsOldestClientCanConnect,
+  tlsPartnersCanFederate,
+  tlsServersShareAVersion,
+  tlsSessionTicketsOff,
+  tlsSqlServerSpeaksTls12,
+  tlsSslOff,
+  tlsTls12On,
+  tlsTls13OnlyWhereDocumented,
 ]

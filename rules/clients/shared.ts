@@ -1,11 +1,9 @@
 /** Which clients an environment has, what they run on, and what the tables say of it. */
 
+import { clientNameReader } from '../../src/domain/client-names.ts'
 import { systemName } from '../../src/domain/names.ts'
 import type { OperatingSystem, OsReading } from '../../src/domain/operating-system.ts'
-import { nearest } from '../../src/domain/operating-system-names.ts'
-import { wordsOf } from '../../src/domain/operating-system-words.ts'
 import { type GivenOs, givenOsReader, unreadableText } from '../../src/domain/os-given.ts'
-import { oneOf } from '../../src/domain/os-judgement.ts'
 import { type ClientOsJudgement, judgeClientOs } from '../../src/domain/os-support-client.ts'
 import type { ClientOsSupportRow, ClientRow } from '../../src/domain/os-support-row.ts'
 import type { Environment, EnvironmentDocument, Path } from '../../src/environment/model.ts'
@@ -29,12 +27,12 @@ export interface ClientSeen {
 export function* clientsOf({ document }: Environment, facts: Facts): Generator<ClientSeen> {
   const { clients, product } = document
   if (clients === undefined || clients === 'none') return
-  const nameClient = clientReader(facts.rows('clients', product))
+  const nameClient = clientNameReader(facts.rows('clients', product))
   const readOs = givenOsReader(facts.table('operating-systems').rows)
   const rows = facts.rows('client-os-support', product)
   for (const [index, entry] of clients.entries()) {
     const named = nameClient(entry.client)
-    const reading = 'open' in named ? named : see(named, entry.os, readOs, rows)
+    const reading = 'open' in named ? { ...named, settledBy: 'clients.client' } : see(named, entry.os, readOs, rows)
     if (reading) yield { entry, at: ['clients', index], reading }
   }
 }
@@ -51,30 +49,6 @@ function see(
   const reading = readOs(written)
   if ('unreadable' in reading) return { open: `${client.name}: ${unreadableText(reading)}`, settledBy }
   return { row: client, os: reading.os, judgement: judgeClientOs(reading.os, client.id, rows) }
-}
-
-/** Words that people add to the name of a client, or leave out. */
-const NOISE = ['microsoft', 'client']
-
-/** Reads the names of clients, as the table writes them or otherwise. */
-function clientReader(
-  rows: readonly ClientRow[],
-): (text: string) => ClientRow | Exclude<ClientSighting, { row: unknown }> {
-  const clients = new Map(rows.flatMap((row) => [row.name, ...row.aliases].map((name) => [keyOf(name), row] as const)))
-  const names = rows.map(({ name }) => name)
-  return (text) => {
-    const client = clients.get(keyOf(text))
-    if (client) return client
-    const meant = nearest(text, names)
-    const question = meant.length === 0 ? '' : `; did you mean ${oneOf(meant)}?`
-    return { open: `"${text}" is not the name of a known client${question}`, settledBy: 'clients.client' }
-  }
-}
-
-function keyOf(text: string): string {
-  return wordsOf(text)
-    .filter((word) => !NOISE.includes(word))
-    .join(' ')
 }
 
 type Refused = Extract<ClientOsJudgement, { verdict: 'unsupported' }>

@@ -3,12 +3,15 @@
 import { readFileSync } from 'node:fs'
 import type { DeviceProgrammeRow, DeviceRow } from '../domain/device-row.ts'
 import type { DnsRuleRow } from '../domain/dns-rule-row.ts'
+import type { NetworkRuleRow } from '../domain/network-rule-row.ts'
 import type { OperatingSystemRow } from '../domain/operating-system-row.ts'
 import type { ClientOsSupportRow, ClientRow, OsPoolRuleRow, OsSupportRow } from '../domain/os-support-row.ts'
 import type { ProductLifecycleRow } from '../domain/product-lifecycle-row.ts'
+import type { TlsClientRow, TlsSupportRow } from '../domain/tls-row.ts'
 import type { CertificatePropertyRow, CertificateRow } from '../requirements/certificate-row.ts'
 import type { DnsRecordRow } from '../requirements/dns-record-row.ts'
 import type { FirewallRow } from '../requirements/firewall-row.ts'
+import type { InsideOpeningRow } from '../requirements/inside-opening-row.ts'
 import type { VpnRequirementRow } from '../requirements/vpn-row.ts'
 import type { Citation, FactRow, ProductId } from './citation.ts'
 
@@ -23,10 +26,14 @@ export interface Tables {
   readonly 'dns-records': DnsRecordRow
   readonly 'dns-rules': DnsRuleRow
   readonly 'firewall-openings': FirewallRow
+  readonly 'inside-openings': InsideOpeningRow
+  readonly 'network-rules': NetworkRuleRow
   readonly 'operating-systems': OperatingSystemRow
   readonly 'os-pool-rules': OsPoolRuleRow
   readonly 'os-support': OsSupportRow
   readonly 'product-lifecycle': ProductLifecycleRow
+  readonly 'tls-clients': TlsClientRow
+  readonly 'tls-support': TlsSupportRow
   readonly 'vpn-requirements': VpnRequirementRow
 }
 
@@ -42,10 +49,14 @@ export const TABLE_NAMES = [
   'dns-records',
   'dns-rules',
   'firewall-openings',
+  'inside-openings',
+  'network-rules',
   'operating-systems',
   'os-pool-rules',
   'os-support',
   'product-lifecycle',
+  'tls-clients',
+  'tls-support',
   'vpn-requirements',
 ] as const satisfies readonly TableName[]
 

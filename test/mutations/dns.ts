@@ -4,6 +4,7 @@ import type { Edit } from '../support/copies.ts'
 import type { RuleMutations } from './mutation.ts'
 
 const INSIDE_NET = 'zones/internal-contoso.net.zone'
+const INSIDE_FIRST = 'zones/internal-contoso.com.zone'
 const INSIDE_SECOND = 'zones/internal-fabrikam.com.zone'
 const OUTSIDE = 'zones/external-contoso.com.zone'
 const OUTSIDE_SECOND = 'zones/external-fabrikam.com.zone'
@@ -36,6 +37,7 @@ export const ALL_UNKNOWN = {
   'dns/no-private-address-outside': 'unknown',
   'dns/no-server-named-outside': 'unknown',
   'dns/no-xmpp-srv-where-removed': 'unknown',
+  'dns/phone-edition-records-present': 'unknown',
   'dns/pool-host-records-present': 'unknown',
   'dns/records-lead-where-users-are': 'unknown',
   'dns/round-robin-on': 'unknown',
@@ -49,6 +51,9 @@ export const ALL_UNKNOWN = {
   'dns/srv-target-not-an-alias': 'unknown',
   'dns/srv-target-resolves': 'unknown',
 } as const
+
+/** A hybrid deployment. */
+const HYBRID: Edit = { find: '  officeWebApps: true\n', replace: '  officeWebApps: true\n  hybrid: true\n' }
 
 export const dns: readonly RuleMutations[] = [
   {
@@ -81,6 +86,32 @@ export const dns: readonly RuleMutations[] = [
       edits: [line(OUTSIDE, 'webcon                  IN A   131.107.155.20', 'webcon IN NS ns1')],
       subjects: ['external/webcon.contoso.com/A'],
       consequences: {},
+    },
+  },
+  {
+    rule: 'dns/exchange-um-srv-present',
+    broken: {
+      status: 'fail',
+      on: 'contoso-single-edge',
+      edits: [{ find: '  officeWebApps: true\n', replace: '  officeWebApps: true\n  exchangeUm: online\n' }],
+      subjects: [
+        'internal/_sip._tls.contoso.com/SRV',
+        'internal/_sip._tls.fabrikam.com/SRV',
+        'internal/_sipfederationtls._tcp.contoso.com/SRV',
+        'internal/_sipfederationtls._tcp.fabrikam.com/SRV',
+      ],
+      consequences: {},
+    },
+    unknown: {
+      on: 'contoso-single-edge',
+      edits: [{ find: 'exchange: none\n', replace: '' }],
+      subjects: [
+        'internal/_sip._tls.contoso.com/SRV',
+        'internal/_sip._tls.fabrikam.com/SRV',
+        'internal/_sipfederationtls._tcp.contoso.com/SRV',
+        'internal/_sipfederationtls._tcp.fabrikam.com/SRV',
+      ],
+      consequences: { 'vpn/blocks-spare-the-public-edge': 'unknown', 'vpn/public-addresses-outside-tunnel': 'unknown' },
     },
   },
   {
@@ -143,12 +174,15 @@ export const dns: readonly RuleMutations[] = [
     unknown: {
       on: 'contoso-single-edge',
       edits: [
-        { find: '  federation: { mode: open, partnerDiscovery: true }\n', replace: '' },
+        {
+          find: '  federation: { mode: open, partnerDiscovery: true, allowedDomains: [litwareinc.com] }\n',
+          replace: '',
+        },
         { find: 'mobility: { push: true }', replace: 'mobility: true' },
         line(OUTSIDE_SECOND, '_sipfederationtls._tcp  IN SRV 0 0 5061 sip'),
       ],
       subjects: ['external/_sipfederationtls._tcp.fabrikam.com/SRV'],
-      consequences: {},
+      consequences: { 'tls/partners-can-federate': 'skip' },
     },
   },
   {
@@ -164,6 +198,25 @@ export const dns: readonly RuleMutations[] = [
       on: 'contoso-single-edge',
       edits: [{ find: ', address: 192.168.10.30', replace: '' }],
       subjects: ['internal/sql01.contoso.net/A'],
+      consequences: { 'ports/inside-openings-planned': 'unknown' },
+    },
+  },
+  {
+    rule: 'dns/hybrid-records-present',
+    broken: {
+      status: 'fail',
+      on: 'contoso-single-edge',
+      edits: [HYBRID, line(INSIDE_FIRST, 'webcon                IN A   131.107.155.20')],
+      subjects: ['internal/webcon.contoso.com/A'],
+      consequences: {},
+    },
+    unknown: {
+      on: 'contoso-single-edge',
+      edits: [
+        HYBRID,
+        line(INSIDE_FIRST, 'webcon                IN A   131.107.155.20', 'webcon IN NS dc01.contoso.net.'),
+      ],
+      subjects: ['internal/webcon.contoso.com/A'],
       consequences: {},
     },
   },
@@ -266,6 +319,22 @@ export const dns: readonly RuleMutations[] = [
     },
   },
   {
+    rule: 'dns/mobility-records-present',
+    broken: {
+      status: 'warn',
+      on: 'contoso-single-edge',
+      edits: [line(INSIDE_FIRST, 'webext                IN A   131.107.155.40')],
+      subjects: ['internal/webext.contoso.com/A'],
+      consequences: {},
+    },
+    unknown: {
+      on: 'contoso-single-edge',
+      edits: [line(INSIDE_FIRST, 'webext                IN A   131.107.155.40', 'webext IN NS dc01.contoso.net.')],
+      subjects: ['internal/webext.contoso.com/A'],
+      consequences: {},
+    },
+  },
+  {
     rule: 'dns/no-internal-only-name-outside',
     broken: {
       status: 'fail',
@@ -306,6 +375,24 @@ export const dns: readonly RuleMutations[] = [
       on: 'contoso-single-edge',
       edits: [line(OUTSIDE, 'owas                    IN A   131.107.155.40', 'owas IN NS ns1')],
       subjects: ['external/owas.contoso.com/A'],
+      consequences: {},
+    },
+  },
+  {
+    rule: 'dns/phone-edition-records-present',
+    broken: {
+      status: 'warn',
+      on: 'contoso-single-edge',
+      edits: [line(INSIDE_SECOND, '_ntp._udp             IN SRV 0 0 123 dc01.contoso.net.')],
+      subjects: ['internal/_ntp._udp.fabrikam.com/SRV'],
+      consequences: {},
+    },
+    unknown: {
+      on: 'contoso-single-edge',
+      edits: [
+        line(INSIDE_SECOND, '_ntp._udp             IN SRV 0 0 123 dc01.contoso.net.', '_udp IN NS dc01.contoso.net.'),
+      ],
+      subjects: ['internal/_ntp._udp.fabrikam.com/SRV'],
       consequences: {},
     },
   },
@@ -398,9 +485,11 @@ export const dns: readonly RuleMutations[] = [
         'internal/_sipinternaltls._tcp.fabrikam.com/SRV → sip.fabrikam.com:5061',
       ],
       consequences: {
-        'dns/edge-hosts-name-next-hop': 'unknown',
         'dns/host-records-lead-to-their-service': 'unknown',
         'dns/pool-and-edge-address-families-supported': 'skip',
+        'ports/edge-hosts-name-next-hop': 'unknown',
+        'ports/edge-routes-reach-inside': 'unknown',
+        'ports/inside-openings-planned': 'unknown',
         'ports/openings-work-both-ways': 'unknown',
         'ports/required-openings-planned': 'unknown',
         'vpn/internal-servers-blocked': 'unknown',

@@ -53,7 +53,7 @@ export const ports: readonly RuleMutations[] = [
     },
     unknown: {
       on: ON,
-      edits: [{ find: '  rules: firewall/planned.csv\n', replace: '  twoFirewalls: true\n' }],
+      edits: [{ find: '  rules: firewall/planned.csv\n', replace: '' }],
       subjects: [
         'lsedge.contoso.net/external/access-edge/in+out/tcp/5061',
         'lsedge.contoso.net/external/audio-video-edge/in+out/tcp/443',

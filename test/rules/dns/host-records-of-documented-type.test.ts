@@ -20,6 +20,7 @@ ruleTest(rule, [
       'internal/se02.corp.wingtip.com/A',
       'internal/sip.tailspin.com/A',
       'internal/sip.wingtip.com/A',
+      'internal/um01.corp.wingtip.com/A',
     ],
   },
   {
@@ -37,6 +38,7 @@ ruleTest(rule, [
       'internal/sip.contoso.com/A',
       'internal/sip.fabrikam.com/A',
       'internal/sql01.contoso.net/A',
+      'internal/webext.contoso.com/A',
       'internal/webint.contoso.net/A',
     ],
     unmet: ['external/webcon.contoso.com/A'],

@@ -17,6 +17,7 @@ ruleTest(rule, [
       'external/sip.fabrikam.com/A',
       'external/webcon.contoso.com/A',
       'external/webext.contoso.com/A',
+      'external/xmpp.contoso.com/A',
     ],
   },
   {
@@ -34,6 +35,7 @@ ruleTest(rule, [
       'external/sip.contoso.com/A',
       'external/webcon.contoso.com/A',
       'external/webext.contoso.com/A',
+      'external/xmpp.contoso.com/A',
     ],
     unmet: ['external/meet.fabrikam.com/A'],
     says: 'meet.fabrikam.com leads to 192.168.10.20 outside',
