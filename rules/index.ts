@@ -52,30 +52,68 @@ import discoveryClientsSignInOutside from './discovery/clients-sign-in-outside.t
 import discoveryClientsSignInOverVpn from './discovery/clients-sign-in-over-vpn.ts'
 import discoveryFirstAnswerLeadsToTheServer from './discovery/first-answer-leads-to-the-server.ts'
 import discoveryMobileClientsFindTheirService from './discovery/mobile-clients-find-their-service.ts'
+import dnsAdDomainHasSeveralLabels from './dns/ad-domain-has-several-labels.ts'
+import dnsAliasChainsShort from './dns/alias-chains-short.ts'
+import dnsAliasesLeadToAnAddress from './dns/aliases-lead-to-an-address.ts'
 import dnsAutoSignInSrvPresent from './dns/auto-sign-in-srv-present.ts'
+import dnsEdgeAddressFamiliesSupported from './dns/edge-address-families-supported.ts'
+import dnsEdgeLoadBalancingOfOneKind from './dns/edge-load-balancing-of-one-kind.ts'
 import dnsEdgeServiceRecordsPresent from './dns/edge-service-records-present.ts'
+import dnsExchangeAutodiscoverResolves from './dns/exchange-autodiscover-resolves.ts'
+import dnsExchangeUmNamesWithoutIpv6 from './dns/exchange-um-names-without-ipv6.ts'
 import dnsExchangeUmSrvPresent from './dns/exchange-um-srv-present.ts'
 import dnsExternalSignInSrvPresent from './dns/external-sign-in-srv-present.ts'
 import dnsExternalSimpleUrlRecordsPresent from './dns/external-simple-url-records-present.ts'
+import dnsExternalWebServicesFqdnUnique from './dns/external-web-services-fqdn-unique.ts'
 import dnsExternalWebServicesRecordPresent from './dns/external-web-services-record-present.ts'
+import dnsFederationSrvLeadsToFederationRoute from './dns/federation-srv-leads-to-federation-route.ts'
 import dnsFederationSrvPresent from './dns/federation-srv-present.ts'
+import dnsForwardAndReverseAgree from './dns/forward-and-reverse-agree.ts'
+import dnsFqdnCharactersAllowed from './dns/fqdn-characters-allowed.ts'
 import dnsHostRecordsLeadToTheirService from './dns/host-records-lead-to-their-service.ts'
+import dnsHostRecordsOfDocumentedType from './dns/host-records-of-documented-type.ts'
 import dnsHybridRecordsPresent from './dns/hybrid-records-present.ts'
 import dnsInternalAndExternalAnswersDiffer from './dns/internal-and-external-answers-differ.ts'
+import dnsInternalAndExternalWebServicesFqdnsDiffer from './dns/internal-and-external-web-services-fqdns-differ.ts'
 import dnsInternalSimpleUrlRecordsPresent from './dns/internal-simple-url-records-present.ts'
+import dnsInternalWebServicesFqdnNotPoolFqdn from './dns/internal-web-services-fqdn-not-pool-fqdn.ts'
+import dnsInternalWebServicesFqdnUnique from './dns/internal-web-services-fqdn-unique.ts'
 import dnsInternalWebServicesRecordPresent from './dns/internal-web-services-record-present.ts'
+import dnsIpv4RecordsKept from './dns/ipv4-records-kept.ts'
+import dnsIpv6ScopeSameInPool from './dns/ipv6-scope-same-in-pool.ts'
+import dnsLyncdiscoverAliasInOwnDomain from './dns/lyncdiscover-alias-in-own-domain.ts'
+import dnsLyncdiscoverNotInside from './dns/lyncdiscover-not-inside.ts'
 import dnsLyncdiscoverPresent from './dns/lyncdiscover-present.ts'
 import dnsLyncdiscoverinternalPresent from './dns/lyncdiscoverinternal-present.ts'
 import dnsMobilityRecordsPresent from './dns/mobility-records-present.ts'
 import dnsNoInternalOnlyNameOutside from './dns/no-internal-only-name-outside.ts'
+import dnsNoPrivateAddressOutside from './dns/no-private-address-outside.ts'
+import dnsNoServerNamedOutside from './dns/no-server-named-outside.ts'
+import dnsNoXmppSrvWhereRemoved from './dns/no-xmpp-srv-where-removed.ts'
 import dnsOfficeWebAppsRecordPresent from './dns/office-web-apps-record-present.ts'
+import dnsOneFederationRoute from './dns/one-federation-route.ts'
 import dnsPhoneEditionRecordsPresent from './dns/phone-edition-records-present.ts'
+import dnsPoolAndEdgeAddressFamiliesSupported from './dns/pool-and-edge-address-families-supported.ts'
 import dnsPoolHostRecordsPresent from './dns/pool-host-records-present.ts'
+import dnsRecordsLeadWhereUsersAre from './dns/records-lead-where-users-are.ts'
+import dnsRoundRobinOn from './dns/round-robin-on.ts'
 import dnsServerHostRecordsPresent from './dns/server-host-records-present.ts'
+import dnsServersNotIpv6Only from './dns/servers-not-ipv6-only.ts'
+import dnsSignInSrvOrderClear from './dns/sign-in-srv-order-clear.ts'
+import dnsSimpleUrlsDistinct from './dns/simple-urls-distinct.ts'
+import dnsSimpleUrlsGlobalForPairedPools from './dns/simple-urls-global-for-paired-pools.ts'
+import dnsSimpleUrlsHoldNoPoolFqdn from './dns/simple-urls-hold-no-pool-fqdn.ts'
+import dnsSimpleUrlsHttpsWithoutPort from './dns/simple-urls-https-without-port.ts'
+import dnsSimpleUrlsOfDocumentedCharacters from './dns/simple-urls-of-documented-characters.ts'
+import dnsSipDomainZoneInside from './dns/sip-domain-zone-inside.ts'
+import dnsSiteSimpleUrlsComplete from './dns/site-simple-urls-complete.ts'
 import dnsSrvPortMatchesService from './dns/srv-port-matches-service.ts'
+import dnsSrvRecordsNotRepeated from './dns/srv-records-not-repeated.ts'
 import dnsSrvTargetInOwnDomain from './dns/srv-target-in-own-domain.ts'
 import dnsSrvTargetLeadsToItsService from './dns/srv-target-leads-to-its-service.ts'
+import dnsSrvTargetNotAnAlias from './dns/srv-target-not-an-alias.ts'
 import dnsSrvTargetResolves from './dns/srv-target-resolves.ts'
+import dnsStandardEditionWebServicesFqdnIsItsOwn from './dns/standard-edition-web-services-fqdn-is-its-own.ts'
 import dnsXmppRecordsPresent from './dns/xmpp-records-present.ts'
 import lifecycleProductInSupport from './lifecycle/product-in-support.ts'
 import osAdminWorkstationOsSupported from './os/admin-workstation-os-supported.ts'
@@ -187,30 +225,68 @@ export const rules: readonly Rule[] = [
   certificatesSubjectRepeatedInSans,
   certificatesValidityStillIssued,
   certificatesWildcardsOnlyWhereSupported,
+  dnsAdDomainHasSeveralLabels,
+  dnsAliasChainsShort,
+  dnsAliasesLeadToAnAddress,
   dnsAutoSignInSrvPresent,
+  dnsEdgeAddressFamiliesSupported,
+  dnsEdgeLoadBalancingOfOneKind,
   dnsEdgeServiceRecordsPresent,
+  dnsExchangeAutodiscoverResolves,
+  dnsExchangeUmNamesWithoutIpv6,
   dnsExchangeUmSrvPresent,
   dnsExternalSignInSrvPresent,
   dnsExternalSimpleUrlRecordsPresent,
+  dnsExternalWebServicesFqdnUnique,
   dnsExternalWebServicesRecordPresent,
+  dnsFederationSrvLeadsToFederationRoute,
   dnsFederationSrvPresent,
+  dnsForwardAndReverseAgree,
+  dnsFqdnCharactersAllowed,
   dnsHostRecordsLeadToTheirService,
+  dnsHostRecordsOfDocumentedType,
   dnsHybridRecordsPresent,
   dnsInternalAndExternalAnswersDiffer,
+  dnsInternalAndExternalWebServicesFqdnsDiffer,
   dnsInternalSimpleUrlRecordsPresent,
+  dnsInternalWebServicesFqdnNotPoolFqdn,
+  dnsInternalWebServicesFqdnUnique,
   dnsInternalWebServicesRecordPresent,
+  dnsIpv4RecordsKept,
+  dnsIpv6ScopeSameInPool,
+  dnsLyncdiscoverAliasInOwnDomain,
+  dnsLyncdiscoverNotInside,
   dnsLyncdiscoverPresent,
   dnsLyncdiscoverinternalPresent,
   dnsMobilityRecordsPresent,
   dnsNoInternalOnlyNameOutside,
+  dnsNoPrivateAddressOutside,
+  dnsNoServerNamedOutside,
+  dnsNoXmppSrvWhereRemoved,
   dnsOfficeWebAppsRecordPresent,
+  dnsOneFederationRoute,
+  dnsPoolAndEdgeAddressFamiliesSupported,
   dnsPhoneEditionRecordsPresent,
   dnsPoolHostRecordsPresent,
+  dnsRecordsLeadWhereUsersAre,
+  dnsRoundRobinOn,
   dnsServerHostRecordsPresent,
+  dnsServersNotIpv6Only,
+  dnsSignInSrvOrderClear,
+  dnsSimpleUrlsDistinct,
+  dnsSimpleUrlsGlobalForPairedPools,
+  dnsSimpleUrlsHoldNoPoolFqdn,
+  dnsSimpleUrlsHttpsWithoutPort,
+  dnsSimpleUrlsOfDocumentedCharacters,
+  dnsSipDomainZoneInside,
+  dnsSiteSimpleUrlsComplete,
   dnsSrvPortMatchesService,
+  dnsSrvRecordsNotRepeated,
   dnsSrvTargetInOwnDomain,
   dnsSrvTargetLeadsToItsService,
+  dnsSrvTargetNotAnAlias,
   dnsSrvTargetResolves,
+  dnsStandardEditionWebServicesFqdnIsItsOwn,
   dnsXmppRecordsPresent,
   vpnBlocksInTheAdapterProfile,
   vpnBlocksSpareThePublicEdge,

@@ -14,7 +14,7 @@ import type { FirewallRule } from './domain/firewall-rule.ts'
 export type DnsView = 'internal' | 'external' | 'vpn'
 
 /** The record types rules ask for. */
-export type DnsType = 'A' | 'AAAA' | 'CNAME' | 'SRV'
+export type DnsType = 'A' | 'AAAA' | 'CNAME' | 'PTR' | 'SRV'
 
 /** "What does this view answer for this name and type?" Names are lower case, without the final dot. */
 export interface DnsQuestion {

@@ -1,5 +1,5 @@
+import { isPrivate } from '../../src/domain/private-address.ts'
 import { defineRule, given, type Judgement, met, unknown, unmet } from '../../src/rule.ts'
-import { isPrivate } from './shared-nat.ts'
 import { type EdgePool, edgePoolsWith, judgeFlag, type OwnRow, rowOf, says } from './shared-network.ts'
 
 export default defineRule({

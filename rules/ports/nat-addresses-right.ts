@@ -1,5 +1,6 @@
+import { isPrivate } from '../../src/domain/private-address.ts'
 import { defineRule, given, type Judgement, met, unknown, unmet } from '../../src/rule.ts'
-import { isPrivate, type NatService, natServices, sharesTranslation } from './shared-nat.ts'
+import { type NatService, natServices, sharesTranslation } from './shared-nat.ts'
 
 export default defineRule({
   id: 'ports/nat-addresses-right',

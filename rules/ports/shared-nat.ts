@@ -1,7 +1,5 @@
 /** The addresses of Edge services on both sides of a translation. */
 
-import { once } from '../../src/domain/memo.ts'
-import { contains, type Prefix, parseAddress, parsePrefix } from '../../src/domain/prefix.ts'
 import type { EnvironmentDocument, Path } from '../../src/environment/model.ts'
 
 export interface NatService {
@@ -33,34 +31,6 @@ export function natServices({ edgePools }: EnvironmentDocument): readonly NatSer
       })),
     ),
   )
-}
-
-/** Addresses no router of the Internet forwards: RFC 1918, 6598, 3927, 1122, 5771, 4193, 4291. */
-const PRIVATE = [
-  '0.0.0.0/8',
-  '10.0.0.0/8',
-  '172.16.0.0/12',
-  '192.168.0.0/16',
-  '100.64.0.0/10',
-  '169.254.0.0/16',
-  '127.0.0.0/8',
-  '224.0.0.0/3',
-  '::/127',
-  'fc00::/7',
-  'fe80::/10',
-  'ff00::/8',
-]
-
-const privatePrefixes = once(() =>
-  PRIVATE.flatMap((text): readonly Prefix[] => {
-    const prefix = parsePrefix(text, { hostBits: 'cut' })
-    return 'fault' in prefix ? [] : [prefix]
-  }),
-)
-
-export function isPrivate(text: string): boolean {
-  const address = parseAddress(text)
-  return address !== undefined && privatePrefixes().some((prefix) => contains(prefix, address))
 }
 
 /** Another service that stands behind the same public address, though not at the same address of the same server. */

@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs'
 import type { ClientLookupRow } from '../discovery/client-lookup-row.ts'
 import type { DeviceProgrammeRow, DeviceRow } from '../domain/device-row.ts'
+import type { DnsRuleRow } from '../domain/dns-rule-row.ts'
 import type { NetworkRuleRow } from '../domain/network-rule-row.ts'
 import type { OperatingSystemRow } from '../domain/operating-system-row.ts'
 import type { ClientOsSupportRow, ClientRow, OsPoolRuleRow, OsSupportRow } from '../domain/os-support-row.ts'
@@ -26,6 +27,7 @@ export interface Tables {
   readonly 'device-programmes': DeviceProgrammeRow
   readonly devices: DeviceRow
   readonly 'dns-records': DnsRecordRow
+  readonly 'dns-rules': DnsRuleRow
   readonly 'firewall-openings': FirewallRow
   readonly 'inside-openings': InsideOpeningRow
   readonly 'network-rules': NetworkRuleRow
@@ -49,6 +51,7 @@ export const TABLE_NAMES = [
   'device-programmes',
   'devices',
   'dns-records',
+  'dns-rules',
   'firewall-openings',
   'inside-openings',
   'network-rules',

@@ -92,6 +92,7 @@ const rowSchemas = {
   'device-programmes': deviceProgrammes,
   devices,
   'dns-records': dnsRecords,
+  'dns-rules': z.strictObject({ ...everyRow, text: z.string(), most: z.number().int().min(1).optional() }),
   'firewall-openings': firewallOpenings,
   'inside-openings': insideOpenings,
   'network-rules': networkRules,

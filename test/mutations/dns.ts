@@ -15,23 +15,40 @@ function line(file: string, find: string, replace = ''): Edit {
 }
 
 /** The key becomes a text, and with it all below it. */
-const withoutDns: Edit = { find: 'dns:\n', replace: 'description: |\n' }
+export const withoutDns: Edit = { find: 'dns:\n', replace: 'description: |\n' }
 
 /** Every rule on DNS that does not skip for want of an Edge, a proxy or a farm. */
 export const ALL_UNKNOWN = {
+  'dns/alias-chains-short': 'unknown',
+  'dns/aliases-lead-to-an-address': 'unknown',
   'dns/auto-sign-in-srv-present': 'unknown',
+  'dns/exchange-autodiscover-resolves': 'unknown',
+  'dns/forward-and-reverse-agree': 'unknown',
   'dns/host-records-lead-to-their-service': 'unknown',
+  'dns/host-records-of-documented-type': 'unknown',
   'dns/internal-and-external-answers-differ': 'unknown',
   'dns/internal-simple-url-records-present': 'unknown',
   'dns/internal-web-services-record-present': 'unknown',
+  'dns/ipv4-records-kept': 'unknown',
+  'dns/lyncdiscover-alias-in-own-domain': 'unknown',
+  'dns/lyncdiscover-not-inside': 'unknown',
   'dns/lyncdiscoverinternal-present': 'unknown',
   'dns/no-internal-only-name-outside': 'unknown',
+  'dns/no-private-address-outside': 'unknown',
+  'dns/no-server-named-outside': 'unknown',
+  'dns/no-xmpp-srv-where-removed': 'unknown',
   'dns/phone-edition-records-present': 'unknown',
   'dns/pool-host-records-present': 'unknown',
+  'dns/records-lead-where-users-are': 'unknown',
+  'dns/round-robin-on': 'unknown',
   'dns/server-host-records-present': 'unknown',
+  'dns/sign-in-srv-order-clear': 'unknown',
+  'dns/sip-domain-zone-inside': 'unknown',
   'dns/srv-port-matches-service': 'unknown',
+  'dns/srv-records-not-repeated': 'unknown',
   'dns/srv-target-in-own-domain': 'unknown',
   'dns/srv-target-leads-to-its-service': 'unknown',
+  'dns/srv-target-not-an-alias': 'unknown',
   'dns/srv-target-resolves': 'unknown',
   'discovery/clients-sign-in-inside': 'unknown',
   'discovery/first-answer-leads-to-the-server': 'unknown',
@@ -481,6 +498,7 @@ export const dns: readonly RuleMutations[] = [
       ],
       consequences: {
         'dns/host-records-lead-to-their-service': 'unknown',
+        'dns/pool-and-edge-address-families-supported': 'skip',
         'ports/edge-hosts-name-next-hop': 'unknown',
         'ports/edge-routes-reach-inside': 'unknown',
         'ports/inside-openings-planned': 'unknown',

@@ -7,6 +7,7 @@ import { clients } from './clients.ts'
 import { devices } from './devices.ts'
 import { discovery } from './discovery.ts'
 import { dns } from './dns.ts'
+import { dnsRules } from './dns-rules.ts'
 import { lifecycle } from './lifecycle.ts'
 import type { Mutation } from './mutation.ts'
 import { network } from './network.ts'
@@ -22,6 +23,7 @@ const tables = [
   ...certificates,
   ...dns,
   ...discovery,
+  ...dnsRules,
   ...vpn,
   ...ports,
   ...network,

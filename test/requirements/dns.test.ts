@@ -199,6 +199,13 @@ describe('what the description leaves open', () => {
     expect(requirement.openUntil).toBe(openUntil)
   })
 
+  test('once no user is on premises nothing is needed, and what must not be outside still must not', () => {
+    const left = withLines(`${EDGE}features: { hybrid: { allUsersOnline: true } }\n`)
+    expect(new Set(left.map(({ necessity }) => necessity))).toEqual(new Set(['forbidden']))
+    const hybrid = withLines(`${EDGE}features: { hybrid: { allUsersOnline: false } }\n`)
+    expect(hybrid.some(({ necessity }) => necessity === 'required')).toBe(true)
+  })
+
   test.each([
     'features: { federation: none, mobility: false, exchangeUm: none }',
     'features: { federation: partners, mobility: { push: false }, exchangeUm: on-premises }',

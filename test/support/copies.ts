@@ -25,6 +25,7 @@ export const BASES = {
   'proseware-two-sites': 'proseware-two-sites/env.yaml',
   'tailspintoys-one-address': 'tailspintoys-one-address.yaml',
   'treyresearch-tls-1-2': 'treyresearch-tls-1-2.yaml',
+  'wingtip-two-sites': 'wingtip-two-sites.yaml',
   'wingtiptoys-director': 'wingtiptoys-director.yaml',
   'woodgrovebank-hardware-balanced': 'woodgrovebank-hardware-balanced/env.yaml',
 } as const
@@ -45,6 +46,7 @@ export const CLEAN_DAYS: Record<Base, string> = {
   'proseware-two-sites': '2018-06-01',
   'tailspintoys-one-address': '2026-02-02',
   'treyresearch-tls-1-2': '2019-10-01',
+  'wingtip-two-sites': '2014-06-01',
   'wingtiptoys-director': '2019-10-01',
   'woodgrovebank-hardware-balanced': '2013-10-01',
 }

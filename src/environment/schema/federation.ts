@@ -89,6 +89,9 @@ export const hybrid = later(() =>
       tenant: text('the name of the tenant, such as contoso.onmicrosoft.com'),
       directorySync: flag('whether the directory is synchronised'),
       moveUsers: flag('whether users are moved to Microsoft 365'),
+      allUsersOnline: flag(
+        'whether no user is on premises any more, so that the records lead to Microsoft 365 and the servers can go; default false',
+      ),
       voice: flag('whether hybrid voice is used'),
       federation: choice('how the tenant federates; it must be as on premises', ['open', 'partners', 'none']),
       allowedDomains: list('SIP domains the tenant allows', fqdn('a SIP domain')),

@@ -19,12 +19,22 @@ export function deriveDns(environment: Environment, facts: Facts): readonly DnsR
   const needOf = conditionsOf(environment)
   const things = thingsOf(environment)
   const targetOf = targetsOf(environment)
-  const requirements = rowsFor('dns-records', environment, facts).flatMap((row) =>
+  const rows = rowsFor('dns-records', environment, facts)
+  const requirements = (isLeft(environment) ? rows.filter(isForbidden) : rows).flatMap((row) =>
     things[row.each]()
       .filter(({ product }) => row.products.includes(product))
       .flatMap((thing) => requirementOf(row, thing, targetOf, needOf) ?? []),
   )
   return joinedById(requirements, joined)
+}
+
+/** Once no user is on premises the records lead to Microsoft 365, or go: nothing here needs them. */
+function isLeft({ document }: Environment): boolean {
+  return document.features?.hybrid?.allUsersOnline === true
+}
+
+function isForbidden({ necessity }: Row): boolean {
+  return necessity === 'forbidden'
 }
 
 function requirementOf(row: Row, thing: Thing, targetOf: TargetOf, needOf: NeedOf): DnsRequirement | undefined {

@@ -1,0 +1,54 @@
+import { reverseName } from '../../src/domain/address-families.ts'
+import type { DnsRecord, DnsView } from '../../src/question.ts'
+import { defineRule, type Judgement, met, type Subject, unmet } from '../../src/rule.ts'
+import { shown } from '../shared/dns-records.ts'
+import { askAddresses, type Observe } from './shared.ts'
+import { type Row, rowOf, stated } from './shared-rows.ts'
+
+const SERVERS: readonly string[] = ['edge-server', 'role-server', 'sql-server']
+
+export default defineRule({
+  id: 'dns/forward-and-reverse-agree',
+  title: 'Where a reverse zone is given, it names the servers as they are called',
+  severity: 'warn',
+  why: 'Who looks an address up, in logs, traces and mail, is led to another server.',
+  facts: ['dns-rules'],
+  cites: ['RFC1912'],
+  sections: ['dns', 'pools'],
+  alsoReads: ['edgePools', 'sqlServers'],
+  skippedWhen: 'no reverse zone is given, or none holds the address of a server',
+  *check({ environment: { document }, facts, requirements, observe }) {
+    const row = rowOf(facts, document.product, 'reverse-agrees')
+    if (row === undefined) return
+    for (const { view, name, at, row: record } of requirements.dns) {
+      if (!SERVERS.includes(record.each)) continue
+      const forward = askAddresses(observe, view, name)
+      for (const host of forward.status === 'answered' ? forward.records : []) {
+        const judgement = judge({ id: `${view}/${name}/${host.data}`, at }, host, view, row, observe)
+        if (judgement) yield judgement
+      }
+    }
+  },
+})
+
+/** Undefined where no reverse zone holds the address: reverse records are not demanded. */
+function judge(subject: Subject, host: DnsRecord, view: DnsView, row: Row, observe: Observe): Judgement | undefined {
+  const reverse = reverseName(host.data)
+  const answer = reverse && observe({ ask: 'dns', view, name: reverse, type: 'PTR' })
+  if (!answer || answer.status === 'unanswered' || answer.records.length === 0) return undefined
+  const names = answer.records.map(({ data }) => data)
+  const evidence = () => [stated(row), shown(host), ...answer.records.map(shown)]
+  if (names.some((name) => name === host.name || leadsTo(name, host.data, view, observe)))
+    return met(subject, `${host.data} is called ${names.join(', ')}`, evidence)
+  return unmet(subject, `${host.data} is ${host.name}, and the reverse zone calls it ${names.join(', ')}`, {
+    place: answer.records[0]?.place,
+    fix: `change the record to: ${reverse}. IN PTR ${host.name}.`,
+    evidence,
+  })
+}
+
+/** The reverse record may name the pool, or another name of the same computer. */
+function leadsTo(name: string, address: string, view: DnsView, observe: Observe): boolean {
+  const answer = askAddresses(observe, view, name)
+  return answer.status === 'answered' && answer.records.some(({ data }) => data === address)
+}

@@ -1,0 +1,38 @@
+import { defineRule, given, met, unknown, unmet } from '../../src/rule.ts'
+import { ruledEdgePools, stated } from './shared-rows.ts'
+
+export default defineRule({
+  id: 'dns/one-federation-route',
+  title: 'One Edge pool at most is the federation route',
+  severity: 'fail',
+  why: 'Federation of the whole organisation leaves and arrives through one Edge pool; a second route is not supported.',
+  facts: ['dns-rules'],
+  cites: ['P14'],
+  sections: ['edgePools'],
+  alsoReads: ['features'],
+  skippedWhen: 'there is no federation, or a single Edge pool of which nothing is said',
+  *check({ environment: { document }, facts }) {
+    if (document.features?.federation?.enabled === false) return
+    const pools = ruledEdgePools(document, facts, 'federation-route')
+    const routes = pools.filter(({ pool }) => pool.federationRoute === true)
+    const [first] = pools
+    if (first === undefined) return
+    const subject = { id: 'federation-route', at: ['edgePools'] }
+    const evidence = () => [
+      stated(first.row),
+      ...routes.map(({ pool, at }) => given([...at, 'federationRoute'], `${pool.fqdn} is the federation route`)),
+    ]
+    const names = routes.map(({ pool }) => pool.fqdn)
+    if (names.length > 1)
+      yield unmet(subject, `${names.join(' and ')} are federation routes; there is one in an organisation`, {
+        fix: 'make one Edge pool the federation route of every site',
+        evidence,
+      })
+    else if (names.length === 1) yield met(subject, `${names.join()} is the federation route`, evidence)
+    else if (pools.length > 1 && pools.some(({ pool }) => pool.federationRoute === undefined))
+      yield unknown(subject, 'which Edge pool is the federation route is not given', {
+        settledBy: 'edgePools.federationRoute',
+        evidence,
+      })
+  },
+})

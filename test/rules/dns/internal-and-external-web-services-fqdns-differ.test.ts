@@ -1,0 +1,26 @@
+import rule from '../../../rules/dns/internal-and-external-web-services-fqdns-differ.ts'
+import { ruleTest } from '../../support/rule-test.ts'
+
+ruleTest(rule, [
+  { name: 'two names', on: 'contoso-single-edge', met: ['pool01.contoso.net'] },
+  {
+    name: 'one name',
+    on: 'contoso-single-edge',
+    overlay: 'pools: [{ fqdn: pool01.contoso.net, webServices: { external: webint.contoso.net } }]\n',
+    unmet: ['pool01.contoso.net'],
+    says: 'the web services of pool01.contoso.net are called webint.contoso.net inside and outside',
+  },
+  {
+    name: 'a Standard Edition server whose FQDN is the external name too',
+    on: 'newcomer',
+    overlay: 'pools: [{ fqdn: lync01.contoso.net, webServices: { external: lync01.contoso.net } }]\n',
+    unmet: ['lync01.contoso.net'],
+  },
+  { name: 'no external name', on: 'newcomer', skipped: 'no pool has an external web services FQDN' },
+  {
+    name: 'a product of which nothing is documented',
+    on: 'northwind-sfb-2019',
+    overlay: 'pools: [{ fqdn: pool01.northwind.com, webServices: { external: web01.northwind.com } }]\n',
+    skipped: 'nothing is documented',
+  },
+])

@@ -1,0 +1,35 @@
+import rule from '../../../rules/dns/one-federation-route.ts'
+import { ruleTest } from '../../support/rule-test.ts'
+
+ruleTest(rule, [
+  { name: 'one Edge pool', on: 'contoso-single-edge', met: ['federation-route'] },
+  {
+    name: 'two routes',
+    on: 'contoso-single-edge',
+    overlay: 'edgePools: [{ fqdn: edge02.contoso.net, federationRoute: true, servers: [{}] }]\n',
+    unmet: ['federation-route'],
+    says: 'lsedge.contoso.net and edge02.contoso.net are federation routes',
+  },
+  {
+    name: 'two Edge pools, one route',
+    on: 'contoso-single-edge',
+    overlay: 'edgePools: [{ fqdn: edge02.contoso.net, servers: [{}] }]\n',
+    met: ['federation-route'],
+  },
+  {
+    name: 'two Edge pools, nothing said',
+    on: 'contoso-single-edge',
+    overlay:
+      'edgePools: [{ fqdn: lsedge.contoso.net, federationRoute: ~ }, { fqdn: edge02.contoso.net, servers: [{}] }]\n',
+    unknown: ['federation-route'],
+  },
+  {
+    name: 'no federation',
+    on: 'contoso-single-edge',
+    overlay: `features: { federation: none }
+edgePools: [{ fqdn: edge02.contoso.net, federationRoute: true, servers: [{}] }]
+`,
+    skipped: 'there is no federation',
+  },
+  { name: 'no Edge', on: 'newcomer', skipped: 'edgePools: none' },
+])
