@@ -8,10 +8,18 @@ import type { ClientRow } from './os-support-row.ts'
 /** Words that people add to the name of a client, or leave out. */
 const NOISE = ['microsoft', 'client']
 
-/** Reads the names of clients, as the table writes them or otherwise. */
-export function clientReader(
-  rows: readonly ClientRow[],
-): (text: string) => ClientRow | { readonly open: string; readonly settledBy: string } {
+type ClientReader = (text: string) => ClientRow | { readonly open: string; readonly settledBy: string }
+
+const readers = new WeakMap<readonly ClientRow[], ClientReader>()
+
+/** Reads the names of clients, as the table writes them or otherwise; made once for the rows of a table. */
+export function clientReader(rows: readonly ClientRow[]): ClientReader {
+  const reader = readers.get(rows) ?? readerOf(rows)
+  readers.set(rows, reader)
+  return reader
+}
+
+function readerOf(rows: readonly ClientRow[]): ClientReader {
   const clients = new Map(rows.flatMap((row) => [row.name, ...row.aliases].map((name) => [keyOf(name), row] as const)))
   const names = rows.map(({ name }) => name)
   return (text) => {

@@ -253,11 +253,25 @@ describe('what misleads a client inside, and how it goes on', () => {
       walk: ['_sipinternal._tcp.contoso.com fails', 'sip.contoso.com fails', 'fails'],
       says: 'the Web Conferencing Edge service, which does not offer this service',
     },
+    {
+      name: 'an SRV record to the virtual address of the web services',
+      given: of('internal', ['_sipinternaltls._tcp SRV 0 0 5061 pool01', 'pool01 A 10.0.0.20'], {
+        pools: POOL.replace('external:', 'vip: 10.0.0.20, external:'),
+      }),
+      walk: ['_sipinternaltls._tcp.contoso.com fails', 'fails'],
+      says: 'it leads to 10.0.0.20: the web services of pool01.contoso.com, which does not offer this service',
+    },
   ])('$name, and nothing else', async ({ given, walk, says, fix }) => {
     const found = await walkOf(given, { clients: ['lync-2013'], views: ['internal'] })
     expect(inShort(found).filter((line) => !line.endsWith(' absent'))).toEqual(walk)
     if (says !== undefined) expect(found.end).toMatchObject({ reason: expect.stringContaining(says) })
     if (fix !== undefined) expect(found.end).toMatchObject({ fix: expect.stringContaining(fix) })
+  })
+
+  test('an address nobody has may be that of an earlier system', async () => {
+    const given = of('internal', ['lyncdiscoverinternal A 10.0.0.7'], { more: 'coexistsWith: [lync-2010]' })
+    const { end } = await walkOf(given, { clients: ['lync-2013'], views: ['internal'] })
+    expect(end).toMatchObject({ verdict: 'undecided', settledBy: 'coexistsWith' })
   })
 
   test('without strict naming a parent domain will do', async () => {
