@@ -2,6 +2,7 @@
 
 import { type Choice, discover } from '../../src/discovery/discover.ts'
 import type { Walk, WalkStep } from '../../src/discovery/walk.ts'
+import { few } from '../../src/domain/few.ts'
 import type { DnsView, Place } from '../../src/question.ts'
 import {
   documented,
@@ -28,7 +29,7 @@ function judge(walk: Walk, subject: Subject): Judgement {
   const evidence = () => evidenceOf(walk)
   const who = whoOf(walk)
   if (end.verdict === 'signs-in')
-    return met(subject, `${who} signs in at ${end.servers.join(', ')}, port ${end.port}`, evidence)
+    return met(subject, `${who} signs in at ${few(end.servers)}, port ${end.port}`, evidence)
   if (end.verdict === 'undecided') {
     const { settledBy, reason } = end
     return unknown(subject, `where ${who} ends up is not known: ${reason}`, { settledBy, evidence })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { DnsView } from '../../src/question.ts'
-import { INSIDE, inShort, OUTSIDE, POOL, type Small, walked, walkOf } from './walks.ts'
+import { countQuestions, INSIDE, inShort, OUTSIDE, POOL, type Small, walked, walkOf } from './walks.ts'
 
 interface Case {
   readonly name: string
@@ -615,26 +615,25 @@ test('with several home pools each must be reached: a user may have any', async 
   })
 })
 
-test('many SIP domains and many pools do not multiply', async () => {
-  const count = 1500
-  const domains = Array.from({ length: count }, (_, index) => `d${index}.example`)
-  const pools = Array.from({ length: count }, (_, index) =>
-    POOL.replaceAll('pool01', `pool${index}`).replace('10.0.0.1', `10.${index >> 8}.${index & 255}.1`),
-  )
-  const records = [...pools.keys()].map((index) => `pool${index} A 10.${index >> 8}.${index & 255}.1`)
-  const names = [...pools.keys()].map((index) => `pool${index}.contoso.com`)
-  const holders = names.map((name) => `${name}: Default`).join(', ')
-  const { walks } = await walked(
-    {
-      sipDomain: domains.join(', '),
-      pools: pools.join(''),
-      zones: `contoso.com: { records: [${records.join(', ')}] }, ${domains.map((each) => `${each}: { records: [lyncdiscoverinternal A 10.0.0.1] }`).join(', ')}`,
-      poolNames: [...names, ...domains.map((each) => `lyncdiscoverinternal.${each}`)].join(', '),
-      poolHolders: holders,
-      edge: ' none',
-    },
-    {},
-  )
-  expect(walks).toHaveLength(count)
-  expect(walks.every(({ end }) => end.verdict === 'signs-in')).toBe(true)
-}, 10_000)
+test('many SIP domains and many pools do not multiply', () => {
+  const indexes = [...Array(200).keys()]
+  const domains = indexes.map((index) => `d${index}.example`)
+  const pools = indexes.map((index) => POOL.replaceAll('pool01', `pool${index}`).replace('10.0.0.1', `10.0.${index}.1`))
+  const names = indexes.map((index) => `pool${index}.contoso.com`)
+  const zones = [
+    `contoso.com: { records: [${indexes.map((index) => `pool${index} A 10.0.${index}.1`).join(', ')}] }`,
+    ...domains.map((each) => `${each}: { records: [lyncdiscoverinternal A 10.0.0.1] }`),
+  ]
+  const small: Small = {
+    sipDomain: domains.join(', '),
+    pools: pools.join(''),
+    zones: zones.join(', '),
+    poolNames: [...names, ...domains.map((each) => `lyncdiscoverinternal.${each}`)].join(', '),
+    poolHolders: names.map((name) => `${name}: Default`).join(', '),
+    edge: ' none',
+  }
+  const { verdicts, asked } = countQuestions(small)
+  expect(verdicts).toEqual(domains.map(() => 'signs-in'))
+  // Two for each name of a SIP domain, two for each pool, one for the certificate.
+  expect(asked).toBe(2 * 200 + 2 * 200 + 1)
+})
