@@ -56,11 +56,15 @@ export function evidenceOf({ client, steps, domain }: Walk): readonly Evidence[]
   const order = client.steps.map(({ ask }) => ask.replace('{domain}', domain)).join(', ')
   return [
     documented('client-lookup', client, `${client.name} asks for ${order}`),
-    ...steps.flatMap(stepEvidence),
+    ...steps.map(({ asked, why }) => note(`${asked}: ${why}`)),
+    ...seenOnce(steps),
     ...(client.note === undefined ? [] : [note(client.note)]),
   ]
 }
 
-function stepEvidence({ asked, why, seen }: WalkStep): readonly Evidence[] {
-  return [note(`${asked}: ${why}`), ...seen.map(({ text, place }) => found(place, text))]
+/** Several steps may look at the same zone or certificate. */
+function seenOnce(steps: readonly WalkStep[]): readonly Evidence[] {
+  const seen = steps.flatMap((step) => step.seen)
+  const unique = new Map(seen.map((each) => [`${each.place.file} ${each.place.line} ${each.text}`, each]))
+  return [...unique.values()].map(({ text, place }) => found(place, text))
 }
