@@ -2,21 +2,43 @@
 
 import type { Rule } from '../src/rule.ts'
 import certificatesAlreadyValid from './certificates/already-valid.ts'
+import certificatesAutodiscoverNamesOnWebCertificate from './certificates/autodiscover-names-on-web-certificate.ts'
+import certificatesClientAuthStillIssued from './certificates/client-auth-still-issued.ts'
+import certificatesClientAuthUsagePresent from './certificates/client-auth-usage-present.ts'
 import certificatesCrlDistributionPointPresent from './certificates/crl-distribution-point-present.ts'
+import certificatesDevicesTrustInternalAuthority from './certificates/devices-trust-internal-authority.ts'
+import certificatesEdgeInternalSubjectSpelledOut from './certificates/edge-internal-subject-spelled-out.ts'
+import certificatesEncodingWellFormed from './certificates/encoding-well-formed.ts'
 import certificatesExpiresNotSoon from './certificates/expires-not-soon.ts'
+import certificatesFriendlyNameUnique from './certificates/friendly-name-unique.ts'
+import certificatesInComputerStore from './certificates/in-computer-store.ts'
 import certificatesKeyRecommended from './certificates/key-recommended.ts'
 import certificatesKeySupported from './certificates/key-supported.ts'
+import certificatesNoInternalNameFromPublicAuthority from './certificates/no-internal-name-from-public-authority.ts'
 import certificatesNoPrivateKeyInFile from './certificates/no-private-key-in-file.ts'
 import certificatesNoWildcardSubject from './certificates/no-wildcard-subject.ts'
+import certificatesNotEnrolledAutomaticallyOnEdge from './certificates/not-enrolled-automatically-on-edge.ts'
 import certificatesNotExpired from './certificates/not-expired.ts'
+import certificatesNotRevoked from './certificates/not-revoked.ts'
+import certificatesOauthSameOnEveryServer from './certificates/oauth-same-on-every-server.ts'
 import certificatesPathValidToRoot from './certificates/path-valid-to-root.ts'
+import certificatesPersistentChatAuthoritySame from './certificates/persistent-chat-authority-same.ts'
+import certificatesPrivateKeyExportableInEdgePool from './certificates/private-key-exportable-in-edge-pool.ts'
+import certificatesPrivateKeyOfLegacyProvider from './certificates/private-key-of-legacy-provider.ts'
+import certificatesPrivateKeyPresent from './certificates/private-key-present.ts'
 import certificatesPublicCaWhereOutsidersConnect from './certificates/public-ca-where-outsiders-connect.ts'
+import certificatesRequestUnderstood from './certificates/request-understood.ts'
 import certificatesRequiredNamesCovered from './certificates/required-names-covered.ts'
+import certificatesReverseProxyTrustsInternalAuthority from './certificates/reverse-proxy-trusts-internal-authority.ts'
+import certificatesRevocationListUsable from './certificates/revocation-list-usable.ts'
+import certificatesRollOverInTime from './certificates/roll-over-in-time.ts'
 import certificatesSameOnEveryEdge from './certificates/same-on-every-edge.ts'
 import certificatesServerAuthUsagePresent from './certificates/server-auth-usage-present.ts'
+import certificatesSha1NotUsedInPublic from './certificates/sha1-not-used-in-public.ts'
 import certificatesSignatureSupported from './certificates/signature-supported.ts'
 import certificatesSubjectAsDocumented from './certificates/subject-as-documented.ts'
 import certificatesSubjectRepeatedInSans from './certificates/subject-repeated-in-sans.ts'
+import certificatesValidityStillIssued from './certificates/validity-still-issued.ts'
 import certificatesWildcardsOnlyWhereSupported from './certificates/wildcards-only-where-supported.ts'
 import clientsClientOsSupported from './clients/client-os-supported.ts'
 import devicesDeviceFirmwareQualified from './devices/device-firmware-qualified.ts'
@@ -32,18 +54,22 @@ import discoveryFirstAnswerLeadsToTheServer from './discovery/first-answer-leads
 import discoveryMobileClientsFindTheirService from './discovery/mobile-clients-find-their-service.ts'
 import dnsAutoSignInSrvPresent from './dns/auto-sign-in-srv-present.ts'
 import dnsEdgeServiceRecordsPresent from './dns/edge-service-records-present.ts'
+import dnsExchangeUmSrvPresent from './dns/exchange-um-srv-present.ts'
 import dnsExternalSignInSrvPresent from './dns/external-sign-in-srv-present.ts'
 import dnsExternalSimpleUrlRecordsPresent from './dns/external-simple-url-records-present.ts'
 import dnsExternalWebServicesRecordPresent from './dns/external-web-services-record-present.ts'
 import dnsFederationSrvPresent from './dns/federation-srv-present.ts'
 import dnsHostRecordsLeadToTheirService from './dns/host-records-lead-to-their-service.ts'
+import dnsHybridRecordsPresent from './dns/hybrid-records-present.ts'
 import dnsInternalAndExternalAnswersDiffer from './dns/internal-and-external-answers-differ.ts'
 import dnsInternalSimpleUrlRecordsPresent from './dns/internal-simple-url-records-present.ts'
 import dnsInternalWebServicesRecordPresent from './dns/internal-web-services-record-present.ts'
 import dnsLyncdiscoverPresent from './dns/lyncdiscover-present.ts'
 import dnsLyncdiscoverinternalPresent from './dns/lyncdiscoverinternal-present.ts'
+import dnsMobilityRecordsPresent from './dns/mobility-records-present.ts'
 import dnsNoInternalOnlyNameOutside from './dns/no-internal-only-name-outside.ts'
 import dnsOfficeWebAppsRecordPresent from './dns/office-web-apps-record-present.ts'
+import dnsPhoneEditionRecordsPresent from './dns/phone-edition-records-present.ts'
 import dnsPoolHostRecordsPresent from './dns/pool-host-records-present.ts'
 import dnsServerHostRecordsPresent from './dns/server-host-records-present.ts'
 import dnsSrvPortMatchesService from './dns/srv-port-matches-service.ts'
@@ -60,9 +86,44 @@ import osServerOs64Bit from './os/server-os-64-bit.ts'
 import osServerOsEditionSupported from './os/server-os-edition-supported.ts'
 import osServerOsSupported from './os/server-os-supported.ts'
 import osServerServicePackInstalled from './os/server-service-pack-installed.ts'
+import portsClientMediaRangesLargeEnough from './ports/client-media-ranges-large-enough.ts'
+import portsEdgeAdaptersApart from './ports/edge-adapters-apart.ts'
+import portsEdgeAsksNoInternalDns from './ports/edge-asks-no-internal-dns.ts'
+import portsEdgeDefaultGatewayOutside from './ports/edge-default-gateway-outside.ts'
+import portsEdgeHairpinAllowed from './ports/edge-hairpin-allowed.ts'
+import portsEdgeHostsNameNextHop from './ports/edge-hosts-name-next-hop.ts'
+import portsEdgeInternalNotTranslated from './ports/edge-internal-not-translated.ts'
+import portsEdgeMediaPortsUnchanged from './ports/edge-media-ports-unchanged.ts'
+import portsEdgeNotDomainJoined from './ports/edge-not-domain-joined.ts'
+import portsEdgePoolSizeSupported from './ports/edge-pool-size-supported.ts'
+import portsEdgeRoutesReachInside from './ports/edge-routes-reach-inside.ts'
+import portsInsideOpeningsPlanned from './ports/inside-openings-planned.ts'
+import portsIpsecOffOnMedia from './ports/ipsec-off-on-media.ts'
+import portsLoadBalancedEdgeUntranslated from './ports/load-balanced-edge-untranslated.ts'
+import portsMediaRangesApart from './ports/media-ranges-apart.ts'
 import portsNatAddressesRight from './ports/nat-addresses-right.ts'
+import portsNatSymmetric from './ports/nat-symmetric.ts'
+import portsNoPacketInspection from './ports/no-packet-inspection.ts'
+import portsOneAddressPortsDistinct from './ports/one-address-ports-distinct.ts'
+import portsOpeningsNotWiderThanDocumented from './ports/openings-not-wider-than-documented.ts'
 import portsOpeningsWorkBothWays from './ports/openings-work-both-ways.ts'
 import portsRequiredOpeningsPlanned from './ports/required-openings-planned.ts'
+import portsReverseProxyHairpinAllowed from './ports/reverse-proxy-hairpin-allowed.ts'
+import portsTrunkTlsNamesGateway from './ports/trunk-tls-names-gateway.ts'
+import portsTrunksDistinct from './ports/trunks-distinct.ts'
+import portsTwoFirewallsAroundEdge from './ports/two-firewalls-around-edge.ts'
+import tlsClientAuthTrustExclusive from './tls/client-auth-trust-exclusive.ts'
+import tlsHardeningPrerequisitesMet from './tls/hardening-prerequisites-met.ts'
+import tlsHardeningSupportedAtThisUpdate from './tls/hardening-supported-at-this-update.ts'
+import tlsNoVersionLeftOutBetween from './tls/no-version-left-out-between.ts'
+import tlsOldestClientCanConnect from './tls/oldest-client-can-connect.ts'
+import tlsPartnersCanFederate from './tls/partners-can-federate.ts'
+import tlsServersShareAVersion from './tls/servers-share-a-version.ts'
+import tlsSessionTicketsOff from './tls/session-tickets-off.ts'
+import tlsSqlServerSpeaksTls12 from './tls/sql-server-speaks-tls-1-2.ts'
+import tlsSslOff from './tls/ssl-off.ts'
+import tlsTls12On from './tls/tls-1-2-on.ts'
+import tlsTls13OnlyWhereDocumented from './tls/tls-1-3-only-where-documented.ts'
 import vpnBlocksInTheAdapterProfile from './vpn/blocks-in-the-adapter-profile.ts'
 import vpnBlocksSpareThePublicEdge from './vpn/blocks-spare-the-public-edge.ts'
 import vpnExternalNamesResolveForVpnClients from './vpn/external-names-resolve-for-vpn-clients.ts'
@@ -88,36 +149,62 @@ export const rules: readonly Rule[] = [
   devicesReusedDeviceReverified,
   devicesVendorClaimNotTakenForQualification,
   certificatesAlreadyValid,
+  certificatesAutodiscoverNamesOnWebCertificate,
+  certificatesClientAuthStillIssued,
+  certificatesClientAuthUsagePresent,
   certificatesCrlDistributionPointPresent,
+  certificatesDevicesTrustInternalAuthority,
+  certificatesEdgeInternalSubjectSpelledOut,
+  certificatesEncodingWellFormed,
   certificatesExpiresNotSoon,
+  certificatesFriendlyNameUnique,
+  certificatesInComputerStore,
   certificatesKeyRecommended,
   certificatesKeySupported,
+  certificatesNoInternalNameFromPublicAuthority,
   certificatesNoPrivateKeyInFile,
   certificatesNoWildcardSubject,
+  certificatesNotEnrolledAutomaticallyOnEdge,
   certificatesNotExpired,
+  certificatesNotRevoked,
+  certificatesOauthSameOnEveryServer,
   certificatesPathValidToRoot,
+  certificatesPersistentChatAuthoritySame,
+  certificatesPrivateKeyExportableInEdgePool,
+  certificatesPrivateKeyOfLegacyProvider,
+  certificatesPrivateKeyPresent,
   certificatesPublicCaWhereOutsidersConnect,
+  certificatesRequestUnderstood,
   certificatesRequiredNamesCovered,
+  certificatesReverseProxyTrustsInternalAuthority,
+  certificatesRevocationListUsable,
+  certificatesRollOverInTime,
   certificatesSameOnEveryEdge,
   certificatesServerAuthUsagePresent,
+  certificatesSha1NotUsedInPublic,
   certificatesSignatureSupported,
   certificatesSubjectAsDocumented,
   certificatesSubjectRepeatedInSans,
+  certificatesValidityStillIssued,
   certificatesWildcardsOnlyWhereSupported,
   dnsAutoSignInSrvPresent,
   dnsEdgeServiceRecordsPresent,
+  dnsExchangeUmSrvPresent,
   dnsExternalSignInSrvPresent,
   dnsExternalSimpleUrlRecordsPresent,
   dnsExternalWebServicesRecordPresent,
   dnsFederationSrvPresent,
   dnsHostRecordsLeadToTheirService,
+  dnsHybridRecordsPresent,
   dnsInternalAndExternalAnswersDiffer,
   dnsInternalSimpleUrlRecordsPresent,
   dnsInternalWebServicesRecordPresent,
   dnsLyncdiscoverPresent,
   dnsLyncdiscoverinternalPresent,
+  dnsMobilityRecordsPresent,
   dnsNoInternalOnlyNameOutside,
   dnsOfficeWebAppsRecordPresent,
+  dnsPhoneEditionRecordsPresent,
   dnsPoolHostRecordsPresent,
   dnsServerHostRecordsPresent,
   dnsSrvPortMatchesService,
@@ -132,10 +219,45 @@ export const rules: readonly Rule[] = [
   vpnInternalServersBlocked,
   vpnPeerMediaBlocked,
   vpnPublicAddressesOutsideTunnel,
+  portsClientMediaRangesLargeEnough,
+  portsEdgeAdaptersApart,
+  portsEdgeAsksNoInternalDns,
+  portsEdgeDefaultGatewayOutside,
+  portsEdgeHairpinAllowed,
+  portsEdgeHostsNameNextHop,
+  portsEdgeInternalNotTranslated,
+  portsEdgeMediaPortsUnchanged,
+  portsEdgeNotDomainJoined,
+  portsEdgePoolSizeSupported,
+  portsEdgeRoutesReachInside,
+  portsInsideOpeningsPlanned,
+  portsIpsecOffOnMedia,
+  portsLoadBalancedEdgeUntranslated,
+  portsMediaRangesApart,
   portsNatAddressesRight,
+  portsNatSymmetric,
+  portsNoPacketInspection,
+  portsOneAddressPortsDistinct,
+  portsOpeningsNotWiderThanDocumented,
   portsOpeningsWorkBothWays,
   portsRequiredOpeningsPlanned,
+  portsReverseProxyHairpinAllowed,
+  portsTrunkTlsNamesGateway,
+  portsTrunksDistinct,
+  portsTwoFirewallsAroundEdge,
   lifecycleProductInSupport,
+  tlsClientAuthTrustExclusive,
+  tlsHardeningPrerequisitesMet,
+  tlsHardeningSupportedAtThisUpdate,
+  tlsNoVersionLeftOutBetween,
+  tlsOldestClientCanConnect,
+  tlsPartnersCanFederate,
+  tlsServersShareAVersion,
+  tlsSessionTicketsOff,
+  tlsSqlServerSpeaksTls12,
+  tlsSslOff,
+  tlsTls12On,
+  tlsTls13OnlyWhereDocumented,
   discoveryClientsSignInInside,
   discoveryClientsSignInOutside,
   discoveryClientsSignInOverVpn,

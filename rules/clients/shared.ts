@@ -1,6 +1,6 @@
 /** Which clients an environment has, what they run on, and what the tables say of it. */
 
-import { clientReader } from '../../src/domain/client-names.ts'
+import { clientNameReader } from '../../src/domain/client-names.ts'
 import { systemName } from '../../src/domain/names.ts'
 import type { OperatingSystem, OsReading } from '../../src/domain/operating-system.ts'
 import { type GivenOs, givenOsReader, unreadableText } from '../../src/domain/os-given.ts'
@@ -27,12 +27,12 @@ export interface ClientSeen {
 export function* clientsOf({ document }: Environment, facts: Facts): Generator<ClientSeen> {
   const { clients, product } = document
   if (clients === undefined || clients === 'none') return
-  const nameClient = clientReader(facts.rows('clients', product))
+  const nameClient = clientNameReader(facts.rows('clients', product))
   const readOs = givenOsReader(facts.table('operating-systems').rows)
   const rows = facts.rows('client-os-support', product)
   for (const [index, entry] of clients.entries()) {
     const named = nameClient(entry.client)
-    const reading = 'open' in named ? named : see(named, entry.os, readOs, rows)
+    const reading = 'open' in named ? { ...named, settledBy: 'clients.client' } : see(named, entry.os, readOs, rows)
     if (reading) yield { entry, at: ['clients', index], reading }
   }
 }

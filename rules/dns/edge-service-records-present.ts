@@ -8,5 +8,5 @@ export default presenceRule({
   cites: ['A-dns', 'B-dns', 'D1', 'D12', 'S2'],
   sections: ['dns', 'edgePools'],
   alsoReads: ['features', 'sipDomains'],
-  skippedWhen: 'users do not sign in from outside',
+  skippedWhen: 'nobody reaches the Edge from outside',
 })

@@ -46,8 +46,19 @@ function sharedNames({ dns }: Requirements): readonly SharedName[] {
   )
   return hosts.flatMap((outside) => {
     const twin = outside.view === 'external' ? inside.get(outside.name) : undefined
-    return twin && !overlap(twin, outside) ? [{ inside: twin, outside }] : []
+    return twin && !leadsOut(twin) && !overlap(twin, outside) ? [{ inside: twin, outside }] : []
   })
+}
+
+const OUTSIDE: readonly DnsRequirement['row']['leadsTo'][] = [
+  'own-address-or-reverse-proxy',
+  'reverse-proxy-inside',
+  'web-services-or-reverse-proxy',
+]
+
+/** Whether the name leads clients inside to the outside, as documented for mobile devices and for hybrid deployments. */
+function leadsOut({ row }: DnsRequirement): boolean {
+  return OUTSIDE.includes(row.leadsTo) || row.when.includes('hybrid')
 }
 
 function overlap(a: DnsRequirement, b: DnsRequirement): boolean {

@@ -28,7 +28,8 @@ export function judgeAddresses(
   const complete = wanted.settledBy === undefined || wanted.match === 'some'
   if (strangers.length === 0 && lacking.length === 0 && complete)
     return met(subject, `${name} leads to ${wanted.text}`, evidence)
-  if (wanted.settledBy !== undefined) {
+  const isWrong = strangers.some((address) => wanted.never?.includes(address))
+  if (wanted.settledBy !== undefined && !isWrong) {
     const { settledBy, text } = wanted
     const message = `${name} leads to ${found.join(', ')}; expected ${text}, which cannot be told without ${settledBy}`
     return unknown(subject, message, { settledBy, evidence })

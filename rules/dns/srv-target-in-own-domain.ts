@@ -17,6 +17,7 @@ export default defineRule({
     for (const service of foundSrvRecords(requirements, observe)) {
       const { requirement, record } = service
       const { name, row } = requirement
+      if (row.targetAnywhere) continue
       const { target } = record.srv
       const domain = domainOf(name)
       // The policy changes what the own clients accept, not what partners do.

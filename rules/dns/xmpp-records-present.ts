@@ -2,7 +2,7 @@ import { presenceRule } from './shared.ts'
 
 export default presenceRule({
   id: 'dns/xmpp-records-present',
-  title: 'Every XMPP domain has the SRV record partners find it by',
+  title: 'Every XMPP domain has the records partners find it by',
   severity: 'fail',
   why: 'XMPP partners cannot reach the users of the domain.',
   cites: ['A-dns', 'D19'],

@@ -16,13 +16,18 @@ export default defineRule({
   },
 })
 
-/** Without NAT the adapter itself has the public address. */
+/** Without NAT the adapter itself has the public address; no page says word for word that it must. */
 function* untranslated({ id, at, adapter, translated }: NatService): Iterable<Judgement> {
   for (const address of translated ? [] : adapter.filter(isPrivate))
-    yield unmet({ id: `${id}/${address}`, at }, `${address} of ${id} is no public address, and nothing translates it`, {
-      fix: 'set nat: true and give the address the Internet sees under public, or give the adapter a public address',
-      evidence: () => [given(at, `nat: false, on the adapter ${adapter.join(', ')}`)],
-    })
+    yield unknown(
+      { id: `${id}/${address}`, at },
+      `${address} of ${id} is no public address, and nat: false translates nothing`,
+      {
+        settledBy: 'edgePools.nat',
+        fix: 'set nat: true and give the address the Internet sees under public, or give the adapter a public address',
+        evidence: () => [given(at, `nat: false, on the adapter ${adapter.join(', ')}`)],
+      },
+    )
 }
 
 function* judge(service: NatService, all: readonly NatService[]): Iterable<Judgement> {

@@ -2,6 +2,8 @@ import type { RulesAnswer } from '../../src/question.ts'
 import type { FirewallRequirement } from '../../src/requirements/requirement.ts'
 import { defineRule, type Judgement, met, type Subject, unanswered, unknown, unmet } from '../../src/rule.ts'
 import { evidenceOf, planned, ruleLine } from './shared.ts'
+import { doubtOf } from './shared-planned.ts'
+import { type PlannedSides, sidesOf } from './shared-sides.ts'
 
 export default defineRule({
   id: 'ports/openings-work-both-ways',
@@ -13,33 +15,36 @@ export default defineRule({
   sections: ['edgePools', 'firewall'],
   alsoReads: ['features', 'pools'],
   skippedWhen: 'nothing is needed both ways',
-  *check({ requirements, observe }) {
+  *check({ environment, requirements, observe }) {
+    const sides = sidesOf(environment.document)
     for (const { inward, outward } of pairsOf(requirements.firewall)) {
+      if (!sides.covers.has(inward.side)) continue
       const subject = { id: inward.id.replace('/in/', '/in+out/'), at: inward.at }
       const settledBy = inward.settledBy ?? outward.settledBy
       const answer = observe({ ask: 'firewall' })
       if (answer.status === 'unanswered') yield unanswered(subject, answer)
       else if (settledBy !== undefined)
         yield unknown(subject, `the addresses of ${ruleLine(inward)} are not given in full`, { settledBy })
-      else yield judge(subject, [inward, outward], answer)
+      else yield judge(subject, [inward, outward], answer, sides)
     }
   },
 })
 
-function judge(subject: Subject, both: readonly FirewallRequirement[], { rules, place }: RulesAnswer): Judgement {
-  const ways = both.map((way) => ({ way, ...planned(rules, way) }))
+function judge(
+  subject: Subject,
+  both: readonly FirewallRequirement[],
+  { rules, place }: RulesAnswer,
+  sides: PlannedSides,
+): Judgement {
+  const ways = both.map((way) => ({ way, ...planned(rules, way, sides) }))
   const [missing, open, vague] = (['no', 'yes', 'unknown'] as const).map((wanted) =>
     ways.find(({ verdict }) => verdict === wanted),
   )
   if (vague)
-    return unknown(
-      subject,
-      `whether ${ruleLine(vague.way)} is let through depends on a rule that is not known in full`,
-      {
-        settledBy: 'firewall.rules',
-        evidence: () => evidenceOf(vague.way, vague),
-      },
-    )
+    return unknown(subject, doubtOf(ruleLine(vague.way), vague.settledBy), {
+      settledBy: vague.settledBy,
+      evidence: () => evidenceOf(vague.way, vague),
+    })
   if (missing === undefined || open === undefined) return met(subject, 'no half of the opening is open alone')
   return unmet(subject, `${ruleLine(open.way)} is let through, and the other way is not`, {
     place: open.by[0]?.place ?? place,

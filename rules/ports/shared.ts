@@ -1,37 +1,26 @@
 /** Whether the planned rules let an opening through. */
 
 import { isLetThrough, type Outcome, type Traffic } from '../../src/domain/firewall-match.ts'
-import { type AddressRange, type FirewallRule, type PortRange, rangeOfAddress } from '../../src/domain/firewall-rule.ts'
-import { parseAddress } from '../../src/domain/prefix.ts'
+import { type AddressRange, type FirewallRule, type PortRange, rangeOfPrefix } from '../../src/domain/firewall-rule.ts'
+import { parsePrefix } from '../../src/domain/prefix.ts'
 import type { FirewallEnd, FirewallRequirement } from '../../src/requirements/requirement.ts'
 import { documented, type Evidence, found, note } from '../../src/rule.ts'
+import { candidates, type PlannedSides } from './shared-sides.ts'
+
+/** An outcome, with the key that would settle an unknown one. */
+export type Planned = Outcome & { readonly settledBy: string }
 
 /** The best outcome over the firewalls on that side: each has an order of its own, and a rule helps where it stands. */
-export function planned(rules: readonly FirewallRule[], requirement: FirewallRequirement): Outcome {
-  return best(rulesOfEach(rules, requirement.side).map((own) => onOne(own, requirement)))
-}
-
-/** The rules of every firewall that may stand on a side, with those that name none. */
-function rulesOfEach(
+export function planned(
   rules: readonly FirewallRule[],
-  side: FirewallRequirement['side'],
-): readonly (readonly FirewallRule[])[] {
-  const names = new Set(rules.flatMap(({ firewall }) => firewall?.toLowerCase() ?? []))
-  if (names.size < 2) return [rules]
-  const fitting = [...names].filter((name) => sideOf(name) === side || sideOf(name) === undefined)
-  if (fitting.length === 0) return [rules.filter(({ firewall }) => firewall === undefined)]
-  return fitting.map((name) =>
-    rules.filter(({ firewall }) => firewall === undefined || firewall.toLowerCase() === name),
-  )
-}
-
-/** The side a firewall says it is on; a name that says nothing, or both, may be on either. */
-function sideOf(name: string): FirewallRequirement['side'] | undefined {
-  const [external, internal] = [/extern|outer|outside|front(?!.?end)/, /intern(?!et)|inner|inside|back/].map((word) =>
-    word.test(name),
-  )
-  if (external === internal) return undefined
-  return external ? 'external' : 'internal'
+  requirement: FirewallRequirement,
+  sides: PlannedSides,
+): Planned {
+  const { sets, guessedAway } = candidates(rules, requirement.side, sides)
+  const outcome = best(sets.map((own) => onOne(own, requirement)))
+  const elsewhere = outcome.verdict === 'no' && guessedAway.some((own) => onOne(own, requirement).verdict === 'yes')
+  if (elsewhere) return { ...outcome, verdict: 'unknown', settledBy: 'firewall.firewalls' }
+  return { ...outcome, settledBy: 'firewall.rules' }
 }
 
 /** The worst outcome over all ends and ports; rules may name the addresses before the translation, or behind it. */
@@ -59,8 +48,8 @@ function variants({ addresses, behindNat }: FirewallEnd): readonly Side[] {
   if (addresses === 'any') return [['any']]
   return [addresses, ...(behindNat ? [behindNat] : [])].map((texts) =>
     texts.flatMap((text) => {
-      const address = parseAddress(text)
-      return address ? [rangeOfAddress(address)] : []
+      const prefix = parsePrefix(text, { hostBits: 'cut', bare: true })
+      return 'fault' in prefix ? [] : [rangeOfPrefix(prefix)]
     }),
   )
 }
@@ -104,9 +93,13 @@ export function evidenceOf(
   requirement: FirewallRequirement,
   { by, near = [] }: Pick<Outcome, 'by' | 'near'>,
 ): readonly Evidence[] {
-  const { row, because, purposes } = requirement
+  const { row, because, purposes, side } = requirement
   return [
-    documented('firewall-openings', row, `${ruleLine(requirement)}: ${purposes.join('; ')}`),
+    documented(
+      side === 'inside' ? 'inside-openings' : 'firewall-openings',
+      row,
+      `${ruleLine(requirement)}: ${purposes.join('; ')}`,
+    ),
     ...because.map(({ text }) => note(`needed because ${text}`)),
     ...by.slice(0, MOST_RULES).map((rule) => found(rule.place, ruleText(rule))),
     ...near.slice(0, MOST_RULES).map((rule) => found(rule.place, `for other ports only, ${ruleText(rule)}`)),

@@ -13,13 +13,16 @@ export function shown(record: DnsRecord): Evidence {
 }
 
 /** The record to add, ready for a zone file. */
-export function recordLine({ name, type, leadsTo, port, suggestedTarget }: DnsRequirement): string {
-  return type === 'srv' ? `${name}. IN SRV 0 0 ${port ?? '<port>'} ${suggestedTarget}.` : hostLines(name, leadsTo)
+export function recordLine({ name, type, leadsTo, suggestedTarget, ...srv }: DnsRequirement): string {
+  if (type !== 'srv') return hostLines(name, leadsTo)
+  const { priority = 0, weight = 0, port = '<port>' } = srv
+  return `${name}. IN SRV ${priority} ${weight} ${port} ${suggestedTarget ?? '<target>'}.`
 }
 
 /** The host records to add, ready for a zone file; addresses that are not given stand as `<address>`. */
 export function hostLines(name: string, leadsTo: ExpectedAddresses | undefined): string {
-  const addresses = leadsTo?.match === 'all' ? leadsTo.addresses : (leadsTo?.addresses.slice(0, 1) ?? [])
+  const any = leadsTo?.proposed ?? leadsTo?.addresses.slice(0, 1) ?? []
+  const addresses = leadsTo?.match === 'all' ? leadsTo.addresses : any
   const lines = addresses.map((address) => `${name}. IN ${typeOf(address)} ${address}`)
   return lines.length > 0 ? lines.join(' and ') : `${name}. IN A <address>`
 }

@@ -1,3 +1,4 @@
+import type { DnsRequirement } from '../../src/requirements/requirement.ts'
 import { defineRule } from '../../src/rule.ts'
 import { vpnsOf } from './shared.ts'
 import { judgeName, namesAsOutside } from './shared-names.ts'
@@ -18,8 +19,13 @@ export default defineRule({
     if (row === undefined || vpnsOf(environment.document).length === 0) return
     for (const requirement of requirements.dns) {
       const { view, necessity, rule } = requirement
-      if (view === 'external' && necessity === 'required' && row.rules.includes(rule))
-        yield judgeName(requirement, row, observe)
+      if (view !== 'external' || necessity !== 'required' || !row.rules.includes(rule)) continue
+      if (!isForPartnersOnly(requirement)) yield judgeName(requirement, row, observe)
     }
   },
 })
+
+/** Names of the Edge that no own client asks for: where users do not sign in from outside, only partners reach it. */
+function isForPartnersOnly({ rule, row }: DnsRequirement): boolean {
+  return rule === 'dns/edge-service-records-present' && !row.when.includes('remote-access')
+}

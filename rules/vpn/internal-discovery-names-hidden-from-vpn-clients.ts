@@ -3,7 +3,7 @@ import type { FactRow } from '../../src/facts/citation.ts'
 import type { HiddenNameRow } from '../../src/requirements/vpn-row.ts'
 import { defineRule, documented, type Judgement, met, type RuleContext, unanswered, unmet } from '../../src/rule.ts'
 import { recordText, shown } from '../shared/dns-records.ts'
-import { vpnsOf } from './shared.ts'
+import { edgeServesClients, vpnsOf } from './shared.ts'
 
 export default defineRule({
   id: 'vpn/internal-discovery-names-hidden-from-vpn-clients',
@@ -13,10 +13,10 @@ export default defineRule({
   facts: ['vpn-requirements'],
   cites: ['D1'],
   sections: ['vpn', 'dns'],
-  alsoReads: ['sipDomains'],
-  skippedWhen: 'nothing is documented for this product',
+  alsoReads: ['edgePools', 'features', 'sipDomains'],
+  skippedWhen: 'no Edge serves remote users, so VPN clients sign in inside',
   *check({ environment: { document }, facts, observe }) {
-    if (vpnsOf(document).length === 0) return
+    if (vpnsOf(document).length === 0 || !edgeServesClients(document)) return
     for (const [index, domain] of document.sipDomains.entries()) {
       for (const row of facts.rows('vpn-requirements', document.product)) {
         if (row.requirement === 'name-hidden') yield judge(row, domain, ['sipDomains', index], observe)

@@ -1,5 +1,5 @@
 import { defineRule, type Judgement, met, type RuleContext, unknown } from '../../src/rule.ts'
-import { type VpnAt, vpnsOf } from './shared.ts'
+import { edgeServesClients, type VpnAt, vpnsOf } from './shared.ts'
 import { type BlockRequirement, blockRequirement, judgeBlocked } from './shared-blocks.ts'
 import { type InsideServer, insideServers } from './shared-servers.ts'
 
@@ -11,12 +11,12 @@ export default defineRule({
   facts: ['vpn-requirements'],
   cites: ['VPN-PAPER', 'VPN-NEXTHOP'],
   sections: ['vpn', 'pools'],
-  alsoReads: ['edgePools'],
-  skippedWhen: 'nothing is documented for this product',
+  alsoReads: ['edgePools', 'features'],
+  skippedWhen: 'no Edge serves remote users, so VPN clients sign in inside',
   *check(context) {
     const row = blockRequirement(context, 'servers')
-    if (row === undefined) return
     const { document } = context.environment
+    if (row === undefined || !edgeServesClients(document)) return
     for (const given of vpnsOf(document)) {
       for (const server of insideServers(document)) yield* judge(server, given, row, context.observe)
     }

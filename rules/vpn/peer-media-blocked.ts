@@ -1,5 +1,5 @@
 import { defineRule, type RuleContext, unknown } from '../../src/rule.ts'
-import { listed, type VpnAt, vpnsOf } from './shared.ts'
+import { edgeServesClients, listed, type VpnAt, vpnsOf } from './shared.ts'
 import { blockRequirement, type Destination, judgeBlocked } from './shared-blocks.ts'
 
 export default defineRule({
@@ -10,12 +10,13 @@ export default defineRule({
   facts: ['vpn-requirements'],
   cites: ['VPN-PAPER', 'VPN-NEXTHOP', 'VPN-PORTS'],
   sections: ['vpn'],
-  alsoReads: ['sites'],
-  skippedWhen: 'nothing is documented for this product',
+  alsoReads: ['edgePools', 'features', 'sites'],
+  skippedWhen: 'no Edge serves remote users, so VPN clients sign in inside',
   *check(context) {
     const row = blockRequirement(context, 'peers')
-    if (row === undefined) return
-    for (const given of vpnsOf(context.environment.document)) {
+    const { document } = context.environment
+    if (row === undefined || !edgeServesClients(document)) return
+    for (const given of vpnsOf(document)) {
       const answer = context.observe({ ask: 'vpn-blocks', profile: given.vpn.name })
       for (const peers of peersOf(context)) {
         const subject = { id: `${given.vpn.name}/peers/${peers.to}`, at: given.at }

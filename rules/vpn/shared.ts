@@ -20,6 +20,14 @@ export function vpnsOf({ vpn }: EnvironmentDocument): readonly VpnAt[] {
   return listed(vpn).map((each, index) => ({ vpn: each, at: ['vpn', index] }))
 }
 
+/**
+ * Whether VPN clients are meant to use the Edge: without one, or without remote access, they have no way but the tunnel,
+ * and what keeps them from the servers inside would keep them from signing in at all.
+ */
+export function edgeServesClients({ edgePools, features }: EnvironmentDocument): boolean {
+  return edgePools !== 'none' && features?.remoteAccess?.enabled !== false
+}
+
 /** The addresses of a text that was checked when it was read; of a subnet all of them. */
 export function rangesOf(text: string): readonly AddressRange[] {
   const prefix = parsePrefix(text, { hostBits: 'cut', bare: true })

@@ -1,6 +1,6 @@
 /** Which clients look for a server here, and from where. */
 
-import { clientReader } from '../domain/client-names.ts'
+import { clientNameReader } from '../domain/client-names.ts'
 import type { Environment, EnvironmentDocument } from '../environment/model.ts'
 import type { FactRow } from '../facts/citation.ts'
 import type { Facts } from '../facts/facts.ts'
@@ -53,7 +53,7 @@ interface Named {
 function namedClients({ clients, product }: EnvironmentDocument, rows: readonly Row[], facts: Facts): Named {
   const list = listed(clients)
   if (list.length === 0) return { named: clients === 'none' ? [] : own(rows, product, ['desktop']), unknown: [] }
-  const read = clientReader(facts.rows('clients', product))
+  const read = clientNameReader(facts.rows('clients', product))
   const byClient = new Map(rows.flatMap((row) => row.clients.map((id) => [id, row] as const)))
   const named = new Set<Row>()
   const unknown = new Map<string, NotWalked>()

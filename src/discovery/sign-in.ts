@@ -1,7 +1,7 @@
 /** Signing in: whether a SIP registrar answers at a name, on a port the client tries, with a certificate for the name. */
 
 import type { DnsView } from '../question.ts'
-import { accessPort } from '../requirements/dns/targets.ts'
+import { accessPortOf } from '../requirements/dns/edge-targets.ts'
 import { edgePoolsOf } from '../requirements/sections.ts'
 import { type Endpoint, isHome } from './endpoints.ts'
 import { askHost, type Host, serversAt } from './hosts.ts'
@@ -72,7 +72,7 @@ function inside({ title, pool }: Sip, registrar: Registrar, tools: Tools, trail:
 function outside({ title, edge }: Edge, registrar: Registrar, tools: Tools, trail: Trail): Reached {
   if (!registrar.tls)
     return failure('the Access Edge service takes no clients without TLS', 'let the record lead to a pool inside')
-  const port = accessPort(edge)
+  const port = accessPortOf(edge)
   const arrival = { outcome: 'reached', servers: [title], side: 'outside', port } as const
   return (
     wrongPort(title, port, registrar) ?? shown(arrival, serversOf(edge), 'AccessEdgeExternal', registrar, tools, trail)
@@ -124,7 +124,7 @@ export function signInAtEdge(view: DnsView, tools: Tools, trail: Trail): Reached
       const name = edge.services?.access?.fqdn
       if (name === undefined)
         return open(`the Access Edge FQDN of ${edge.fqdn} is not given`, 'edgePools.services.access')
-      return signInAt({ name, view, ports: [accessPort(edge)], tls: true }, tools, trail)
+      return signInAt({ name, view, ports: [accessPortOf(edge)], tls: true }, tools, trail)
     }),
   )
 }

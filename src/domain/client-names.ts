@@ -1,4 +1,4 @@
-/** What people call clients, read by the table of clients. */
+/** The names of clients, as the table writes them or otherwise. */
 
 import { nearest } from './operating-system-names.ts'
 import { wordsOf } from './operating-system-words.ts'
@@ -8,18 +8,21 @@ import type { ClientRow } from './os-support-row.ts'
 /** Words that people add to the name of a client, or leave out. */
 const NOISE = ['microsoft', 'client']
 
-type ClientReader = (text: string) => ClientRow | { readonly open: string; readonly settledBy: string }
+/** The client of a name, or why it is not known. */
+export type ClientNaming = ClientRow | { readonly open: string }
 
-const readers = new WeakMap<readonly ClientRow[], ClientReader>()
+type NameReader = (text: string) => ClientNaming
 
-/** Reads the names of clients, as the table writes them or otherwise; made once for the rows of a table. */
-export function clientReader(rows: readonly ClientRow[]): ClientReader {
+const readers = new WeakMap<readonly ClientRow[], NameReader>()
+
+/** Reads the names of clients; made once for the rows of a table. */
+export function clientNameReader(rows: readonly ClientRow[]): NameReader {
   const reader = readers.get(rows) ?? readerOf(rows)
   readers.set(rows, reader)
   return reader
 }
 
-function readerOf(rows: readonly ClientRow[]): ClientReader {
+function readerOf(rows: readonly ClientRow[]): NameReader {
   const clients = new Map(rows.flatMap((row) => [row.name, ...row.aliases].map((name) => [keyOf(name), row] as const)))
   const names = rows.map(({ name }) => name)
   return (text) => {
@@ -27,7 +30,7 @@ function readerOf(rows: readonly ClientRow[]): ClientReader {
     if (client) return client
     const meant = nearest(text, names)
     const question = meant.length === 0 ? '' : `; did you mean ${oneOf(meant)}?`
-    return { open: `"${text}" is not the name of a known client${question}`, settledBy: 'clients.client' }
+    return { open: `"${text}" is not the name of a known client${question}` }
   }
 }
 

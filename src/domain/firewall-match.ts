@@ -44,8 +44,27 @@ export function isBlocked(rules: readonly FirewallRule[], traffic: Traffic): Out
   return worst(outcomes)
 }
 
-/** Whether the traffic is let through: the first rule that is about it decides, as on a perimeter firewall. */
+/**
+ * Whether the traffic is let through: the first rule that is about it decides, as on a perimeter firewall. Several rules
+ * may let it through together, each a part of the addresses: 0.0.0.0/1 and 128.0.0.0/1 are any.
+ */
 export function isLetThrough(rules: readonly FirewallRule[], traffic: Traffic): Outcome {
+  const whole = decided(rules, traffic)
+  if (whole.verdict === 'yes') return whole
+  const allows = rules.filter(
+    (rule) => rule.action === 'allow' && rule.enabled && coversProtocol(rule, traffic.protocol),
+  )
+  const family = familyOf(traffic)
+  const [froms, tos] = (['from', 'to'] as const).map((end) =>
+    parts(traffic[end] === 'any' ? EVERY[family] : traffic[end], allows, end),
+  ) as [readonly AddressRange[], readonly AddressRange[]]
+  if (froms.length * tos.length === 1) return whole
+  const outcomes = froms.flatMap((from) => tos.map((to) => decided(rules, { ...traffic, from, to })))
+  const together = worst(outcomes)
+  return together.verdict === 'no' ? whole : together
+}
+
+function decided(rules: readonly FirewallRule[], traffic: Traffic): Outcome {
   const before: FirewallRule[] = []
   for (const rule of rules) {
     const fit = fits(rule, traffic)
@@ -144,18 +163,19 @@ function holds(ends: Ends, wanted: AddressRange | 'any', family: Family): Fit {
 const MAX_PARTS = 200
 
 /** A range cut where rules begin and end within it, so that each part is in a rule as a whole or not at all. */
-function parts(
-  range: AddressRange | 'any',
+function parts<Whole extends AddressRange | 'any'>(
+  whole: Whole,
   rules: readonly FirewallRule[],
   end: 'from' | 'to',
-): readonly (AddressRange | 'any')[] {
-  if (range === 'any') return [range]
+): readonly (Whole | AddressRange)[] {
+  const range: AddressRange | 'any' = whole
+  if (range === 'any') return [whole]
   const within = rules
     .map((rule) => flowOf(rule)[end])
     .flatMap((ends) => (ends === 'any' ? [] : ends))
     .flatMap((each) => ('family' in each && each.family === range.family ? [each.first, each.last + 1n] : []))
     .filter((start) => start > range.first && start <= range.last)
   const starts = [...new Set([range.first, ...within])].sort((one, other) => (one < other ? -1 : 1))
-  if (starts.length > MAX_PARTS) return [range]
+  if (starts.length > MAX_PARTS) return [whole]
   return starts.map((first, index) => ({ ...range, first, last: (starts[index + 1] ?? range.last + 1n) - 1n }))
 }

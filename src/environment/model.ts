@@ -17,6 +17,8 @@ export interface Given<T> {
 
 type Pool = EnvironmentDocument['pools'][number]
 export type ServerOs = NonNullable<Pool['servers'][number]['os']>
+export type ServerTls = NonNullable<Pool['servers'][number]['tls']>
+export type Prerequisites = NonNullable<Pool['servers'][number]['prerequisites']>
 
 /** A computer that hosts a role of the product. */
 export interface Server {
@@ -31,6 +33,8 @@ export interface Server {
   readonly os?: Given<ServerOs>
   readonly productVersion?: Given<string>
   readonly upgradedInPlace?: boolean
+  readonly tls?: Given<ServerTls>
+  readonly prerequisites?: Given<Prerequisites>
 }
 
 export interface Environment {

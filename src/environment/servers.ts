@@ -35,6 +35,12 @@ function poolServers(document: EnvironmentDocument, pool: PoolLike, role: Server
         [pool.productVersion, [...at, 'productVersion']],
       ),
       ...(upgradedInPlace !== undefined && { upgradedInPlace }),
+      ...first('tls', [server.tls, [...here, 'tls']], [pool.tls, [...at, 'tls']]),
+      ...first(
+        'prerequisites',
+        [server.prerequisites, [...here, 'prerequisites']],
+        [serverDefaults?.prerequisites, [...at, 'serverDefaults', 'prerequisites']],
+      ),
     }
   })
 }

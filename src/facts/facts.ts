@@ -3,12 +3,16 @@
 import { readFileSync } from 'node:fs'
 import type { ClientLookupRow } from '../discovery/client-lookup-row.ts'
 import type { DeviceProgrammeRow, DeviceRow } from '../domain/device-row.ts'
+import type { NetworkRuleRow } from '../domain/network-rule-row.ts'
 import type { OperatingSystemRow } from '../domain/operating-system-row.ts'
 import type { ClientOsSupportRow, ClientRow, OsPoolRuleRow, OsSupportRow } from '../domain/os-support-row.ts'
 import type { ProductLifecycleRow } from '../domain/product-lifecycle-row.ts'
-import type { CertificatePropertyRow, CertificateRow } from '../requirements/certificate-row.ts'
+import type { TlsClientRow, TlsSupportRow } from '../domain/tls-row.ts'
+import type { CertificatePropertyRow } from '../requirements/certificate-property-row.ts'
+import type { CertificateRow } from '../requirements/certificate-row.ts'
 import type { DnsRecordRow } from '../requirements/dns-record-row.ts'
 import type { FirewallRow } from '../requirements/firewall-row.ts'
+import type { InsideOpeningRow } from '../requirements/inside-opening-row.ts'
 import type { VpnRequirementRow } from '../requirements/vpn-row.ts'
 import type { Citation, FactRow, ProductId } from './citation.ts'
 
@@ -23,10 +27,14 @@ export interface Tables {
   readonly devices: DeviceRow
   readonly 'dns-records': DnsRecordRow
   readonly 'firewall-openings': FirewallRow
+  readonly 'inside-openings': InsideOpeningRow
+  readonly 'network-rules': NetworkRuleRow
   readonly 'operating-systems': OperatingSystemRow
   readonly 'os-pool-rules': OsPoolRuleRow
   readonly 'os-support': OsSupportRow
   readonly 'product-lifecycle': ProductLifecycleRow
+  readonly 'tls-clients': TlsClientRow
+  readonly 'tls-support': TlsSupportRow
   readonly 'vpn-requirements': VpnRequirementRow
 }
 
@@ -42,10 +50,14 @@ export const TABLE_NAMES = [
   'devices',
   'dns-records',
   'firewall-openings',
+  'inside-openings',
+  'network-rules',
   'operating-systems',
   'os-pool-rules',
   'os-support',
   'product-lifecycle',
+  'tls-clients',
+  'tls-support',
   'vpn-requirements',
 ] as const satisfies readonly TableName[]
 

@@ -1,7 +1,9 @@
-/** The rows of the table of firewall openings, as `src/requirements/firewall-row.ts` describes them. */
+/** The rows of the tables of firewall openings, as `firewall-row.ts` and `inside-opening-row.ts` describe them. */
 
 import * as z from 'zod'
+import { NETWORK_RULES } from '../domain/network-rule-row.ts'
 import { EDGE_PORTS, FIREWALL_CONDITIONS, FIREWALL_ENDS, FIREWALL_SERVICES } from '../requirements/firewall-row.ts'
+import { INSIDE_CONDITIONS, INSIDE_OWNERS, INSIDE_PEERS, INSIDE_PORTS } from '../requirements/inside-opening-row.ts'
 import { everyRow } from './tables-common.ts'
 
 const port = z.number().int().min(1).max(65535)
@@ -26,4 +28,30 @@ export const firewallOpenings = z.strictObject({
   purpose: z.string(),
   because: z.string(),
   note: z.string().optional(),
+})
+
+export const insideOpenings = z.strictObject({
+  ...everyRow,
+  owner: z.enum(INSIDE_OWNERS),
+  service: z.string().regex(/^[a-z0-9-]+$/),
+  direction: z.enum(['in', 'out']),
+  peer: z.enum(INSIDE_PEERS),
+  protocols: z.array(z.enum(['tcp', 'udp'])).min(1),
+  ports,
+  port: z.enum(INSIDE_PORTS).optional(),
+  when: z.array(z.enum(INSIDE_CONDITIONS)).default([]),
+  necessity: z.enum(['required', 'optional']),
+  purpose: z.string(),
+  because: z.string(),
+  note: z.string().optional(),
+})
+
+export const networkRules = z.strictObject({
+  ...everyRow,
+  rule: z.enum(NETWORK_RULES),
+  /** What is documented, as a sentence without its full stop. */
+  says: z.string(),
+  /** A number the rule compares with: servers, a port. */
+  value: z.number().int().optional(),
+  ports: ports.optional(),
 })

@@ -1,13 +1,14 @@
 /** What a row of each table may hold. Used at build time only: a run reads what was checked here. */
 
 import * as z from 'zod'
-import { DNS_CONDITIONS, DNS_SUBJECTS, DNS_TARGETS } from '../requirements/dns-record-row.ts'
+import { DNS_CONDITIONS, DNS_SUBJECTS, DNS_TARGETS, SRV_SEVERAL } from '../requirements/dns-record-row.ts'
 import type { TableName } from './facts.ts'
 import { certificateProperties, certificateRequirements } from './tables-certificates.ts'
 import { everyRow } from './tables-common.ts'
 import { deviceProgrammes, devices } from './tables-devices.ts'
 import { clientLookup } from './tables-discovery.ts'
-import { firewallOpenings } from './tables-firewall.ts'
+import { firewallOpenings, insideOpenings, networkRules } from './tables-firewall.ts'
+import { tlsClients, tlsSupport } from './tables-tls.ts'
 import { vpnRequirements } from './tables-vpn.ts'
 
 const words = z.array(z.string())
@@ -60,6 +61,8 @@ const clientOsSupport = z.strictObject({
   note: z.string().optional(),
 })
 
+const srvNumber = z.number().int().min(0).max(65535)
+
 const dnsRecords = z.strictObject({
   ...everyRow,
   view: z.enum(['internal', 'external']),
@@ -69,7 +72,12 @@ const dnsRecords = z.strictObject({
   when: z.array(z.enum(DNS_CONDITIONS)),
   necessity: z.enum(['required', 'optional', 'forbidden']),
   leadsTo: z.enum(DNS_TARGETS).optional(),
-  port: z.union([z.number().int().min(1).max(65535), z.literal('from-access-edge')]).optional(),
+  port: z.union([z.number().int().min(1).max(65535), z.enum(['from-access-edge', 'from-federation'])]).optional(),
+  priority: srvNumber.optional(),
+  weight: srvNumber.optional(),
+  several: z.enum(SRV_SEVERAL).optional(),
+  targetAnywhere: z.literal(true).optional(),
+  ipv4Only: z.literal(true).optional(),
   rule: z.string(),
   because: z.string(),
 })
@@ -85,6 +93,8 @@ const rowSchemas = {
   devices,
   'dns-records': dnsRecords,
   'firewall-openings': firewallOpenings,
+  'inside-openings': insideOpenings,
+  'network-rules': networkRules,
   'operating-systems': operatingSystems,
   'os-pool-rules': z.strictObject({ ...everyRow, requirement: z.string(), note: z.string().optional() }),
   'os-support': osSupport,
@@ -95,6 +105,8 @@ const rowSchemas = {
     atLeast: z.literal(true).optional(),
     note: z.string().optional(),
   }),
+  'tls-clients': tlsClients,
+  'tls-support': tlsSupport,
   'vpn-requirements': vpnRequirements,
 } satisfies Record<TableName, z.ZodType>
 

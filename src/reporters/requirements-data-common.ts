@@ -10,7 +10,7 @@ export interface ShownCommon {
   readonly neededIf?: string
   readonly because: readonly string[]
   readonly confidence: string
-  readonly sources: readonly { readonly title: string; readonly url?: string }[]
+  readonly sources: readonly { readonly key: string; readonly title: string; readonly url?: string }[]
 }
 
 export function shownCommon({ openUntil, because, row }: Asked): ShownCommon {
@@ -18,6 +18,6 @@ export function shownCommon({ openUntil, because, row }: Asked): ShownCommon {
     ...(openUntil !== undefined && { neededIf: openUntil }),
     because: because.map(({ text }) => text),
     confidence: row.confidence,
-    sources: row.citations.map(({ title, url }) => ({ title, ...(url !== undefined && { url }) })),
+    sources: row.citations.map(({ key, title, url }) => ({ key, title, ...(url !== undefined && { url }) })),
   }
 }

@@ -1,5 +1,6 @@
 /** A DNS record as the formats show it. */
 
+import type { SrvSeveral } from '../requirements/dns-record-row.ts'
 import type { DnsRequirement } from '../requirements/requirement.ts'
 import { type ShownCommon, shownCommon } from './requirements-data-common.ts'
 
@@ -10,6 +11,12 @@ export interface ShownDns extends ShownCommon {
   readonly necessity: 'required' | 'optional' | 'must not exist'
   /** Records that meet it, as zone lines; none while the description does not give what they must say. */
   readonly records: readonly string[]
+  /** SRV: the addresses of its target, where they are all known. */
+  readonly targetAddresses?: readonly string[]
+  /** Of records of which some are enough, those that documents name first. */
+  readonly proposed?: readonly string[]
+  /** SRV only: what several records of the name mean. */
+  readonly several?: SrvSeveral
   /** Names an alias may point to instead. */
   readonly aliasTargets: readonly string[]
   /** What the records lead to, in words. */
@@ -29,7 +36,7 @@ const NO_TARGET: Pick<DnsRequirement, 'leadsTo' | 'aliasTargets'> = { aliasTarge
 
 /** As zone lines, and in words. */
 export function shownDns(requirement: DnsRequirement): ShownDns {
-  const { view, name, type, necessity, rule } = requirement
+  const { view, name, type, necessity, rule, several } = requirement
   const { leadsTo, aliasTargets } = necessity === 'forbidden' ? NO_TARGET : requirement
   const give = type === 'srv' ? undefined : leadsTo?.settledBy
   return {
@@ -38,6 +45,9 @@ export function shownDns(requirement: DnsRequirement): ShownDns {
     type: TYPES[type],
     necessity: NECESSITIES[necessity],
     records: necessity === 'forbidden' ? [] : recordsOf(requirement),
+    ...targetAddresses(type, leadsTo),
+    ...(type !== 'srv' && leadsTo?.proposed && { proposed: hostLines(name, leadsTo.proposed) }),
+    ...(several && { several }),
     aliasTargets,
     ...(leadsTo !== undefined && { leadsTo: leadsTo.text, match: leadsTo.match }),
     ...(give !== undefined && { give }),
@@ -46,16 +56,29 @@ export function shownDns(requirement: DnsRequirement): ShownDns {
   }
 }
 
+function targetAddresses(
+  type: DnsRequirement['type'],
+  leadsTo: DnsRequirement['leadsTo'],
+): Pick<ShownDns, 'targetAddresses'> {
+  const known = type === 'srv' && leadsTo !== undefined && leadsTo.settledBy === undefined
+  return known && leadsTo.addresses.length > 0 ? { targetAddresses: leadsTo.addresses } : {}
+}
+
 /** One line for each record; a name that may lead to any of several places gets a line for each of them. */
-function recordsOf({ name, type, port, suggestedTarget, leadsTo, aliasTargets }: DnsRequirement): readonly string[] {
-  const owner = `${name}. IN`
-  if (type === 'srv') {
-    return port === undefined || suggestedTarget === undefined ? [] : [`${owner} SRV 0 0 ${port} ${suggestedTarget}.`]
-  }
+function recordsOf(requirement: DnsRequirement): readonly string[] {
+  const { name, type, leadsTo, aliasTargets } = requirement
+  if (type === 'srv') return srvLines(requirement)
   const addresses = leadsTo?.addresses ?? []
-  if (addresses.length > 0) {
-    return addresses.map((address) => `${owner} ${address.includes(':') ? 'AAAA' : 'A'} ${address}`)
-  }
+  if (addresses.length > 0) return hostLines(name, addresses)
   const [alias] = aliasTargets
-  return alias === undefined ? [] : [`${owner} CNAME ${alias}.`]
+  return alias === undefined ? [] : [`${name}. IN CNAME ${alias}.`]
+}
+
+function srvLines({ name, port, priority = 0, weight = 0, suggestedTarget }: DnsRequirement): readonly string[] {
+  if (port === undefined || suggestedTarget === undefined) return []
+  return [`${name}. IN SRV ${priority} ${weight} ${port} ${suggestedTarget}.`]
+}
+
+function hostLines(name: string, addresses: readonly string[]): readonly string[] {
+  return addresses.map((address) => `${name}. IN ${address.includes(':') ? 'AAAA' : 'A'} ${address}`)
 }

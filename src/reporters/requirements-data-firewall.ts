@@ -13,7 +13,7 @@ export interface ShownEnd {
 
 export interface ShownOpening extends ShownCommon {
   readonly id: string
-  readonly side: 'external' | 'internal'
+  readonly side: 'external' | 'internal' | 'inside'
   readonly service: string
   readonly direction: 'in' | 'out'
   readonly source: ShownEnd

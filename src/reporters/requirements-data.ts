@@ -28,7 +28,9 @@ export function shownRequirements(
   return {
     ...(kinds.includes('dns') && { dns: requirements.dns.map(shownDns) }),
     ...(kinds.includes('certificates') && { certificates: requirements.certificates.map(shownCertificate) }),
-    ...(kinds.includes('firewall') && { firewall: requirements.firewall.map(shownOpening) }),
+    ...(kinds.includes('firewall') && {
+      firewall: [...requirements.firewall, ...requirements.inside].map(shownOpening),
+    }),
     ...(kinds.includes('vpn') && { vpn: shownOutside(requirements.vpn) }),
     notGiven,
   }

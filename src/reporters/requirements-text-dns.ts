@@ -16,26 +16,36 @@ export function dnsLines(requirement: ShownDns, page: CitingPage): Block {
 }
 
 /** A record that must not be there, or that is perhaps not needed, stands behind a semicolon. */
-function recordLines({ name, type, records, leadsTo, neededIf }: ShownDns, { chalk }: Page): Block {
+function recordLines({ name, type, records, proposed, leadsTo, neededIf }: ShownDns, { chalk }: Page): Block {
   if (records.length === 0) {
     const target = leadsTo === undefined ? '' : ` (${leadsTo})`
     return [`; ${chalk.bold(printable(`${name}. IN ${type}${target}`))}`]
   }
   const lead = neededIf === undefined ? '' : '; '
-  return records.map((record) => `${lead}${chalk.bold(printable(record))}`)
+  return (proposed ?? records).map((record) => `${lead}${chalk.bold(printable(record))}`)
 }
 
 function targetsText(requirement: ShownDns): string {
-  const { aliasTargets, records, give, match } = requirement
+  const { aliasTargets, records, proposed, several, give, match } = requirement
   const parts = [
     necessityText(requirement),
     ...targetText(requirement),
-    ...(match === 'some' && records.length > 1 ? ['one of these is enough'] : []),
+    ...(match === 'some' && records.length > 1
+      ? [proposed ? 'others of them do as well' : 'one of these is enough']
+      : []),
+    ...(several === undefined ? [] : [SEVERAL[several]]),
     ...(aliasTargets.length > 0 ? [`may be a CNAME to ${aliasTargets.join(' or ')}`] : []),
     ...(give === undefined ? [] : [`give ${give} to know all addresses`]),
   ]
   return parts.join('; ')
 }
+
+/** Of several records with the name. */
+const SEVERAL = {
+  choice: 'of several the lowest priority is taken, then the highest weight, and nothing fails over to the others',
+  failover: 'several with priorities of their own let clients go on to the next',
+  'one-per-edge-pool': 'one for each Edge pool, with a priority of its own',
+} as const
 
 function targetText({ leadsTo, type, records }: ShownDns): readonly string[] {
   if (leadsTo === undefined) return []

@@ -33,14 +33,15 @@ export function renderRequirementsText(requirements: ShownRequirements, page: Pa
 }
 
 type Sided = { readonly view: Side } | { readonly side: Side }
-type Side = 'internal' | 'external'
+type Side = 'internal' | 'external' | 'inside'
 type Part<Shown> = readonly [heading: string, requirements: readonly Shown[] | undefined]
 
-const SIDES = ['internal', 'external'] as const
+const SIDES = ['internal', 'external', 'inside'] as const
 const DNS_SIDES = { internal: 'DNS records inside the network', external: 'DNS records on the Internet' } as const
 const OPENING_SIDES = {
   internal: 'Openings of the firewall towards the internal network',
   external: 'Openings of the firewall towards the Internet',
+  inside: 'Openings between servers, clients and stores inside',
 } as const
 const OUTSIDE = 'Public addresses that clients of a VPN reach past the tunnel'
 
@@ -54,9 +55,9 @@ function bySide<Shown extends Sided>(requirements: readonly Shown[]): readonly S
 
 function sidesOf<Shown extends Sided>(
   requirements: readonly Shown[] = [],
-  headings: Readonly<Record<Side, string>>,
+  headings: { readonly [Each in Side]?: string },
 ): readonly Part<Shown>[] {
-  return SIDES.map((side) => [headings[side], requirements.filter((each) => sideOf(each) === side)])
+  return SIDES.map((side) => [headings[side] ?? side, requirements.filter((each) => sideOf(each) === side)])
 }
 
 /** Nothing where the kind was not asked for; a sentence where it asks for nothing. */

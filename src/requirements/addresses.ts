@@ -15,6 +15,11 @@ function allOf(given: readonly Addresses[], text: string, settledBy: string): Ex
   return { addresses: given.flatMap((addresses) => addresses ?? []), match: 'all', text, ...(missing && { settledBy }) }
 }
 
+/** What a computer of its own has. */
+export function ownAddresses(given: Addresses, settledBy: string): ExpectedAddresses {
+  return allOf([given], 'its own address', settledBy)
+}
+
 /** The pool FQDN: every member under DNS load balancing, the virtual address behind a load balancer. */
 export function poolAddresses(pool: Pool): ExpectedAddresses {
   if (pool.loadBalancing === 'hardware') return allOf([pool.vip], `the virtual address of ${pool.fqdn}`, 'pools.vip')

@@ -3,16 +3,20 @@
 import type { Environment } from '../environment/model.ts'
 import type { EdgePool } from './addresses.ts'
 import type { CertificateCondition } from './certificate-row.ts'
+import { olderClientsOrDeskPhones, phoneEdition, phoneUpdatesBeforeSignIn } from './client-conditions.ts'
 import type { DnsCondition } from './dns-record-row.ts'
 import {
   audioVideoFederation,
   discoverable,
+  exchangeUmOnline,
   exchangeUmOnPremises,
+  exchangeUmSharedAddressSpace,
   federationPublicImOrPush,
   httpsAutodiscover,
   ocs2007Partners,
   publicImWithAol,
   publishesHttp,
+  pushNeed,
 } from './feature-conditions.ts'
 import type { FirewallCondition } from './firewall-row.ts'
 import { anyNeed, everyNeed, featureNeed, type Need, sectionNeed, yesIf } from './needs.ts'
@@ -83,11 +87,20 @@ function environmentConditions(environment: Environment): Record<Exclude<Conditi
     'exchange-or-sharepoint': () =>
       anyNeed([sectionNeed(environment, 'exchange'), sectionNeed(environment, 'sharePoint')]),
     'exchange-um-on-premises': () => exchangeUmOnPremises(features),
+    'exchange-um-online': () => exchangeUmOnline(environment.document),
+    'exchange-um-shared-address-space': () => exchangeUmSharedAddressSpace(environment.document),
     'federation-public-im-or-push': () => federationPublicImOrPush(features),
+    // Who does not speak of a tenant has none.
+    hybrid: () => yesIf(features?.hybrid?.enabled === true),
+    mobility: () => featureNeed(features?.mobility, 'mobility'),
     'ocs-2007-partners': () => ocs2007Partners(features),
     'office-web-apps': () => featureOrSection(environment, features?.officeWebApps, 'officeWebApps'),
+    'older-clients-or-desk-phones': () => olderClientsOrDeskPhones(environment),
     'one-sign-in-pool': () => yesIf(signInPools() === 1),
+    'phone-edition': () => phoneEdition(environment),
+    'phone-updates-before-sign-in': () => phoneUpdatesBeforeSignIn(environment),
     'public-im-with-aol': () => publicImWithAol(features),
+    push: () => pushNeed(features),
     'reachable-from-outside': () =>
       anyNeed([sectionNeed(environment, 'edgePools'), sectionNeed(environment, 'reverseProxies')]),
     'remote-access': remoteAccess,
@@ -96,6 +109,7 @@ function environmentConditions(environment: Environment): Record<Exclude<Conditi
     'sign-in-or-federation-from-outside': () => anyNeed([remoteAccess(), federation()]),
     'sign-in-pool': () => yesIf(signInPools() > 0),
     'strict-dns-naming': () => yesIf(features?.signIn?.strictDnsNaming ?? true),
+    'tcp-sign-in': () => yesIf(features?.signIn?.tcp === true),
     'web-conferencing': () => featureOrSection(environment, features?.webConferencing, 'edgePools'),
     'web-services-from-outside': () => webServicesFromOutside(environment),
     'xmpp-federation': () => featureNeed(features?.xmpp, 'xmpp'),

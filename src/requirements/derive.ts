@@ -6,6 +6,7 @@ import type { Facts } from '../facts/facts.ts'
 import { deriveCertificates } from './certificates/derive-certificates.ts'
 import { deriveDns } from './dns/derive-dns.ts'
 import { deriveFirewall } from './firewall/derive-firewall.ts'
+import { deriveInside } from './inside/derive-inside.ts'
 import type { Requirements } from './requirement.ts'
 import { deriveVpn } from './vpn/derive-vpn.ts'
 
@@ -14,6 +15,7 @@ export function deriveRequirements(environment: Environment, facts: Facts): Requ
   const dns = once(() => deriveDns(environment, facts))
   const certificates = once(() => deriveCertificates(environment, facts))
   const firewall = once(() => deriveFirewall(environment, facts))
+  const inside = once(() => deriveInside(environment, facts))
   const vpn = once(() => deriveVpn(environment, facts))
   return {
     get dns() {
@@ -25,6 +27,9 @@ export function deriveRequirements(environment: Environment, facts: Facts): Requ
     get firewall() {
       return firewall()
     },
+    get inside() {
+      return inside()
+    },
     get vpn() {
       return vpn()
     },
@@ -33,9 +38,9 @@ export function deriveRequirements(environment: Environment, facts: Facts): Requ
 
 /** The sections each kind is derived from, besides those that every description has. */
 const SECTIONS = {
-  dns: ['edgePools', 'reverseProxies', 'simpleUrls', 'sqlServers', 'officeWebApps'],
+  dns: ['edgePools', 'reverseProxies', 'simpleUrls', 'sqlServers', 'officeWebApps', 'devices', 'exchange'],
   certificates: ['edgePools', 'reverseProxies', 'simpleUrls', 'officeWebApps', 'exchange', 'devices'],
-  firewall: ['edgePools', 'reverseProxies', 'officeWebApps'],
+  firewall: ['edgePools', 'reverseProxies', 'officeWebApps', 'sites', 'sqlServers', 'fileShares', 'exchange', 'voice'],
   vpn: ['edgePools', 'reverseProxies', 'exchange'],
 } as const satisfies { readonly [kind: string]: readonly SectionName[] }
 

@@ -2,56 +2,84 @@
 
 export const DNS_SUBJECTS = [
   'access-edge',
+  'access-edge-domain',
   'admin-url',
   'audio-video-edge',
+  'branch-appliance',
   'dialin-url',
+  'director-external-web-services',
   'edge-internal',
   'edge-server',
-  'enterprise-pool',
+  'exchange-um-server',
   'external-web-services',
   'internal-web-services',
   'meet-url',
+  'named-pool',
   'office-web-apps',
   'office-web-apps-external',
+  'reverse-proxy-interface',
   'role-server',
   'sip-domain',
   'sql-server',
   'web-conferencing-edge',
   'xmpp-domain',
+  'xmpp-host',
 ] as const
 
 export const DNS_CONDITIONS = [
   'access-edge-elsewhere',
+  'audio-video-federation',
   'automatic-sign-in',
   'discoverable-federation-or-push',
   'edge',
+  'exchange-um-on-premises',
+  'exchange-um-online',
+  'exchange-um-shared-address-space',
+  'federation-public-im-or-push',
+  'hybrid',
+  'mobility',
+  'older-clients-or-desk-phones',
+  'phone-edition',
+  'phone-updates-before-sign-in',
+  'push',
   'reachable-from-outside',
   'remote-access',
   'reverse-proxy',
   'sign-in-pool',
+  'tcp-sign-in',
   'xmpp-federation',
 ] as const
 
+/** `own-address`: whatever the thing itself has. */
 export const DNS_TARGETS = [
   'access-edge',
-  'audio-video-edge',
-  'edge-internal',
-  'office-web-apps',
-  'pool-members',
+  'access-edge-by-name',
+  'domain-controller',
+  'federation-edge',
+  'own-address',
+  'own-address-or-reverse-proxy',
   'reverse-proxy',
-  'server',
+  'reverse-proxy-inside',
   'sign-in-pool',
-  'web-conferencing-edge',
   'web-services',
+  'web-services-or-reverse-proxy',
+  'xmpp-edge',
 ] as const
+
+/**
+ * What several SRV records of one name mean. `failover`: clients go on to the next. `choice`: a partner picks one and
+ * nothing fails over to the others. `one-per-edge-pool`: each Edge pool has its own, with a priority of its own.
+ */
+export const SRV_SEVERAL = ['choice', 'failover', 'one-per-edge-pool'] as const
 
 export type DnsSubject = (typeof DNS_SUBJECTS)[number]
 export type DnsCondition = (typeof DNS_CONDITIONS)[number]
 export type DnsTarget = (typeof DNS_TARGETS)[number]
 
+export type SrvSeveral = (typeof SRV_SEVERAL)[number]
+
 export interface DnsRecordRow {
   readonly id: string
-  /** The documented record number of the internal or external list, for the reader. */
   readonly view: 'internal' | 'external'
   /** `host`: A or AAAA. `host-or-alias`: also CNAME. */
   readonly type: 'host' | 'host-or-alias' | 'srv'
@@ -63,8 +91,16 @@ export interface DnsRecordRow {
   readonly when: readonly DnsCondition[]
   readonly necessity: 'required' | 'optional' | 'forbidden'
   readonly leadsTo?: DnsTarget
-  /** SRV only. `from-access-edge`: the port its Access Edge service listens on. */
-  readonly port?: number | 'from-access-edge'
+  /** SRV only. The port its Access Edge service has for remote users, or for partners. */
+  readonly port?: number | 'from-access-edge' | 'from-federation'
+  /** SRV only: as the documented examples have them. */
+  readonly priority?: number
+  readonly weight?: number
+  readonly several?: SrvSeveral
+  /** SRV only: the target may be a host of another domain; clients do not match it against that of the user. */
+  readonly targetAnywhere?: true
+  /** The name must have no AAAA record. */
+  readonly ipv4Only?: true
   /** The rule that judges whether it is there. */
   readonly rule: string
   /** Who needs the record, as a clause: "clients find …". */

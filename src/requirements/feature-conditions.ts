@@ -17,7 +17,7 @@ export function discoverable(features: Features): Need {
 }
 
 /** Push notifications leave through the federation of the Edge. */
-function pushNeed(features: Features): Need {
+export function pushNeed(features: Features): Need {
   const mobility = features?.mobility
   if (mobility?.push !== undefined) return yesIf(mobility.push)
   return mobility?.enabled === false ? 'no' : { openUntil: 'features.mobility.push' }
@@ -60,6 +60,19 @@ export function exchangeUmOnPremises(features: Features): Need {
   const exchangeUm = features?.exchangeUm
   if (!exchangeUm?.enabled) return featureNeed(exchangeUm, 'exchangeUm')
   return yesIf(exchangeUm.mode === 'on-premises')
+}
+
+/** Voice mail at Exchange Online. Where there is no Exchange of any kind, there is none of it. */
+export function exchangeUmOnline({ features, exchange }: EnvironmentDocument): Need {
+  const exchangeUm = features?.exchangeUm
+  if (exchangeUm === undefined && exchange === 'none') return 'no'
+  if (!exchangeUm?.enabled) return featureNeed(exchangeUm, 'exchangeUm')
+  return yesIf(exchangeUm.mode === 'online')
+}
+
+/** It is the documented way to reach voice mail at Exchange Online; `false` says that it is done in another. */
+export function exchangeUmSharedAddressSpace(document: EnvironmentDocument): Need {
+  return document.features?.exchangeUm?.sharedAddressSpace === false ? 'no' : exchangeUmOnline(document)
 }
 
 /** Over HTTP no certificate is shown before the answer names the web services. */

@@ -4,8 +4,9 @@ import type { PortRange } from '../domain/firewall-rule.ts'
 import type { Path } from '../environment/model.ts'
 import type { FactRow } from '../facts/citation.ts'
 import type { CertificateRow, CertificateUse } from './certificate-row.ts'
-import type { DnsRecordRow } from './dns-record-row.ts'
+import type { DnsRecordRow, SrvSeveral } from './dns-record-row.ts'
 import type { FirewallRow } from './firewall-row.ts'
+import type { InsideOpeningRow } from './inside-opening-row.ts'
 import type { OutsideTunnelRow } from './vpn-row.ts'
 
 /** Why a requirement exists: a clause, and the part of the description that asks for it. */
@@ -20,6 +21,10 @@ export interface ExpectedAddresses {
   readonly match: 'all' | 'some'
   /** Whose addresses they are. */
   readonly text: string
+  /** Of several places that are right, the addresses of the one documents name first. */
+  readonly proposed?: readonly string[]
+  /** Addresses that are wrong whatever else is not given. */
+  readonly never?: readonly string[]
   /** Set when the description does not give them all: the key that would. */
   readonly settledBy?: string
 }
@@ -39,8 +44,12 @@ export interface DnsRequirement {
   readonly leadsTo?: ExpectedAddresses
   /** Names an alias (CNAME) may point to. */
   readonly aliasTargets: readonly string[]
-  /** SRV only. */
+  /** SRV only: the port, and priority and weight as the documented examples have them. */
   readonly port?: number
+  readonly priority?: number
+  readonly weight?: number
+  /** SRV only: what several records of the name mean. */
+  readonly several?: SrvSeveral
   /** SRV only: a target to propose, in the domain of the record. */
   readonly suggestedTarget?: string
   readonly because: readonly Because[]
@@ -56,6 +65,8 @@ export interface CertificateName {
   readonly use?: CertificateUse
   /** Whether a wildcard may stand for it. */
   readonly wildcardOk: boolean
+  /** Another use whose certificate holds it in one of the documents. */
+  readonly orOn?: CertificateUse
   /** Set when the description leaves open whether the name is needed: the key that would tell. */
   readonly openUntil?: string
   readonly because: readonly Because[]
@@ -115,14 +126,17 @@ export interface FirewallEnd {
   readonly behindNat?: readonly string[]
 }
 
+/** Towards the Internet, towards the internal network, or between servers and clients inside. */
+export type FirewallSide = FirewallRow['side'] | 'inside'
+
 export interface FirewallRequirement {
   readonly kind: 'firewall'
   /** `owner/side/service/direction/protocol/ports`: `lsedge.contoso.net/external/access-edge/in/tcp/443`. */
   readonly id: string
-  /** The Edge pool or the reverse proxy. */
+  /** The Edge pool or the reverse proxy; inside, the pool, store, gateway or clients. */
   readonly owner: string
-  readonly side: FirewallRow['side']
-  readonly service: FirewallRow['service']
+  readonly side: FirewallSide
+  readonly service: string
   /** Seen from the service. */
   readonly direction: FirewallRow['direction']
   readonly source: FirewallEnd
@@ -141,7 +155,7 @@ export interface FirewallRequirement {
   readonly settledBy?: string
   readonly because: readonly Because[]
   readonly at: Path
-  readonly row: FirewallRow & FactRow
+  readonly row: (FirewallRow | InsideOpeningRow) & FactRow
 }
 
 /** Public addresses of one service, which clients of every VPN reach past the tunnel. */
@@ -165,6 +179,9 @@ export interface VpnRequirement {
 export interface Requirements {
   readonly dns: readonly DnsRequirement[]
   readonly certificates: readonly CertificateRequirement[]
+  /** Around the Edge and the reverse proxy. */
   readonly firewall: readonly FirewallRequirement[]
+  /** Between servers, clients and stores inside. */
+  readonly inside: readonly FirewallRequirement[]
   readonly vpn: readonly VpnRequirement[]
 }

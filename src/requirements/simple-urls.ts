@@ -9,9 +9,9 @@ export function simpleUrlThings(document: EnvironmentDocument, kind: 'meet' | 'd
   if (simpleUrls === undefined || simpleUrls === 'none') return []
   const global = urlsAt(simpleUrls[kind], ['simpleUrls', kind])
   const ofSites = (simpleUrls.sites ?? []).flatMap((site, index) =>
-    urlsAt(site[kind], ['simpleUrls', 'sites', index, kind]),
+    urlsAt(site[kind], ['simpleUrls', 'sites', index, kind]).map((given) => ({ ...given, site: site.site })),
   )
-  return [...global, ...ofSites].map(({ url, at }) => ({ name: hostOf(url), at, product }))
+  return [...global, ...ofSites].map(({ url, ...given }) => ({ ...given, name: hostOf(url), product }))
 }
 
 /** In lower case, without the final dot some write. */

@@ -64,7 +64,19 @@ function others(document: EnvironmentDocument): readonly Given[] {
       ],
     ),
     ...listed(document.officeWebApps).map((farm): Given => [farm.fqdn, [farm.address]]),
+    ...[...listed(document.sqlServers), ...listed(document.fileShares), ...listed(document.devices)].flatMap(
+      ({ name, fqdn, address }): readonly Given[] => [
+        [name, [address]],
+        ...(fqdn === name ? [] : [[fqdn, [address]] as const]),
+      ],
+    ),
+    ...exchangeServers(document),
     ...listed(document.sites).map((site): Given => [site.name, [site.subnets]]),
     ...listed(document.vpn).map((vpn): Given => [vpn.name, [vpn.clientPool]]),
   ]
+}
+
+function exchangeServers({ exchange }: EnvironmentDocument): readonly Given[] {
+  const servers = exchange === undefined || exchange === 'none' ? [] : (exchange.servers ?? [])
+  return servers.map(({ fqdn, address }): Given => [fqdn, [address]])
 }

@@ -10,16 +10,10 @@ import type { Report } from '../../src/report.ts'
 import { renderJson } from '../../src/reporters/json.ts'
 import { readSavedReport } from '../../src/reporters/report-schema.ts'
 import { renderTexts } from '../../src/reporters/text.ts'
+import { BASES } from '../support/copies.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
-const FIXTURES = [
-  'newcomer.yaml',
-  'newcomer-with-certificate.yaml',
-  'northwind-sfb-2019.yaml',
-  'contoso-single-edge/env.yaml',
-  'contoso-core-mistakes/env.yaml',
-  'fabrikam/env.yaml',
-]
+const FIXTURES = ['newcomer.yaml', ...Object.values(BASES), 'contoso-core-mistakes/env.yaml', 'fabrikam/env.yaml']
 const validate = new Ajv2020({ formats: { date: /^\d{4}-\d{2}-\d{2}$/ } }).compile(
   JSON.parse(readFileSync(`${root}schema/report.json`, 'utf8')),
 )

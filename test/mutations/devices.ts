@@ -91,6 +91,7 @@ export const devices: readonly RuleMutations[] = [
         'devices/device-on-qualified-list': 'unknown',
         'devices/equipment-on-tested-list': 'unknown',
         'devices/vendor-claim-not-taken-for-qualification': 'unknown',
+        'dns/phone-edition-records-present': 'unknown',
       },
     },
   },

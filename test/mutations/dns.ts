@@ -4,6 +4,7 @@ import type { Edit } from '../support/copies.ts'
 import type { RuleMutations } from './mutation.ts'
 
 const INSIDE_NET = 'zones/internal-contoso.net.zone'
+const INSIDE_FIRST = 'zones/internal-contoso.com.zone'
 const INSIDE_SECOND = 'zones/internal-fabrikam.com.zone'
 const OUTSIDE = 'zones/external-contoso.com.zone'
 const OUTSIDE_SECOND = 'zones/external-fabrikam.com.zone'
@@ -25,6 +26,7 @@ export const ALL_UNKNOWN = {
   'dns/internal-web-services-record-present': 'unknown',
   'dns/lyncdiscoverinternal-present': 'unknown',
   'dns/no-internal-only-name-outside': 'unknown',
+  'dns/phone-edition-records-present': 'unknown',
   'dns/pool-host-records-present': 'unknown',
   'dns/server-host-records-present': 'unknown',
   'dns/srv-port-matches-service': 'unknown',
@@ -35,6 +37,9 @@ export const ALL_UNKNOWN = {
   'discovery/first-answer-leads-to-the-server': 'unknown',
   'discovery/mobile-clients-find-their-service': 'unknown',
 } as const
+
+/** A hybrid deployment. */
+const HYBRID: Edit = { find: '  officeWebApps: true\n', replace: '  officeWebApps: true\n  hybrid: true\n' }
 
 export const dns: readonly RuleMutations[] = [
   {
@@ -67,6 +72,32 @@ export const dns: readonly RuleMutations[] = [
       edits: [line(OUTSIDE, 'webcon                  IN A   131.107.155.20', 'webcon IN NS ns1')],
       subjects: ['external/webcon.contoso.com/A'],
       consequences: {},
+    },
+  },
+  {
+    rule: 'dns/exchange-um-srv-present',
+    broken: {
+      status: 'fail',
+      on: 'contoso-single-edge',
+      edits: [{ find: '  officeWebApps: true\n', replace: '  officeWebApps: true\n  exchangeUm: online\n' }],
+      subjects: [
+        'internal/_sip._tls.contoso.com/SRV',
+        'internal/_sip._tls.fabrikam.com/SRV',
+        'internal/_sipfederationtls._tcp.contoso.com/SRV',
+        'internal/_sipfederationtls._tcp.fabrikam.com/SRV',
+      ],
+      consequences: {},
+    },
+    unknown: {
+      on: 'contoso-single-edge',
+      edits: [{ find: 'exchange: none\n', replace: '' }],
+      subjects: [
+        'internal/_sip._tls.contoso.com/SRV',
+        'internal/_sip._tls.fabrikam.com/SRV',
+        'internal/_sipfederationtls._tcp.contoso.com/SRV',
+        'internal/_sipfederationtls._tcp.fabrikam.com/SRV',
+      ],
+      consequences: { 'vpn/blocks-spare-the-public-edge': 'unknown', 'vpn/public-addresses-outside-tunnel': 'unknown' },
     },
   },
   {
@@ -129,12 +160,15 @@ export const dns: readonly RuleMutations[] = [
     unknown: {
       on: 'contoso-single-edge',
       edits: [
-        { find: '  federation: { mode: open, partnerDiscovery: true }\n', replace: '' },
+        {
+          find: '  federation: { mode: open, partnerDiscovery: true, allowedDomains: [litwareinc.com] }\n',
+          replace: '',
+        },
         { find: 'mobility: { push: true }', replace: 'mobility: true' },
         line(OUTSIDE_SECOND, '_sipfederationtls._tcp  IN SRV 0 0 5061 sip'),
       ],
       subjects: ['external/_sipfederationtls._tcp.fabrikam.com/SRV'],
-      consequences: {},
+      consequences: { 'tls/partners-can-federate': 'skip' },
     },
   },
   {
@@ -150,6 +184,25 @@ export const dns: readonly RuleMutations[] = [
       on: 'contoso-single-edge',
       edits: [{ find: ', address: 192.168.10.30', replace: '' }],
       subjects: ['internal/sql01.contoso.net/A'],
+      consequences: { 'ports/inside-openings-planned': 'unknown' },
+    },
+  },
+  {
+    rule: 'dns/hybrid-records-present',
+    broken: {
+      status: 'fail',
+      on: 'contoso-single-edge',
+      edits: [HYBRID, line(INSIDE_FIRST, 'webcon                IN A   131.107.155.20')],
+      subjects: ['internal/webcon.contoso.com/A'],
+      consequences: {},
+    },
+    unknown: {
+      on: 'contoso-single-edge',
+      edits: [
+        HYBRID,
+        line(INSIDE_FIRST, 'webcon                IN A   131.107.155.20', 'webcon IN NS dc01.contoso.net.'),
+      ],
+      subjects: ['internal/webcon.contoso.com/A'],
       consequences: {},
     },
   },
@@ -258,6 +311,22 @@ export const dns: readonly RuleMutations[] = [
     },
   },
   {
+    rule: 'dns/mobility-records-present',
+    broken: {
+      status: 'warn',
+      on: 'contoso-single-edge',
+      edits: [line(INSIDE_FIRST, 'webext                IN A   131.107.155.40')],
+      subjects: ['internal/webext.contoso.com/A'],
+      consequences: {},
+    },
+    unknown: {
+      on: 'contoso-single-edge',
+      edits: [line(INSIDE_FIRST, 'webext                IN A   131.107.155.40', 'webext IN NS dc01.contoso.net.')],
+      subjects: ['internal/webext.contoso.com/A'],
+      consequences: {},
+    },
+  },
+  {
     rule: 'dns/no-internal-only-name-outside',
     broken: {
       status: 'fail',
@@ -298,6 +367,24 @@ export const dns: readonly RuleMutations[] = [
       on: 'contoso-single-edge',
       edits: [line(OUTSIDE, 'owas                    IN A   131.107.155.40', 'owas IN NS ns1')],
       subjects: ['external/owas.contoso.com/A'],
+      consequences: {},
+    },
+  },
+  {
+    rule: 'dns/phone-edition-records-present',
+    broken: {
+      status: 'warn',
+      on: 'contoso-single-edge',
+      edits: [line(INSIDE_SECOND, '_ntp._udp             IN SRV 0 0 123 dc01.contoso.net.')],
+      subjects: ['internal/_ntp._udp.fabrikam.com/SRV'],
+      consequences: {},
+    },
+    unknown: {
+      on: 'contoso-single-edge',
+      edits: [
+        line(INSIDE_SECOND, '_ntp._udp             IN SRV 0 0 123 dc01.contoso.net.', '_udp IN NS dc01.contoso.net.'),
+      ],
+      subjects: ['internal/_ntp._udp.fabrikam.com/SRV'],
       consequences: {},
     },
   },
@@ -394,6 +481,9 @@ export const dns: readonly RuleMutations[] = [
       ],
       consequences: {
         'dns/host-records-lead-to-their-service': 'unknown',
+        'ports/edge-hosts-name-next-hop': 'unknown',
+        'ports/edge-routes-reach-inside': 'unknown',
+        'ports/inside-openings-planned': 'unknown',
         'ports/openings-work-both-ways': 'unknown',
         'ports/required-openings-planned': 'unknown',
         'vpn/internal-servers-blocked': 'unknown',

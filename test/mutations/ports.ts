@@ -53,7 +53,7 @@ export const ports: readonly RuleMutations[] = [
     },
     unknown: {
       on: ON,
-      edits: [{ find: '  rules: firewall/planned.csv\n', replace: '  twoFirewalls: true\n' }],
+      edits: [{ find: '  rules: firewall/planned.csv\n', replace: '' }],
       subjects: [
         'lsedge.contoso.net/external/access-edge/in+out/tcp/5061',
         'lsedge.contoso.net/external/audio-video-edge/in+out/tcp/443',
@@ -61,7 +61,11 @@ export const ports: readonly RuleMutations[] = [
         'lsedge.contoso.net/external/xmpp-proxy/in+out/tcp/5269',
         'lsedge.contoso.net/internal/edge-internal/in+out/tcp/5061',
       ],
-      consequences: { 'ports/required-openings-planned': 'unknown' },
+      consequences: {
+        'ports/inside-openings-planned': 'unknown',
+        'ports/openings-not-wider-than-documented': 'unknown',
+        'ports/required-openings-planned': 'unknown',
+      },
     },
   },
   {

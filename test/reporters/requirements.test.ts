@@ -223,8 +223,8 @@ function outside(): VpnRequirement {
   }
 }
 
-const all = { dns, certificates: [certificate], firewall, vpn }
-const NOTHING = { dns: [], certificates: [], firewall: [], vpn: [] }
+const all = { dns, certificates: [certificate], firewall, inside: [], vpn }
+const NOTHING = { dns: [], certificates: [], firewall: [], inside: [], vpn: [] }
 const shown = shownRequirements(all, ['dns'])
 
 describe('as text', () => {

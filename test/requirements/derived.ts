@@ -16,16 +16,22 @@ export function requirementsOf(file: string): Requirements {
 }
 
 /** A pool of two servers behind one Edge Server; a test adds sections, or replaces `edge`. */
-export function described({ sections = '', edge = EDGE, product = 'lync-2013', pools = POOL } = {}): Requirements {
+export function described({
+  sections = '',
+  edge = EDGE,
+  product = 'lync-2013',
+  pools = POOL,
+  sipDomains = '[contoso.com]',
+} = {}): Requirements {
   const text = `lync-ready: 1
 name: Contoso
 product: ${product}
-sipDomains: [contoso.com]
+sipDomains: ${sipDomains}
 pools:
 ${pools}${edge}${sections}`
   return load({ 'env.yaml': text }, ({ environment }) => {
-    const { dns, certificates, firewall, vpn } = deriveRequirements(environment, facts)
-    return { dns, certificates, firewall, vpn }
+    const { dns, certificates, firewall, inside, vpn } = deriveRequirements(environment, facts)
+    return { dns, certificates, firewall, inside, vpn }
   })
 }
 

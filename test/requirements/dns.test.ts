@@ -52,11 +52,11 @@ describe('the reference environment', () => {
     'ext SRV 443 _sip._tls.fabrikam.com -> sip.fabrikam.com',
     'ext SRV 5061 _sipfederationtls._tcp.fabrikam.com -> sip.fabrikam.com',
     'ext SRV 5269 _xmpp-server._tcp.contoso.com -> xmpp.contoso.com',
+    'ext A xmpp.contoso.com -> 131.107.155.10',
   ])('%s', (documented) => {
     expect(rows).toContain(documented)
   })
 
-  // The last row of the summary, the address of xmpp.contoso.com, is demanded through the record that leads there.
   test('the host that the XMPP record leads to has the address of the Access Edge', () => {
     expect(found(requirements, 'external/_xmpp-server._tcp.contoso.com/SRV').leadsTo).toEqual({
       addresses: ['131.107.155.10'],
@@ -98,6 +98,9 @@ describe('the reference environment', () => {
       'ext A sipinternal.fabrikam.com -> nothing (forbidden)',
       'ext A webcon.contoso.com -> 131.107.155.20',
       'ext A webext.contoso.com -> 131.107.155.40',
+      'ext A xmpp.contoso.com -> 131.107.155.10',
+      'int SRV 123 _ntp._udp.contoso.com -> nothing',
+      'int SRV 123 _ntp._udp.fabrikam.com -> nothing',
       'int SRV 5061 _sipinternaltls._tcp.contoso.com -> sip.contoso.com',
       'int SRV 5061 _sipinternaltls._tcp.fabrikam.com -> sip.fabrikam.com',
       'int A admin.contoso.net -> 192.168.10.20',
@@ -117,6 +120,7 @@ describe('the reference environment', () => {
       'int A sipinternal.contoso.com -> 192.168.10.11 192.168.10.12 192.168.10.13 (optional)',
       'int A sipinternal.fabrikam.com -> 192.168.10.11 192.168.10.12 192.168.10.13 (optional)',
       'int A sql01.contoso.net -> 192.168.10.30',
+      'int A webext.contoso.com -> 131.107.155.40',
       'int A webint.contoso.net -> 192.168.10.20',
     ])
   })
@@ -174,6 +178,10 @@ describe('what the description leaves open', () => {
       'external/sip.contoso.com/A edgePools edgePools',
       'external/sipexternal.contoso.com/A edgePools edgePools',
       'external/sipinternal.contoso.com/A edgePools -',
+      'internal/_ntp._udp.contoso.com/SRV features.phoneEdition -',
+      'internal/_sip._tls.contoso.com/SRV edgePools edgePools',
+      'internal/_sipfederationtls._tcp.contoso.com/SRV edgePools edgePools',
+      'internal/ucupdates-r2.contoso.com/A features.phoneEdition -',
     ])
   })
 
@@ -192,8 +200,9 @@ describe('what the description leaves open', () => {
   })
 
   test.each([
-    'features: { federation: none, mobility: false }',
-    'features: { federation: partners, mobility: { push: false } }',
+    'features: { federation: none, mobility: false, exchangeUm: none }',
+    'features: { federation: partners, mobility: { push: false }, exchangeUm: on-premises }',
+    'features: { federation: none, mobility: false }\nexchange: none',
   ])('no federation record with "%s"', (features) => {
     expect(idOf(withLines(`${EDGE}${features}\n`))).not.toContain('external/_sipfederationtls._tcp.contoso.com/SRV')
   })
@@ -261,7 +270,7 @@ describe('two demands for one record', () => {
 describe('product versions', () => {
   const ofProduct = (product: string) =>
     withLines(
-      'features: { xmpp: true }\nedgePools: [{ fqdn: edge.contoso.net, servers: [{}] }]\n',
+      'features: { xmpp: true }\nedgePools: [{ fqdn: edge.contoso.net, servers: [{}] }]\ndevices: none\nclients: none\n',
       SMALLEST.replace('lync-2013', product),
     )
 
@@ -279,7 +288,7 @@ describe('product versions', () => {
 
 test('names are in lower case, without final dot, however they are given', () => {
   const requirements = withLines(
-    'simpleUrls: { meet: https://MEET.Contoso.com./x }\n',
+    'simpleUrls: { meet: https://MEET.Contoso.com./x }\nedgePools: none\ndevices: none\n',
     SMALLEST.replace('[contoso.com]', '[CONTOSO.com.]').replace('lync01.contoso.net', 'LYNC01.contoso.net'),
   )
   expect(idOf(requirements).filter((id) => id.startsWith('internal/'))).toEqual([

@@ -2,7 +2,7 @@
 
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { rules } from '../../rules/index.ts'
 import { checkEnvironment } from '../../src/engine/check.ts'
@@ -11,20 +11,46 @@ import { loadFacts } from '../../src/facts/facts.ts'
 import type { Report } from '../../src/report.ts'
 import type { Rule } from '../../src/rule.ts'
 
-/** The clean environments: each gives no fail, warn or unknown on the day below. */
+/** The clean environments: each gives no fail, warn or unknown on its day below. */
 export const BASES = {
   newcomer: 'newcomer-with-certificate.yaml',
+  'adatum-scaled-edge': 'adatum-scaled-edge/env.yaml',
+  'alpineskihouse-pin-point': 'alpineskihouse-pin-point.yaml',
+  'cohovineyard-dual-stack': 'cohovineyard-dual-stack.yaml',
+  'contoso-online': 'contoso-online.yaml',
   'contoso-single-edge': 'contoso-single-edge/env.yaml',
+  'fourthcoffee-hybrid': 'fourthcoffee-hybrid.yaml',
+  'margiestravel-vpn-only': 'margiestravel-vpn-only.yaml',
   'northwind-sfb-2019': 'northwind-sfb-2019.yaml',
+  'proseware-two-sites': 'proseware-two-sites/env.yaml',
+  'tailspintoys-one-address': 'tailspintoys-one-address.yaml',
+  'treyresearch-tls-1-2': 'treyresearch-tls-1-2.yaml',
+  'wingtiptoys-director': 'wingtiptoys-director.yaml',
+  'woodgrovebank-hardware-balanced': 'woodgrovebank-hardware-balanced/env.yaml',
 } as const
 
 export type Base = keyof typeof BASES
 
+/** The day as of which an environment is clean: its product is in support, its certificates are in date. */
+export const CLEAN_DAYS: Record<Base, string> = {
+  newcomer: '2014-06-01',
+  'adatum-scaled-edge': '2014-06-01',
+  'alpineskihouse-pin-point': '2014-06-01',
+  'cohovineyard-dual-stack': '2014-06-01',
+  'contoso-online': '2014-06-01',
+  'contoso-single-edge': '2014-06-01',
+  'fourthcoffee-hybrid': '2022-06-01',
+  'margiestravel-vpn-only': '2026-02-02',
+  'northwind-sfb-2019': '2014-06-01',
+  'proseware-two-sites': '2018-06-01',
+  'tailspintoys-one-address': '2026-02-02',
+  'treyresearch-tls-1-2': '2019-10-01',
+  'wingtiptoys-director': '2019-10-01',
+  'woodgrovebank-hardware-balanced': '2013-10-01',
+}
+
 /** Where edits are made that name no file: the newcomer's certificate is laid over the rest of it. */
 const EDITED = { ...BASES, newcomer: 'newcomer.yaml' } as const
-
-/** The day as of which the clean environments are clean. */
-const CLEAN_DAY = '2014-06-01'
 
 /** One replacement in one file of a clean environment; `find` must stand in the file exactly once. */
 export interface Edit {
@@ -45,12 +71,12 @@ export async function judgeCopy(
     overlay,
     only = rules,
     includeMet = false,
-    asOf = CLEAN_DAY,
+    asOf = CLEAN_DAYS[base],
   }: { edits?: readonly Edit[]; overlay?: string; only?: readonly Rule[]; includeMet?: boolean; asOf?: string },
 ): Promise<Report> {
   const folder = mkdtempSync(join(tmpdir(), 'lync-ready-copy-'))
   try {
-    cpSync(environments, folder, { recursive: true })
+    copyOf(base, folder)
     const file = join(folder, BASES[base])
     for (const edit of edits) apply(edit, join(folder, EDITED[base]))
     const judged = overlay === undefined ? file : writeOverlay(file, overlay)
@@ -69,6 +95,18 @@ export async function judgeCopy(
   } finally {
     rmSync(folder, { recursive: true })
   }
+}
+
+/** The environments in single files, the folder of this one, and that of the certificates that edits borrow. */
+function copyOf(base: Base, folder: string): void {
+  const folders = ['contoso-single-edge', BASES[base].split('/')[0]]
+  cpSync(environments, folder, {
+    recursive: true,
+    filter: (path) => {
+      const [top = ''] = relative(environments, path).split(/[\\/]/)
+      return top === '' || top.includes('.') || folders.includes(top)
+    },
+  })
 }
 
 function apply({ file, find, replace }: Edit, environment: string): void {

@@ -39,7 +39,7 @@ export function toyWorld({
   return {
     environment,
     facts: loadFacts(),
-    requirements: { dns: [], certificates: [], firewall: [], vpn: [] },
+    requirements: { dns: [], certificates: [], firewall: [], inside: [], vpn: [] },
     sources: [{ name: 'toy', answer }],
     now: '2014-06-01',
   }

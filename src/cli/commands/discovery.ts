@@ -1,7 +1,7 @@
 /** `discovery`: how each client looks for its server, step by step, and where it ends up. */
 
 import { type Command, Option } from 'commander'
-import { clientReader } from '../../domain/client-names.ts'
+import { clientNameReader } from '../../domain/client-names.ts'
 import { walkEnvironment } from '../../engine/walk.ts'
 import { loadEnvironment } from '../../environment/load.ts'
 import type { EnvironmentDocument } from '../../environment/model.ts'
@@ -74,7 +74,7 @@ async function discovery(file: string, options: DiscoveryOptions, context: Conte
 /** By the id or name of the row, or by what a client is called elsewhere. */
 function clientId(given: string, { product }: EnvironmentDocument, facts: Facts, context: Context): string {
   const rows = facts.rows('client-lookup', product)
-  const known = clientReader(facts.rows('clients', product))(given)
+  const known = clientNameReader(facts.rows('clients', product))(given)
   const row =
     rows.find(({ id, name }) => id === given || name.toLowerCase() === given.toLowerCase()) ??
     rows.find(({ clients }) => 'id' in known && clients.includes(known.id))

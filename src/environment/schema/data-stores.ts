@@ -56,6 +56,7 @@ const fileShare = later(() =>
     unc: text('its UNC path, such as \\\\fs01.contoso.net\\lync'),
     ...optional({
       fqdn: fqdn('the FQDN of the server that holds it'),
+      address: ipAddresses('the address of the server that holds it'),
       site: text('the name of its site below sites'),
       storage: choice('what it is stored on: directly attached disks, a storage network, or network-attached storage', [
         'das',

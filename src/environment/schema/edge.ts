@@ -177,6 +177,9 @@ const edgePool = later(() =>
           external: addresses('the external virtual addresses'),
         }),
       }),
+      avSourceTranslated: flag(
+        'with hardware: whether the load balancer changes the source address of audio and video (SNAT); it must not',
+      ),
       federationRoute: flag('whether it is the federation route; only one Edge pool is'),
       xmppRoute: flag('whether it is the XMPP federation route'),
       nat: flag('whether its external addresses are translated'),

@@ -4,6 +4,7 @@ import type * as z from 'zod'
 import { feature, featureOfKind, optional, shortOrLong } from './forms.ts'
 import { choice, flag, fqdn, list, record, text } from './kit.ts'
 import { later } from './later.ts'
+import { tls } from './servers.ts'
 
 const PARTNER_PRODUCTS = [
   'lync-2013',
@@ -23,6 +24,7 @@ const partnerParts = later(() =>
     ...optional({
       accessEdge: fqdn('the Access Edge FQDN of the partner, where it is not found through DNS'),
       product: choice('what the partner runs; OCS 2007 needs more open ports', PARTNER_PRODUCTS),
+      tls: later(() => tls('the TLS versions its Edge speaks')),
     }),
   }),
 )

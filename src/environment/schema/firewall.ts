@@ -1,9 +1,11 @@
 /** The firewalls around the Edge, as planned. */
 
-import { noneOrRecord, optional } from './forms.ts'
-import { flag, record } from './kit.ts'
+import { dictionary, noneOrRecord, optional } from './forms.ts'
+import { choice, flag, list, record, text } from './kit.ts'
 import { later } from './later.ts'
 import { trafficRules } from './traffic.ts'
+
+const side = (description: string) => choice(description, ['external', 'internal', 'inside'])
 
 export const firewall = later(() =>
   noneOrRecord('the firewalls around the Edge', {
@@ -12,6 +14,15 @@ export const firewall = later(() =>
         'the rules as planned',
         'a table of rules (CSV), a script with New-NetFirewallRule, or the configuration of a firewall',
         'allow',
+      ),
+      covers: list(
+        'the firewalls the rules are of: external (towards the Internet), internal (towards the internal network), inside (between servers and clients inside); default external and internal',
+        side('which firewall'),
+      ),
+      firewalls: dictionary(
+        'the firewalls that the rules name, and where each stands; external, internal and inside need not be told',
+        text('the name of a firewall, as in the rules'),
+        side('where it stands'),
       ),
       nat: record('how external addresses of the Edge are translated', {
         ...optional({

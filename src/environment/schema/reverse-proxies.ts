@@ -45,6 +45,9 @@ const reverseProxy = later(() =>
       tls: tls('the TLS versions it offers'),
       internalAddress: ipAddresses('its address towards the pools'),
       public: ipAddresses('its public address'),
+      perimeter: ipAddresses(
+        'with a translated public address: the address its listener has in the perimeter network, which clients inside may use',
+      ),
       publish: oneOrMany('what it publishes', publication),
       sanCertificates: flag('whether it takes certificates with subject alternative names'),
       portBridging: flag('whether it can send 443 to 4443 and 80 to 8080'),

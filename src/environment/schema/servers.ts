@@ -1,6 +1,7 @@
 /** What every computer of the estate may say of itself: shared by pools, Edge pools, SQL Servers and workstations. */
 
 import type * as z from 'zod'
+import { TLS_VERSIONS } from '../../domain/tls-versions.ts'
 import { PRODUCTS } from '../../facts/citation.ts'
 import { dictionary, forms, isMap, optional, shortOrLong } from './forms.ts'
 import { choice, day, flag, list, number, record, text, whole } from './kit.ts'
@@ -97,9 +98,7 @@ const prerequisites = later(() =>
   }),
 )
 
-const protocol = later(() =>
-  choice('a protocol version', ['SSL 2.0', 'SSL 3.0', 'TLS 1.0', 'TLS 1.1', 'TLS 1.2', 'TLS 1.3']),
-)
+const protocol = later(() => choice('a protocol version', TLS_VERSIONS))
 
 /** The TLS versions that are on, or those with the settings around them. */
 export function tls(description = 'the TLS versions that are switched on') {

@@ -77,7 +77,9 @@ function withCombinations(drafts: readonly Draft[]): readonly CertificateRequire
   const byHost = grouped(drafts, ({ host }) => host)
   return drafts.map((draft) => {
     const others = draft.row.mayCombineWith.flatMap((id) => {
-      const elsewhere = byRow.get(id)?.filter(({ row }) => row.each !== draft.row.each) ?? []
+      // A row is for one kind of host: all of its drafts are on another kind, or none.
+      const ofRow = byRow.get(id) ?? []
+      const elsewhere = ofRow[0]?.row.each === draft.row.each ? [] : ofRow
       const here = byHost.get(draft.host)?.filter(({ row }) => row.id === id && row.each === draft.row.each) ?? []
       return [...here, ...elsewhere]
     })

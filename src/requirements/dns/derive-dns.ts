@@ -4,12 +4,12 @@ import type { Environment } from '../../environment/model.ts'
 import type { FactRow } from '../../facts/citation.ts'
 import type { Facts } from '../../facts/facts.ts'
 import { conditionsOf, type NeedOf } from '../conditions.ts'
-import type { DnsRecordRow } from '../dns-record-row.ts'
+import type { DnsRecordRow, DnsTarget } from '../dns-record-row.ts'
 import { openOf } from '../needs.ts'
 import type { DnsRequirement, ExpectedAddresses } from '../requirement.ts'
 import { joinedById, reasonsOf, rowsFor } from '../rows.ts'
 import { type Thing, thingsOf } from '../things.ts'
-import { targetOf } from './targets.ts'
+import { type Target, type TargetOf, targetsOf } from './targets.ts'
 
 type Row = DnsRecordRow & FactRow
 
@@ -17,20 +17,20 @@ type Row = DnsRecordRow & FactRow
 export function deriveDns(environment: Environment, facts: Facts): readonly DnsRequirement[] {
   const needOf = conditionsOf(environment)
   const things = thingsOf(environment)
+  const targetOf = targetsOf(environment)
   const requirements = rowsFor('dns-records', environment, facts).flatMap((row) =>
     things[row.each]()
       .filter(({ product }) => row.products.includes(product))
-      .flatMap((thing) => requirementOf(row, thing, environment, needOf) ?? []),
+      .flatMap((thing) => requirementOf(row, thing, targetOf, needOf) ?? []),
   )
   return joinedById(requirements, joined)
 }
 
-function requirementOf(row: Row, thing: Thing, environment: Environment, needOf: NeedOf): DnsRequirement | undefined {
+function requirementOf(row: Row, thing: Thing, targetOf: TargetOf, needOf: NeedOf): DnsRequirement | undefined {
   const need = needOf(row.when, thing)
   if (need === 'no') return undefined
   const name = row.owner.replace('{name}', thing.name)
-  const target = row.leadsTo && targetOf(row.leadsTo, thing, environment, name)
-  const port = row.port === 'from-access-edge' ? target?.accessPort : row.port
+  const target = row.leadsTo && targetOf(row.leadsTo, thing, name)
   return {
     kind: 'dns',
     id: `${row.view}/${name}/${row.type === 'srv' ? 'SRV' : 'A'}`,
@@ -40,20 +40,50 @@ function requirementOf(row: Row, thing: Thing, environment: Environment, needOf:
     necessity: row.necessity,
     rule: row.rule,
     ...openOf(need),
-    ...(target && { leadsTo: target.addresses }),
+    ...(target?.addresses && { leadsTo: target.addresses }),
     aliasTargets: row.type === 'host-or-alias' ? (target?.aliases ?? []) : [],
-    ...(port !== undefined && { port }),
-    ...(row.type === 'srv' && { suggestedTarget: suggestedTarget(thing, target?.names ?? []) }),
+    ...(row.type === 'srv' && srvOf(row, thing, target)),
     because: [{ text: row.because, at: thing.at }],
     at: thing.at,
     row,
   }
 }
 
+type SrvPart = Pick<DnsRequirement, 'port' | 'priority' | 'weight' | 'several' | 'suggestedTarget'>
+
+function srvOf(row: Row, thing: Thing, target: Target | undefined): SrvPart {
+  const { priority, weight, several } = row
+  const port = portOf(row, target)
+  const suggested = suggestedTarget(row, thing, target?.names ?? [])
+  return {
+    ...(port !== undefined && { port }),
+    ...(priority !== undefined && { priority }),
+    ...(weight !== undefined && { weight }),
+    ...(several && { several }),
+    ...(suggested !== undefined && { suggestedTarget: suggested }),
+  }
+}
+
+function portOf({ port }: Row, target: Target | undefined): number | undefined {
+  if (port === 'from-access-edge') return target?.accessPort
+  return port === 'from-federation' ? target?.federationPort : port
+}
+
+/** Inside, `sip` is the host of the pool; a record there that leads to the Edge needs another. */
+const ELSEWHERE: readonly (DnsTarget | undefined)[] = ['access-edge', 'access-edge-by-name']
+
 /** An SRV record must lead to a host of its own domain (D1); `sip` is the host every document uses. */
-function suggestedTarget(thing: Thing, names: readonly string[]): string {
+function suggestedTarget(
+  { view, leadsTo, targetAnywhere }: Row,
+  thing: Thing,
+  names: readonly string[],
+): string | undefined {
   const hosts = [...(thing.hosts ?? []), ...names]
-  return hosts.find((name) => name.endsWith(`.${thing.name}`)) ?? `sip.${thing.name}`
+  if (targetAnywhere) return hosts[0]
+  const sip = `sip.${thing.name}`
+  const own = hosts.filter((name) => name.endsWith(`.${thing.name}`))
+  if (view === 'external' || !ELSEWHERE.includes(leadsTo)) return own[0] ?? sip
+  return own.find((name) => name !== sip) ?? `sipexternal.${thing.name}`
 }
 
 /** What is needed may exist: a name that the Meet and the Admin URL share must resolve outside. */
@@ -80,10 +110,12 @@ function merged(first: DnsRequirement, second: DnsRequirement): ExpectedAddresse
   const [a, b] = [first.leadsTo ?? second.leadsTo, second.leadsTo ?? first.leadsTo]
   if (!a || !b || a.text === b.text || isSame(a, b)) return (a ?? b) as ExpectedAddresses
   const settledBy = a.settledBy ?? b.settledBy
+  const proposed = a.proposed ?? a.addresses
   return {
     addresses: [...new Set([...a.addresses, ...b.addresses])],
     match: 'some',
     text: `${a.text}, or ${b.text}`,
+    ...(proposed.length > 0 && { proposed }),
     ...(settledBy !== undefined && { settledBy }),
   }
 }

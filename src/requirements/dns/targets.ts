@@ -1,50 +1,68 @@
 /** Where a documented record must lead: addresses for hosts and SRV targets, names for aliases. */
 
-import type { Environment } from '../../environment/model.ts'
-import {
-  anyOf,
-  type EdgePool,
-  type EdgeService,
-  edgeServiceAddresses,
-  poolAddresses,
-  sharesOneAddress,
-  webAddresses,
-} from '../addresses.ts'
+import { once } from '../../domain/memo.ts'
+import type { Environment, EnvironmentDocument } from '../../environment/model.ts'
+import { anyOf } from '../addresses.ts'
 import type { DnsTarget } from '../dns-record-row.ts'
 import type { ExpectedAddresses } from '../requirement.ts'
-import { clientPools, edgePoolsOf, publishersOf } from '../sections.ts'
 import type { Thing } from '../things.ts'
+import { accessEdge, accessEdgeByName, federationEdge, xmppEdge } from './edge-targets.ts'
+import { signInPool, webServices } from './pool-targets.ts'
+import { proxyTargets } from './proxy-targets.ts'
 
 export interface Target {
-  readonly addresses: ExpectedAddresses
+  /** Absent where documents do not agree on it: it is not judged. */
+  readonly addresses?: ExpectedAddresses
   /** Names an alias may point to. */
   readonly aliases: readonly string[]
   /** Names an SRV record may lead to, before those of its own domain. */
   readonly names: readonly string[]
-  /** The port the Access Edge service listens on, where all Edge pools have the same. */
+  /** The ports of the Access Edge service, where all Edge pools have the same. */
   readonly accessPort?: number
+  readonly federationPort?: number
 }
 
 /** Undefined where the description holds nothing of the kind. */
-export function targetOf(target: DnsTarget, thing: Thing, environment: Environment, name: string): Target | undefined {
-  switch (target) {
-    case 'server':
-    case 'pool-members':
-    case 'edge-internal':
-    case 'office-web-apps':
-      return thing.addresses && plain(thing.addresses)
-    case 'web-services':
-      return thing.addresses ? plain(thing.addresses) : webServices(environment)
-    case 'sign-in-pool':
-      return signInPool(environment)
-    case 'access-edge':
-      return edgeService(environment, 'access', thing)
-    case 'web-conferencing-edge':
-      return edgeService(environment, 'webConferencing', thing)
-    case 'audio-video-edge':
-      return edgeService(environment, 'av', thing)
-    case 'reverse-proxy':
-      return reverseProxy(environment, name)
+export type TargetOf = (target: DnsTarget, thing: Thing, name: string) => Target | undefined
+
+/** Where each kind of target leads; what is the same for many names is worked out once. */
+export function targetsOf(environment: Environment): TargetOf {
+  const { document } = environment
+  const known = new Map<string, Target>()
+  const shared = (key: string, make: () => Target) => {
+    const target = known.get(key) ?? make()
+    known.set(key, target)
+    return target
+  }
+  const inside = (thing: Thing) => shared(`web ${thing.site ?? ''}`, () => webServices(document, thing.site))
+  const proxies = once(() => proxyTargets(document))
+  return (target, thing, name) => {
+    switch (target) {
+      case 'own-address':
+        return thing.addresses && plain(thing.addresses)
+      case 'own-address-or-reverse-proxy':
+        return thing.addresses && either(plain(thing.addresses), proxies().reverseProxyInside(name))
+      case 'web-services':
+        return inside(thing)
+      case 'web-services-or-reverse-proxy':
+        return servesMobiles(environment) ? either(inside(thing), proxies().reverseProxyInside(name)) : inside(thing)
+      case 'sign-in-pool':
+        return shared(target, () => signInPool(document))
+      case 'access-edge':
+        return shared(target, () => accessEdge(document))
+      case 'access-edge-by-name':
+        return shared(target, () => accessEdgeByName(document))
+      case 'federation-edge':
+        return shared(target, () => federationEdge(document))
+      case 'xmpp-edge':
+        return shared(target, () => xmppEdge(document))
+      case 'reverse-proxy':
+        return proxies().reverseProxy(name)
+      case 'reverse-proxy-inside':
+        return proxies().reverseProxyInside(name)
+      case 'domain-controller':
+        return shared(target, () => domainControllers(document))
+    }
   }
 }
 
@@ -52,54 +70,25 @@ function plain(addresses: ExpectedAddresses): Target {
   return { addresses, aliases: [], names: [] }
 }
 
-function webServices(environment: Environment): Target {
-  const pools = clientPools(environment.document)
+/** Whether internal DNS may serve mobile devices, which are let in by a reverse proxy. */
+function servesMobiles(environment: Environment): boolean {
+  return environment.document.features?.mobility?.enabled !== false && environment.section('reverseProxies') !== 'none'
+}
+
+/** Mobile devices may be led to where the web services answer outside. */
+function either(inside: Target, outside: Target): Target {
+  const text = `${inside.addresses?.text}, or for mobile devices ${outside.addresses?.text}`
+  const places = [inside, outside].flatMap(({ addresses }) => addresses ?? [])
+  const proposed = inside.addresses?.proposed ?? inside.addresses?.addresses
   return {
-    addresses: anyOf(pools.map(webAddresses), 'where the internal web services answer', 'pools'),
-    aliases: pools.map((pool) => pool.webServices?.internal ?? pool.fqdn),
+    addresses: { ...anyOf(places, text, 'pools'), ...(proposed && proposed.length > 0 && { proposed }) },
+    aliases: [...inside.aliases, ...outside.aliases],
     names: [],
   }
 }
 
-function signInPool(environment: Environment): Target {
-  const pools = clientPools(environment.document)
-  const names = pools.map(({ fqdn }) => fqdn)
-  return { addresses: anyOf(pools.map(poolAddresses), 'the pool clients sign in to', 'pools'), aliases: [], names }
-}
-
-function edgeService(environment: Environment, service: EdgeService, thing: Thing): Target {
-  if (thing.addresses) return plain(thing.addresses)
-  const pools = edgePoolsOf(environment.document)
-  const [port, ...others] = new Set(pools.map(accessPort))
-  return {
-    addresses: anyOf(
-      pools.map((pool) => edgeServiceAddresses(pool, service)),
-      'the public address of the Access Edge service',
-      'edgePools',
-    ),
-    aliases: [],
-    names: pools.flatMap(({ services }) => services?.[service]?.fqdn ?? []),
-    ...(port !== undefined && others.length === 0 && { accessPort: port }),
-  }
-}
-
-/** On an address of its own 443; on one it shares, 443 belongs to the A/V Edge service. */
-export function accessPort(pool: EdgePool): number {
-  return pool.services?.access?.port ?? (sharesOneAddress(pool) ? 5061 : 443)
-}
-
-function reverseProxy({ document }: Environment, name: string): Target {
-  const places = publishersOf(document, name).map(
-    ({ public: given }): ExpectedAddresses => ({
-      addresses: given ?? [],
-      match: 'some',
-      text: 'the public address of the reverse proxy',
-      ...(given === undefined && { settledBy: 'reverseProxies.public' }),
-    }),
-  )
-  return {
-    addresses: anyOf(places, 'the public address of the reverse proxy', 'reverseProxies'),
-    aliases: clientPools(document).flatMap(({ webServices }) => webServices?.external ?? []),
-    names: [],
-  }
+/** Any source of time will do; documents name a domain controller. */
+function domainControllers({ activeDirectory }: EnvironmentDocument): Target {
+  const controllers = activeDirectory?.domains?.flatMap(({ domainControllers: given }) => given ?? []) ?? []
+  return { aliases: [], names: controllers.map(({ fqdn }) => fqdn) }
 }

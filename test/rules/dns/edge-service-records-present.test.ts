@@ -68,10 +68,23 @@ ruleTest(rule, [
     says: 'what external clients resolve is not given',
   },
   {
-    name: 'users do not sign in from outside',
+    name: 'nobody reaches the Edge from outside',
     on: 'contoso-single-edge',
-    overlay: 'features: { remoteAccess: false }\n',
-    skipped: 'users do not sign in from outside',
+    overlay:
+      'features: { remoteAccess: false, federation: none, publicIm: false, xmpp: false, mobility: { push: false } }\n',
+    skipped: 'nobody reaches the Edge from outside',
+  },
+  {
+    name: 'partners reach the Edge where users do not sign in from outside',
+    on: 'contoso-single-edge',
+    overlay: 'features: { remoteAccess: false, publicIm: false, xmpp: false, mobility: { push: false } }\n',
+    met: [AV, ACCESS, WEBCON],
+  },
+  {
+    name: 'push notifications alone need the Access Edge service',
+    on: 'contoso-single-edge',
+    overlay: `features: { remoteAccess: false, federation: none, publicIm: false, xmpp: false }\n${outside({ 'contoso.com': [] })}`,
+    unmet: [ACCESS],
   },
   {
     name: 'with an Edge, remote access that is not mentioned is meant',

@@ -35,12 +35,15 @@ const INSIDE_WEB = [
   'internal/webint.contoso.net/A',
 ]
 const INSIDE_SIP = ['internal/sip.contoso.com/A', 'internal/sip.fabrikam.com/A']
-const INSIDE = [...new Set([...INSIDE_NET, ...INSIDE_WEB, ...INSIDE_SIP])].sort()
+/** For mobile devices it leads outside here too. */
+const WEBEXT = 'internal/webext.contoso.com/A'
+const INSIDE = [...new Set([...INSIDE_NET, ...INSIDE_WEB, ...INSIDE_SIP, WEBEXT])].sort()
 const OUTSIDE_EDGE = [
   'external/av.contoso.com/A',
   'external/sip.contoso.com/A',
   'external/sip.fabrikam.com/A',
   'external/webcon.contoso.com/A',
+  'external/xmpp.contoso.com/A',
 ]
 const OUTSIDE_PROXY = [
   'external/dialin.contoso.com/A',
@@ -90,6 +93,25 @@ function scaledEdge(pool: object, server: object): object {
     servers: [{ fqdn: 'edge01.contoso.net' }, { fqdn: 'edge02.contoso.net', internal: '172.25.33.11', ...server }],
   }
 }
+
+const NEWCOMER_WEB = 'internal/webext.contoso.com/A'
+
+/** The newcomer with mobile clients, whose internal DNS leads the external web services FQDN to an address. */
+function mobileInside(address: string, keys: { readonly perimeter?: string } = {}): string {
+  return overlay({
+    pools: [{ fqdn: 'lync01.contoso.net', webServices: { external: 'webext.contoso.com' } }],
+    features: { mobility: true },
+    reverseProxies: [{ name: 'rp01', public: '131.107.155.40', ...keys }],
+    dns: { internal: view({ 'contoso.com': [...CONTOSO_COM, `webext A ${address}`] }) },
+  })
+}
+
+const CONTOSO_COM = [
+  'sip A 192.168.10.90',
+  'lyncdiscoverinternal A 192.168.10.90',
+  'meet A 192.168.10.90',
+  'dialin A 192.168.10.90',
+]
 
 ruleTest(rule, [
   { name: 'Standard Edition', on: 'newcomer', met: NEWCOMER },
@@ -386,19 +408,58 @@ ruleTest(rule, [
 
   // Reverse proxies
   {
+    name: 'the external web services FQDN leads inside to where the pool answers',
+    on: 'newcomer',
+    overlay: mobileInside('192.168.10.90'),
+    met: NEWCOMER,
+    unmet: [NEWCOMER_WEB],
+  },
+  {
+    name: 'the external web services FQDN leads inside to an address of the perimeter that is not given',
+    on: 'newcomer',
+    overlay: mobileInside('10.45.16.41'),
+    met: NEWCOMER,
+    unknown: [NEWCOMER_WEB],
+    says: 'which cannot be told without reverseProxies.perimeter',
+  },
+  {
+    name: 'the external web services FQDN leads inside to the perimeter address of the reverse proxy',
+    on: 'newcomer',
+    overlay: mobileInside('10.45.16.41', { perimeter: '10.45.16.41' }),
+    met: [...NEWCOMER, NEWCOMER_WEB],
+  },
+  {
+    name: 'Skype for Business Server: lyncdiscoverinternal leads mobile devices to the reverse proxy',
+    on: 'contoso-single-edge',
+    overlay: `product: sfb-2015\n${inside({ 'fabrikam.com': ['lyncdiscoverinternal A 131.107.155.40'] })}`,
+    met: without([...OUTSIDE, ...INSIDE], 'internal/meet.fabrikam.com/A', 'internal/sip.fabrikam.com/A'),
+  },
+  {
+    name: 'Lync Server 2013: it does not',
+    on: 'contoso-single-edge',
+    overlay: inside({ 'fabrikam.com': ['lyncdiscoverinternal A 131.107.155.40'] }),
+    met: without(
+      [...OUTSIDE, ...INSIDE],
+      'internal/lyncdiscoverinternal.fabrikam.com/A',
+      'internal/meet.fabrikam.com/A',
+      'internal/sip.fabrikam.com/A',
+    ),
+    unmet: ['internal/lyncdiscoverinternal.fabrikam.com/A'],
+  },
+  {
     name: 'whether there is a reverse proxy is not given',
     on: 'contoso-single-edge',
     overlay: 'reverseProxies: ~\n',
-    met: without([...OUTSIDE, ...INSIDE], ...OUTSIDE_PROXY),
-    unknown: OUTSIDE_PROXY,
+    met: without([...OUTSIDE, ...INSIDE], ...OUTSIDE_PROXY, WEBEXT),
+    unknown: [...OUTSIDE_PROXY, WEBEXT],
     says: 'which cannot be told without reverseProxies',
   },
   {
     name: 'the public address of the reverse proxy is not given',
     on: 'contoso-single-edge',
     edits: [{ find: '    public: 131.107.155.40\n', replace: '' }],
-    met: without([...OUTSIDE, ...INSIDE], ...OUTSIDE_PROXY),
-    unknown: OUTSIDE_PROXY,
+    met: without([...OUTSIDE, ...INSIDE], ...OUTSIDE_PROXY, WEBEXT),
+    unknown: [...OUTSIDE_PROXY, WEBEXT],
     says: 'which cannot be told without reverseProxies.public',
   },
   {

@@ -19,6 +19,8 @@ ruleTest(rule, [
       'external/_sipfederationtls._tcp.contoso.com/SRV → sip.contoso.com:5061',
       'external/_sipfederationtls._tcp.fabrikam.com/SRV → sip.fabrikam.com:5061',
       'external/_xmpp-server._tcp.contoso.com/SRV → xmpp.contoso.com:5269',
+      'internal/_ntp._udp.contoso.com/SRV → dc01.contoso.net:123',
+      'internal/_ntp._udp.fabrikam.com/SRV → dc01.contoso.net:123',
       SIP,
       'internal/_sipinternaltls._tcp.fabrikam.com/SRV → sip.fabrikam.com:5061',
     ],

@@ -55,8 +55,8 @@ ruleTest(rule, [
     name: 'no NAT, and private addresses',
     on: 'contoso-single-edge',
     overlay: edge('public: ~, external: { av: 131.107.155.30 }', ', nat: false'),
-    unmet: ['lsedge.contoso.net/access-edge/10.45.16.10', 'lsedge.contoso.net/web-conferencing-edge/10.45.16.20'],
-    says: 'nothing translates it',
+    unknown: ['lsedge.contoso.net/access-edge/10.45.16.10', 'lsedge.contoso.net/web-conferencing-edge/10.45.16.20'],
+    says: 'translates nothing',
   },
   ...['0.0.0.0', '127.0.0.1', '224.0.0.5', "'::'", "'::1'", 'fd00::1', "'::ffff:10.0.0.1'"].map((address) => ({
     name: `no address of the Internet: ${address}`,

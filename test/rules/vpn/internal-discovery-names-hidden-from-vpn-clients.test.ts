@@ -29,6 +29,12 @@ ruleTest(rule, [
     unmet: ['vpn/sipinternal.fabrikam.com/A'],
   },
   { name: 'the view is not given', on: 'contoso-single-edge', overlay: 'dns: { vpn: ~ }\n', unknown: ALL },
+  {
+    name: 'without remote access the tunnel is the only way in',
+    on: 'contoso-single-edge',
+    overlay: 'features: { remoteAccess: false }\n',
+    skipped: 'no Edge serves remote users',
+  },
   { name: 'no VPN', on: 'newcomer', skipped: 'none' },
   { name: 'the section is not given', on: 'newcomer', overlay: 'vpn: ~\n', notGiven: 'vpn' },
 ])

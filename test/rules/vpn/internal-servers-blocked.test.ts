@@ -48,6 +48,12 @@ ruleTest(rule, [
     met: [...FRONT_ENDS.slice(1), EDGE, WEB],
     unknown: ['staff/fe01.contoso.net'],
   },
+  {
+    name: 'without remote access the tunnel is the only way in',
+    on: 'contoso-single-edge',
+    overlay: 'features: { remoteAccess: false }\n',
+    skipped: 'no Edge serves remote users',
+  },
   { name: 'no VPN', on: 'newcomer', skipped: 'none' },
   { name: 'the section is not given', on: 'newcomer', overlay: 'vpn: ~\n', notGiven: 'vpn' },
 ])

@@ -69,6 +69,12 @@ ruleTest(rule, [
     overlay: 'vpn: [{ name: staff, clientPool: ~ }]\n',
     unknown: [SITE, 'staff/peers/clients'],
   },
+  {
+    name: 'without remote access the tunnel is the only way in',
+    on: 'contoso-single-edge',
+    overlay: 'features: { remoteAccess: false }\n',
+    skipped: 'no Edge serves remote users',
+  },
   { name: 'no VPN', on: 'newcomer', skipped: 'none' },
   { name: 'the section is not given', on: 'newcomer', overlay: 'vpn: ~\n', notGiven: 'vpn' },
 ])

@@ -17,8 +17,8 @@ import type { FirewallReading } from './reading.ts'
 const COLUMNS = {
   name: ['name', 'rule', 'rule name', 'id', 'no', 'number'],
   firewall: ['firewall', 'device'],
-  from: ['from', 'source', 'source address', 'source ip', 'src'],
-  to: ['to', 'destination', 'destination address', 'destination ip', 'dst', 'target'],
+  from: ['from', 'source', 'source address', 'source addresses', 'source ip', 'src'],
+  to: ['to', 'destination', 'destination address', 'destination addresses', 'destination ip', 'dst', 'target'],
   protocol: ['protocol', 'protocols', 'proto', 'transport'],
   ports: ['ports', 'port', 'destination port', 'destination ports', 'dst port', 'service'],
   sourcePorts: ['source port', 'source ports', 'src port'],
@@ -32,7 +32,7 @@ export type CsvColumn = keyof typeof COLUMNS
 
 /** Columns that are for people. */
 const REMARKS =
-  /^(?:comments?|description|remarks?|notes?|reason|purpose|owner|ticket|because|why|date|status comment)$/
+  /^(?:comments?|description|remarks?|notes?|reason|purpose|owner|ticket|because|why|date|status comment|necessity|citation|(?:source|destination) (?:name|behind nat))$/
 
 /** What rules do, and whether they are on: not to be passed over, whatever it stands under. */
 const TELLING =

@@ -1,0 +1,32 @@
+import { defineRule, given, met, unmet } from '../../src/rule.ts'
+import { rowOf, says } from './shared-network.ts'
+
+export default defineRule({
+  id: 'ports/client-media-ranges-large-enough',
+  title: 'The port ranges of clients hold enough ports for audio and for video',
+  severity: 'fail',
+  why: 'A client that finds no free port for audio or video has calls without it.',
+  facts: ['network-rules'],
+  cites: ['P1', 'S4'],
+  sections: [],
+  alsoReads: ['network'],
+  skippedWhen: 'no port ranges are set for clients',
+  *check({ environment: { document }, facts }) {
+    const row = rowOf(facts, 'client-media-ports', document.product)
+    const client = document.network?.qos?.client
+    if (row?.value === undefined || client?.portRangesEnabled !== true) return
+    for (const medium of ['audio', 'video'] as const) {
+      const ports = client[medium]?.ports
+      if (ports === undefined) continue
+      const count = ports.last - ports.first + 1
+      const subject = { id: `qos/client/${medium}`, at: ['network', 'qos', 'client', medium] }
+      const evidence = () => [says(row), given(subject.at, `${ports.first}-${ports.last}`)]
+      yield count >= row.value
+        ? met(subject, `clients have ${count} ports for ${medium}`, evidence)
+        : unmet(subject, `clients have ${count} ports for ${medium}, and need ${row.value}`, {
+            fix: `widen the range to at least ${row.value} ports; 40 are recommended`,
+            evidence,
+          })
+    }
+  },
+})

@@ -1,0 +1,43 @@
+/** Gateways and trunks, with the device each ends on. */
+
+import type { EnvironmentDocument, Path } from '../../src/environment/model.ts'
+import { listed } from './shared-network.ts'
+
+type Voice = Exclude<NonNullable<EnvironmentDocument['voice']>, 'none'>
+type Peer = NonNullable<Voice['gateways']>[number] | NonNullable<Voice['trunks']>[number]
+type Device = Exclude<NonNullable<EnvironmentDocument['devices']>, 'none'>[number]
+
+export type Trunk = Pick<Peer, 'transport' | 'port' | 'mediationPort' | 'mediationPool'> & {
+  /** The name of the gateway or the trunk, with its number where several have it. */
+  readonly id: string
+  readonly at: Path
+  readonly gateway: string
+  readonly device: Device | undefined
+}
+
+/** Every gateway and every trunk. */
+export function trunksOf({ voice, devices }: EnvironmentDocument): readonly Trunk[] {
+  if (voice === undefined || voice === 'none') return []
+  const byName = new Map(listed(devices).map((device) => [device.name, device]))
+  const used = new Map<string, number>()
+  const idOf = (name: string) => {
+    const times = (used.get(name) ?? 0) + 1
+    used.set(name, times)
+    return times === 1 ? name : `${name} (${times})`
+  }
+  const trunkOf = (peer: Peer, name: string, gateway: string, at: Path): Trunk => ({
+    ...peer,
+    id: idOf(name),
+    at,
+    gateway,
+    device: byName.get(gateway),
+  })
+  return [
+    ...(voice.gateways ?? []).map((peer, index) =>
+      trunkOf(peer, peer.device, peer.device, ['voice', 'gateways', index]),
+    ),
+    ...(voice.trunks ?? []).map((peer, index) =>
+      trunkOf(peer, peer.name, peer.sbc ?? peer.device ?? peer.name, ['voice', 'trunks', index]),
+    ),
+  ]
+}

@@ -1,0 +1,43 @@
+import { grouped } from '../../src/domain/groups.ts'
+import { defineRule, given, met, unmet } from '../../src/rule.ts'
+import { rowOf, says } from './shared-network.ts'
+import { type Trunk, trunksOf } from './shared-trunks.ts'
+
+export default defineRule({
+  id: 'ports/trunks-distinct',
+  title: 'No two trunks share Mediation Server, gateway and the ports of both',
+  severity: 'fail',
+  why: 'A trunk is told by these four: Topology Builder takes no second one with the same.',
+  facts: ['network-rules'],
+  cites: ['M-trunk', 'P16'],
+  sections: [],
+  alsoReads: ['voice', 'devices', 'pools'],
+  skippedWhen: 'no trunk is described',
+  *check({ environment: { document }, facts }) {
+    const row = rowOf(facts, 'trunk-identity', document.product)
+    const trunks = trunksOf(document).filter(
+      ({ transport, port, mediationPort }) => transport ?? (port && mediationPort),
+    )
+    const alike = grouped(trunks.map((trunk) => [keyOf(trunk), trunk] as const))
+    for (const trunk of row ? trunks : []) {
+      if (row === undefined) continue
+      const { id, at } = trunk
+      const other = alike.get(keyOf(trunk))?.find((each) => each !== trunk)
+      const evidence = () => [says(row), given(at, keyOf(trunk))]
+      yield other === undefined
+        ? met({ id, at }, `no other trunk is like ${id}`, evidence)
+        : unmet({ id, at }, `${id} and ${other.id} are the same trunk: ${keyOf(trunk)}`, {
+            fix: 'give one of them another port of the Mediation Server or of the gateway',
+            evidence,
+          })
+    }
+  },
+})
+
+const GATEWAY_PORT = { TLS: 5067, TCP: 5066, UDP: 5060 } as const
+const MEDIATION_PORT = { TLS: 5067, TCP: 5068, UDP: 5060 } as const
+
+function keyOf({ gateway, mediationPool, transport = 'TLS', port, mediationPort }: Trunk): string {
+  const own = `${mediationPool ?? 'the Mediation Servers'} port ${mediationPort ?? MEDIATION_PORT[transport]}`
+  return `${own}, ${gateway} port ${port ?? GATEWAY_PORT[transport]}`
+}

@@ -1,0 +1,64 @@
+/** What phones and room systems speak: as the file says, or as the catalogue of devices knows. */
+
+import { type DeviceIndex, indexDevices, matchDevice } from '../../src/domain/device-match.ts'
+import type { DeviceRow } from '../../src/domain/device-row.ts'
+import { writtenVersions } from '../../src/domain/tls-versions.ts'
+import type { EnvironmentDocument } from '../../src/environment/model.ts'
+import type { Facts } from '../../src/facts/facts.ts'
+import { documented, given } from '../../src/rule.ts'
+import { listed } from './shared.ts'
+import type { Speaks12, Talker } from './shared-talkers.ts'
+
+type Device = Exclude<NonNullable<EnvironmentDocument['devices']>, 'none'>[number]
+
+/** Devices users sign in with; what gateways speak is a matter of the Mediation Server. */
+const SIGN_IN: readonly Device['category'][] = ['ip-phone', 'room-system']
+
+const indexes = new WeakMap<readonly DeviceRow[], DeviceIndex>()
+
+export function* deviceTalkers({ devices }: EnvironmentDocument, facts: Facts): Generator<Talker> {
+  const found = new Map<string, DeviceRow | undefined>()
+  const rowOf = (device: Device) => {
+    const key = JSON.stringify([device.category, device.vendor, device.model])
+    if (!found.has(key)) found.set(key, findRow(device, facts))
+    return found.get(key)
+  }
+  for (const [index, device] of listed(devices).entries()) {
+    if (!SIGN_IN.includes(device.category)) continue
+    const { name, vendor, model } = device
+    yield {
+      id: name,
+      at: ['devices', index],
+      name: `${name} (${vendor} ${model})`,
+      outside: false,
+      fix: `replace ${vendor} ${model} with a device that speaks TLS 1.2`,
+      speaks12: () => speaks12(device, index, rowOf),
+    }
+  }
+}
+
+function speaks12(device: Device, index: number, rowOf: (device: Device) => DeviceRow | undefined): Speaks12 {
+  const { name, vendor, model, tls } = device
+  const at = ['devices', index]
+  if (tls?.versions !== undefined) {
+    const because = `${name} speaks ${writtenVersions(tls.versions)}`
+    const verdict = tls.versions.includes('TLS 1.2') ? 'yes' : 'no'
+    return { verdict, because, evidence: [given([...at, 'tls'], because)] }
+  }
+  const row = rowOf(device)
+  const stated = given(at, `${name}: ${vendor} ${model}`)
+  if (row?.tls === undefined) {
+    const because = `the TLS versions of ${vendor} ${model} are not given; ask the vendor`
+    return { verdict: 'open', because, settledBy: 'devices.tls', evidence: [stated] }
+  }
+  const because = `${vendor} ${model} speaks ${row.tls.only} only`
+  return { verdict: 'no', because, evidence: [documented('devices', row, because), stated] }
+}
+
+function findRow(device: Device, facts: Facts): DeviceRow | undefined {
+  const { rows } = facts.table('devices')
+  const index = indexes.get(rows) ?? indexDevices(rows)
+  indexes.set(rows, index)
+  const match = matchDevice(device, index)
+  return 'row' in match ? match.row : undefined
+}

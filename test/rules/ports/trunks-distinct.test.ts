@@ -1,0 +1,26 @@
+import rule from '../../../rules/ports/trunks-distinct.ts'
+import { ruleTest } from '../../support/rule-test.ts'
+
+ruleTest(rule, [
+  { name: 'one', on: 'contoso-single-edge', met: ['gw01'] },
+  {
+    name: 'twice the same',
+    on: 'contoso-single-edge',
+    overlay: 'voice: { gateways: [{ device: gw01, transport: TLS }, { device: gw01, transport: TLS, port: 5067 }] }\n',
+    unmet: ['gw01', 'gw01 (2)'],
+  },
+  {
+    name: 'another port of the Mediation Server',
+    on: 'contoso-single-edge',
+    overlay:
+      'voice: { gateways: [{ device: gw01, transport: TLS }, { device: gw01, transport: TLS, mediationPort: 5080 }] }\n',
+    met: ['gw01', 'gw01 (2)'],
+  },
+  {
+    name: 'two gateways on the default ports',
+    on: 'contoso-single-edge',
+    overlay: 'voice: { gateways: [{ device: gw01, transport: TLS }, { device: lb01, transport: TLS }] }\n',
+    met: ['gw01', 'lb01'],
+  },
+  { name: 'no telephony', on: 'contoso-single-edge', overlay: 'voice: none\n', skipped: 'no trunk' },
+])
