@@ -9,7 +9,16 @@ export default defineRule({
   facts: ['client-lookup', 'clients'],
   cites: ['D1', 'D3', 'D5', 'D27', 'D29', 'S1', 'S3'],
   sections: ['dns', 'pools'],
-  alsoReads: ['certificates', 'clients', 'edgePools', 'features', 'network', 'reverseProxies', 'sipDomains'],
+  alsoReads: [
+    'certificates',
+    'clients',
+    'coexistsWith',
+    'edgePools',
+    'features',
+    'network',
+    'reverseProxies',
+    'sipDomains',
+  ],
   skippedWhen: 'no client is used that looks for its server by DNS in a documented order',
   *check(context) {
     yield* signIns(context, { kinds: ['desktop', 'phone', 'store-app'], views: ['internal'] })

@@ -9,7 +9,7 @@ export default defineRule({
   facts: ['client-lookup', 'clients'],
   cites: ['D1', 'D5', 'D9', 'D27', 'S3'],
   sections: ['dns', 'edgePools'],
-  alsoReads: ['certificates', 'clients', 'features', 'pools', 'reverseProxies', 'sipDomains'],
+  alsoReads: ['certificates', 'clients', 'coexistsWith', 'features', 'pools', 'reverseProxies', 'sipDomains'],
   skippedWhen: 'no client is used from outside that looks for its server by DNS in a documented order',
   *check(context) {
     yield* signIns(context, { kinds: ['desktop', 'phone', 'store-app'], views: ['external'] })

@@ -10,7 +10,17 @@ export default defineRule({
   facts: ['client-lookup', 'clients'],
   cites: ['D1', 'D9', 'D27', 'S3'],
   sections: ['dns', 'pools'],
-  alsoReads: ['certificates', 'clients', 'edgePools', 'features', 'network', 'reverseProxies', 'sipDomains', 'vpn'],
+  alsoReads: [
+    'certificates',
+    'clients',
+    'coexistsWith',
+    'edgePools',
+    'features',
+    'network',
+    'reverseProxies',
+    'sipDomains',
+    'vpn',
+  ],
   skippedWhen: 'no client is known to sign in',
   *check(context) {
     // A client that does not sign in, or of which that is not known, is a finding of the other rules.

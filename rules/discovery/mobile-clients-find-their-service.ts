@@ -9,7 +9,7 @@ export default defineRule({
   facts: ['client-lookup', 'clients'],
   cites: ['D1', 'D9', 'D26', 'D27', 'S3', 'S10'],
   sections: ['dns', 'pools'],
-  alsoReads: ['certificates', 'clients', 'features', 'reverseProxies', 'sipDomains'],
+  alsoReads: ['certificates', 'clients', 'coexistsWith', 'features', 'reverseProxies', 'sipDomains'],
   skippedWhen: 'no mobile client is used whose lookup order is documented',
   *check(context) {
     yield* signIns(context, { kinds: ['mobile'] })

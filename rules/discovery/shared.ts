@@ -2,6 +2,7 @@
 
 import { type Choice, discover } from '../../src/discovery/discover.ts'
 import type { Walk, WalkStep } from '../../src/discovery/walk.ts'
+import { few } from '../../src/domain/few.ts'
 import type { DnsView, Place } from '../../src/question.ts'
 import {
   documented,
@@ -28,7 +29,7 @@ function judge(walk: Walk, subject: Subject): Judgement {
   const evidence = () => evidenceOf(walk)
   const who = whoOf(walk)
   if (end.verdict === 'signs-in')
-    return met(subject, `${who} signs in at ${end.servers.join(', ')}, port ${end.port}`, evidence)
+    return met(subject, `${who} signs in at ${few(end.servers)}, port ${end.port}`, evidence)
   if (end.verdict === 'undecided') {
     const { settledBy, reason } = end
     return unknown(subject, `where ${who} ends up is not known: ${reason}`, { settledBy, evidence })
@@ -55,11 +56,15 @@ export function evidenceOf({ client, steps, domain }: Walk): readonly Evidence[]
   const order = client.steps.map(({ ask }) => ask.replace('{domain}', domain)).join(', ')
   return [
     documented('client-lookup', client, `${client.name} asks for ${order}`),
-    ...steps.flatMap(stepEvidence),
+    ...steps.map(({ asked, why }) => note(`${asked}: ${why}`)),
+    ...seenOnce(steps),
     ...(client.note === undefined ? [] : [note(client.note)]),
   ]
 }
 
-function stepEvidence({ asked, why, seen }: WalkStep): readonly Evidence[] {
-  return [note(`${asked}: ${why}`), ...seen.map(({ text, place }) => found(place, text))]
+/** Several steps may look at the same zone or certificate. */
+function seenOnce(steps: readonly WalkStep[]): readonly Evidence[] {
+  const seen = steps.flatMap((step) => step.seen)
+  const unique = new Map(seen.map((each) => [`${each.place.file} ${each.place.line} ${each.text}`, each]))
+  return [...unique.values()].map(({ text, place }) => found(place, text))
 }

@@ -1,5 +1,6 @@
 /** One Autodiscover name: whether its service answers, and where the answer sends the client. */
 
+import { few } from '../domain/few.ts'
 import { once } from '../domain/memo.ts'
 import type { DnsView } from '../question.ts'
 import type { ClientLookupRow } from './client-lookup-row.ts'
@@ -84,7 +85,7 @@ function foreignAlias({ name, domain }: Autodiscovery, alias: string | undefined
 function follow(answer: Arrival, { view, client }: Autodiscovery, destinations: Destinations, trail: Trail): Reached {
   const { reached, trail: seen } = onwardOf(answer, view, client, destinations)
   trail.push(...seen)
-  const answered = `${answer.servers.join(', ')} answers`
+  const answered = `${few(answer.servers)} answers`
   if (reached.outcome === 'fails') return failure(`${answered}; ${reached.why}`, reached.fix)
   if (reached.outcome === 'undecided') return { ...reached, why: `${answered}; ${reached.why}` }
   const flaw = answer.flaw ?? reached.flaw

@@ -77,8 +77,9 @@ function judge(
   if (!(shown instanceof Map)) return shown
   const covering: string[] = []
   const lacking: Lacking[] = []
-  for (const [id, title] of shown) {
-    const names = namesOf(id)
+  // All are asked for before the first one that is not known ends the matter.
+  const known = [...shown].map(([id, title]) => ({ id, title, names: namesOf(id) }))
+  for (const { id, title, names } of known) {
     if ('outcome' in names) return names
     const how = coverage(name, names.all)
     trail.push({ text: `${title} shows the certificate ${id}, ${HOW[how](name)}`, place: names.answer.place })

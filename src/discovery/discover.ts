@@ -1,5 +1,6 @@
 /** Walks the documented lookup order of clients through DNS and certificates, to where each ends up. */
 
+import { few } from '../domain/few.ts'
 import { remembered } from '../domain/memo.ts'
 import type { Path } from '../environment/model.ts'
 import type { FactRow } from '../facts/citation.ts'
@@ -109,7 +110,7 @@ function take(
 const TYPES = { autodiscover: 'host', host: 'host', srv: 'SRV', 'srv-without-tls': 'SRV', dhcp: 'DHCP' } as const
 
 function stepOf({ type }: LookupStep, asked: string, result: Result, trail: Trail): WalkStep {
-  const why = result.outcome === 'reached' ? `leads to ${result.servers.join(', ')}` : result.why
+  const why = result.outcome === 'reached' ? `leads to ${few(result.servers)}` : result.why
   return {
     asked,
     type: TYPES[type],

@@ -54,9 +54,11 @@ export function endpointsOf(document: EnvironmentDocument): Endpoints {
     addProxy(proxy, index, add)
   })
   if (document.reverseProxies === undefined) lacking.set('proxy', 'reverseProxies')
+  // An earlier system has servers of its own, whose addresses nobody describes.
+  const beside = listed(document.coexistsWith).length > 0 ? 'coexistsWith' : undefined
   return {
     at: (address) => byAddress.get(address) ?? [],
-    missing: (services) => services.map((service) => lacking.get(service)).find((key) => key !== undefined),
+    missing: (services) => services.map((service) => lacking.get(service)).find((key) => key !== undefined) ?? beside,
   }
 }
 

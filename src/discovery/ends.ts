@@ -1,5 +1,6 @@
 /** Where a walk ends, and whether the client got there straight. */
 
+import { few } from '../domain/few.ts'
 import type { DnsView } from '../question.ts'
 import type { ClientLookupRow } from './client-lookup-row.ts'
 import type { Arrival, Flaw } from './reached.ts'
@@ -49,7 +50,7 @@ function misled(steps: readonly WalkStep[]): Flaw | undefined {
 
 function outside(servers: readonly string[]): Flaw {
   return {
-    why: `inside it signs in at ${servers.join(', ')}, as if it were outside`,
+    why: `inside it signs in at ${few(servers)}, as if it were outside`,
     fix: 'add the records for clients inside to the internal view, and those for outside to the external view only',
   }
 }

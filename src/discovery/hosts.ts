@@ -74,6 +74,13 @@ export function serversAt(
   const list = strays.join(', ')
   if (settledBy !== undefined) return open(`what answers at ${list} cannot be told without ${settledBy}`, settledBy)
   const what =
-    other === undefined ? 'no server of this description' : `${other.title}, which does not offer this service`
+    other === undefined ? 'no server of this description' : `${titleOf(other)}, which does not offer this service`
   return failure(`it leads to ${list}: ${what}`, 'let it lead to the address of the server meant')
+}
+
+/** One address may be that of several services: which of them it offers is said, not whose it is alone. */
+function titleOf({ service, title }: Endpoint): string {
+  if (service === 'web') return `the web services of ${title}`
+  if (service === 'access-edge') return `the Access Edge service of ${title}`
+  return service === 'proxy' ? `the reverse proxy ${title}` : title
 }

@@ -11,8 +11,18 @@ const NOISE = ['microsoft', 'client']
 /** The client of a name, or why it is not known. */
 export type ClientNaming = ClientRow | { readonly open: string }
 
-/** Reads the names of clients. */
-export function clientNameReader(rows: readonly ClientRow[]): (text: string) => ClientNaming {
+type NameReader = (text: string) => ClientNaming
+
+const readers = new WeakMap<readonly ClientRow[], NameReader>()
+
+/** Reads the names of clients; made once for the rows of a table. */
+export function clientNameReader(rows: readonly ClientRow[]): NameReader {
+  const reader = readers.get(rows) ?? readerOf(rows)
+  readers.set(rows, reader)
+  return reader
+}
+
+function readerOf(rows: readonly ClientRow[]): NameReader {
   const clients = new Map(rows.flatMap((row) => [row.name, ...row.aliases].map((name) => [keyOf(name), row] as const)))
   const names = rows.map(({ name }) => name)
   return (text) => {

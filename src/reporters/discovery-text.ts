@@ -2,11 +2,13 @@
 
 import type { ShownDiscovery, ShownWalk } from './discovery-data.ts'
 import { printable } from './printable.ts'
-import { hanging, labelled } from './text-layout.ts'
+import { firstFew, hanging, labelled } from './text-layout.ts'
 import { type Page, word } from './text-page.ts'
 
 type Lines = readonly string[]
 type Step = ShownWalk['steps'][number]
+
+const MOST_NAMES = 12
 
 const FROM = { internal: 'inside', external: 'outside', vpn: 'in the VPN' } as const
 
@@ -49,7 +51,7 @@ function onceEach(steps: readonly Step[]): readonly Step[] {
 function endText({ end, kind }: ShownWalk): string {
   if (end.verdict === 'fails') return 'finds no server'
   if (end.verdict === 'undecided') return 'where it ends up is not known'
-  const servers = end.servers.join(', ')
+  const servers = firstFew(end.servers, MOST_NAMES).join(', ')
   return kind === 'mobile'
     ? `reaches the mobility service through ${servers}, port ${end.port}`
     : `signs in at ${servers}, port ${end.port}`
@@ -90,7 +92,7 @@ function endLines({ end, kind }: ShownWalk, page: Page): Lines {
     return [...labelled('because', end.reason, width), ...labelled('give', end.settledBy, width)]
   if (end.verdict === 'fails') return [...labelled('because', end.reason, width), ...labelled('fix', end.fix, width)]
   const side = kind === 'mobile' || end.side === 'inside' ? '' : ', at the Access Edge service'
-  const shown = end.certificates.length === 0 ? 'none' : end.certificates.join(', ')
+  const shown = end.certificates.length === 0 ? 'none' : firstFew(end.certificates, MOST_NAMES).join(', ')
   return [
     ...labelled('how', `${end.reason}${side}`, width),
     ...labelled('shown', `certificates: ${shown}`, width),

@@ -47,8 +47,10 @@ describe('discovery', () => {
       'internal/lync-2013-mobile/fabrikam.com',
       'external/lync-2013-mobile/contoso.com',
       'external/lync-2013-mobile/fabrikam.com',
+      'internal/lync-phone-edition/contoso.com',
+      'internal/lync-phone-edition/fabrikam.com',
     ])
-    expect(data.walks.map(({ end }: { end: { verdict: string } }) => end.verdict)).toEqual(Array(10).fill('signs-in'))
+    expect(data.walks.map(({ end }: { end: { verdict: string } }) => end.verdict)).toEqual(Array(12).fill('signs-in'))
     expect(data.notWalked).toEqual([
       { client: 'Lync for Mac 2011', why: 'no page gives the order in which it looks for its server' },
     ])

@@ -1,10 +1,12 @@
 /** Small environments of one pool, one Edge and one reverse proxy, and how clients walk in them. */
 
-import type { Choice } from '../../src/discovery/discover.ts'
+import { type Choice, discover } from '../../src/discovery/discover.ts'
+import type { Asking } from '../../src/discovery/reached.ts'
 import type { NotWalked, Walk } from '../../src/discovery/walk.ts'
 import { walkEnvironment } from '../../src/engine/walk.ts'
 import { loadFacts } from '../../src/facts/facts.ts'
-import { loadUntil } from '../support/files.ts'
+import { createDeclaredSource } from '../../src/sources/declared.ts'
+import { load, loadUntil } from '../support/files.ts'
 
 export interface Small {
   readonly product?: string
@@ -93,6 +95,20 @@ export async function walked(
 ): Promise<{ walks: readonly Walk[]; notWalked: readonly NotWalked[] }> {
   const options = { facts: loadFacts(), now: '2014-06-01', choice }
   return await loadUntil({ 'env.yaml': text(small) }, (loaded) => walkEnvironment(loaded, options))
+}
+
+/** How the walks end, and how many questions all of them took; what they ask for must be at hand. */
+export function countQuestions(small: Small): { readonly verdicts: readonly string[]; readonly asked: number } {
+  return load({ 'env.yaml': text(small) }, (loaded) => {
+    const source = createDeclaredSource(loaded)
+    let asked = 0
+    const observe = ((question) => {
+      asked += 1
+      return source.answer(question)
+    }) as Asking['observe']
+    const { walks } = discover({ environment: loaded.environment, facts: loadFacts(), observe, now: '2014-06-01' })
+    return { verdicts: [...walks].map(({ end }) => end.verdict), asked }
+  })
 }
 
 /** The only walk. */

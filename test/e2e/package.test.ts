@@ -96,6 +96,7 @@ describe('the installed program', () => {
     { args: ['schema'], says: 'urn:lync-ready:environment:1' },
     { args: ['facts'], says: 'dns-records' },
     { args: ['requirements', newcomer()], says: '_sipinternaltls' },
+    { args: ['discovery', newcomer()], says: 'signs in at lync01.contoso.net, port 5061' },
   ])('$args.0', async ({ args, says }) => {
     const { exitCode, stdout, stderr } = await lyncReady(...args)
     expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' })

@@ -115,13 +115,13 @@ export const discovery: readonly RuleMutations[] = [
       on: 'contoso-single-edge',
       edits: [{ find: '    hairpin: true\n', replace: '    hairpin: false\n' }],
       subjects: ['internal/lync-2013-mobile/contoso.com', 'internal/lync-2013-mobile/fabrikam.com'],
-      consequences: {},
+      consequences: { 'ports/reverse-proxy-hairpin-allowed': 'fail' },
     },
     unknown: {
       on: 'contoso-single-edge',
       edits: [{ find: '    hairpin: true\n', replace: '' }],
       subjects: ['internal/lync-2013-mobile/contoso.com', 'internal/lync-2013-mobile/fabrikam.com'],
-      consequences: {},
+      consequences: { 'ports/reverse-proxy-hairpin-allowed': 'unknown' },
     },
   },
 ]

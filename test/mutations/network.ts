@@ -487,13 +487,13 @@ export const network: readonly RuleMutations[] = [
       on: ON,
       edits: [{ find: '    hairpin: true\n', replace: '    hairpin: false\n' }],
       subjects: ['rp01/hairpin'],
-      consequences: {},
+      consequences: { 'discovery/mobile-clients-find-their-service': 'fail' },
     },
     unknown: {
       on: ON,
       edits: [{ find: '    hairpin: true\n', replace: '' }],
       subjects: ['rp01/hairpin'],
-      consequences: {},
+      consequences: { 'discovery/mobile-clients-find-their-service': 'unknown' },
     },
   },
   {

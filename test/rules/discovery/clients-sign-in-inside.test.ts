@@ -20,7 +20,7 @@ ruleTest(rule, [
     name: 'met: for every listed client, each with its own order',
     on: 'contoso-single-edge',
     overlay:
-      'clients: [{ client: Lync 2010 }, { client: Skype for Business 2016 }, { client: Lync Windows Store app }]',
+      'features: { phoneEdition: false }\nclients: [{ client: Lync 2010 }, { client: Skype for Business 2016 }, { client: Lync Windows Store app }]',
     met: [
       'internal/lync-2010/contoso.com',
       'internal/lync-2010/fabrikam.com',

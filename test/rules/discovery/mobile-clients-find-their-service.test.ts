@@ -41,7 +41,7 @@ ruleTest(rule, [
   {
     name: 'unmet: clients inside do not reach the reverse proxy',
     on: 'contoso-single-edge',
-    edits: [{ find: 'hairpin: true', replace: 'hairpin: false' }],
+    edits: [{ find: '    hairpin: true\n', replace: '    hairpin: false\n' }],
     met: OUTSIDE,
     unmet: INSIDE,
     says: 'clients inside do not reach the public address of rp01',
