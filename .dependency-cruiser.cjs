@@ -43,11 +43,18 @@ module.exports = {
     {
       name: 'rules-see-contracts-and-domain',
       comment:
-        'A rule is a pure function of what its context holds: it imports the contract, the sciences of the field, and ' +
-        'helpers shared by rules. Everything else comes in through the context, or as a type.',
+        'A rule is a pure function of what its context holds: it imports the contract, the sciences of the field, the ' +
+        'walk of clients to their server, and helpers shared by rules. Everything else comes in through the context, ' +
+        'or as a type.',
       from: { path: '^rules/', pathNot: '^rules/index\\.ts$' },
       to: {
-        pathNot: ['^src/rule\\.ts$', '^src/domain/', '^rules/shared/', '^rules/[^/]+/shared[^/]*\\.ts$'],
+        pathNot: [
+          '^src/rule\\.ts$',
+          '^src/domain/',
+          '^src/discovery/discover\\.ts$',
+          '^rules/shared/',
+          '^rules/[^/]+/shared[^/]*\\.ts$',
+        ],
         dependencyTypesNot: ['type-only'],
       },
     },
@@ -77,14 +84,18 @@ module.exports = {
       from: { path: '^src/domain/' },
       to: {
         pathNot: [
-          '^src/domain/',
-          '^src/question\\.ts$',
-          '^src/facts/citation\\.ts$',
+          '^src/(domain/|(question|facts/citation)\\.ts$)',
           packageNamed('fastest-levenshtein'),
           '^(node:)?net$',
         ],
         dependencyTypesNot: ['type-only'],
       },
+    },
+    {
+      name: 'discovery-is-pure',
+      comment: 'Rules and a command see the same walks: functions of what the context of a rule holds.',
+      from: { path: '^src/discovery/' },
+      to: { pathNot: '^src/(discovery|domain|requirements)/', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'contracts-stand-alone',
@@ -117,12 +128,7 @@ module.exports = {
       from: { path: '^src/reporters/' },
       to: {
         path: '^(src|rules)/',
-        pathNot: [
-          '^src/reporters/',
-          '^src/report\\.ts$',
-          '^src/requirements/requirement\\.ts$',
-          '^src/environment/input-error\\.ts$',
-        ],
+        pathNot: '^src/(reporters/|(report|requirements/requirement|discovery/walk|environment/input-error)\\.ts$)',
       },
     },
     {
@@ -140,7 +146,7 @@ module.exports = {
     {
       name: 'engine-knows-no-output',
       comment: 'What is found does not depend on who asks or how it is shown.',
-      from: { path: '^src/(engine|policy|requirements|sources|environment|facts|domain)/' },
+      from: { path: '^src/(engine|policy|requirements|discovery|sources|environment|facts|domain)/' },
       to: { path: '^src/(cli|reporters|init)/' },
     },
     {

@@ -2,21 +2,43 @@
 
 import type { Rule } from '../src/rule.ts'
 import certificatesAlreadyValid from './certificates/already-valid.ts'
+import certificatesAutodiscoverNamesOnWebCertificate from './certificates/autodiscover-names-on-web-certificate.ts'
+import certificatesClientAuthStillIssued from './certificates/client-auth-still-issued.ts'
+import certificatesClientAuthUsagePresent from './certificates/client-auth-usage-present.ts'
 import certificatesCrlDistributionPointPresent from './certificates/crl-distribution-point-present.ts'
+import certificatesDevicesTrustInternalAuthority from './certificates/devices-trust-internal-authority.ts'
+import certificatesEdgeInternalSubjectSpelledOut from './certificates/edge-internal-subject-spelled-out.ts'
+import certificatesEncodingWellFormed from './certificates/encoding-well-formed.ts'
 import certificatesExpiresNotSoon from './certificates/expires-not-soon.ts'
+import certificatesFriendlyNameUnique from './certificates/friendly-name-unique.ts'
+import certificatesInComputerStore from './certificates/in-computer-store.ts'
 import certificatesKeyRecommended from './certificates/key-recommended.ts'
 import certificatesKeySupported from './certificates/key-supported.ts'
+import certificatesNoInternalNameFromPublicAuthority from './certificates/no-internal-name-from-public-authority.ts'
 import certificatesNoPrivateKeyInFile from './certificates/no-private-key-in-file.ts'
 import certificatesNoWildcardSubject from './certificates/no-wildcard-subject.ts'
+import certificatesNotEnrolledAutomaticallyOnEdge from './certificates/not-enrolled-automatically-on-edge.ts'
 import certificatesNotExpired from './certificates/not-expired.ts'
+import certificatesNotRevoked from './certificates/not-revoked.ts'
+import certificatesOauthSameOnEveryServer from './certificates/oauth-same-on-every-server.ts'
 import certificatesPathValidToRoot from './certificates/path-valid-to-root.ts'
+import certificatesPersistentChatAuthoritySame from './certificates/persistent-chat-authority-same.ts'
+import certificatesPrivateKeyExportableInEdgePool from './certificates/private-key-exportable-in-edge-pool.ts'
+import certificatesPrivateKeyOfLegacyProvider from './certificates/private-key-of-legacy-provider.ts'
+import certificatesPrivateKeyPresent from './certificates/private-key-present.ts'
 import certificatesPublicCaWhereOutsidersConnect from './certificates/public-ca-where-outsiders-connect.ts'
+import certificatesRequestUnderstood from './certificates/request-understood.ts'
 import certificatesRequiredNamesCovered from './certificates/required-names-covered.ts'
+import certificatesReverseProxyTrustsInternalAuthority from './certificates/reverse-proxy-trusts-internal-authority.ts'
+import certificatesRevocationListUsable from './certificates/revocation-list-usable.ts'
+import certificatesRollOverInTime from './certificates/roll-over-in-time.ts'
 import certificatesSameOnEveryEdge from './certificates/same-on-every-edge.ts'
 import certificatesServerAuthUsagePresent from './certificates/server-auth-usage-present.ts'
+import certificatesSha1NotUsedInPublic from './certificates/sha1-not-used-in-public.ts'
 import certificatesSignatureSupported from './certificates/signature-supported.ts'
 import certificatesSubjectAsDocumented from './certificates/subject-as-documented.ts'
 import certificatesSubjectRepeatedInSans from './certificates/subject-repeated-in-sans.ts'
+import certificatesValidityStillIssued from './certificates/validity-still-issued.ts'
 import certificatesWildcardsOnlyWhereSupported from './certificates/wildcards-only-where-supported.ts'
 import clientsClientOsSupported from './clients/client-os-supported.ts'
 import devicesDeviceFirmwareQualified from './devices/device-firmware-qualified.ts'
@@ -25,6 +47,11 @@ import devicesDeviceOnQualifiedList from './devices/device-on-qualified-list.ts'
 import devicesEquipmentOnTestedList from './devices/equipment-on-tested-list.ts'
 import devicesReusedDeviceReverified from './devices/reused-device-reverified.ts'
 import devicesVendorClaimNotTakenForQualification from './devices/vendor-claim-not-taken-for-qualification.ts'
+import discoveryClientsSignInInside from './discovery/clients-sign-in-inside.ts'
+import discoveryClientsSignInOutside from './discovery/clients-sign-in-outside.ts'
+import discoveryClientsSignInOverVpn from './discovery/clients-sign-in-over-vpn.ts'
+import discoveryFirstAnswerLeadsToTheServer from './discovery/first-answer-leads-to-the-server.ts'
+import discoveryMobileClientsFindTheirService from './discovery/mobile-clients-find-their-service.ts'
 import dnsAutoSignInSrvPresent from './dns/auto-sign-in-srv-present.ts'
 import dnsEdgeServiceRecordsPresent from './dns/edge-service-records-present.ts'
 import dnsExchangeUmSrvPresent from './dns/exchange-um-srv-present.ts'
@@ -122,21 +149,43 @@ export const rules: readonly Rule[] = [
   devicesReusedDeviceReverified,
   devicesVendorClaimNotTakenForQualification,
   certificatesAlreadyValid,
+  certificatesAutodiscoverNamesOnWebCertificate,
+  certificatesClientAuthStillIssued,
+  certificatesClientAuthUsagePresent,
   certificatesCrlDistributionPointPresent,
+  certificatesDevicesTrustInternalAuthority,
+  certificatesEdgeInternalSubjectSpelledOut,
+  certificatesEncodingWellFormed,
   certificatesExpiresNotSoon,
+  certificatesFriendlyNameUnique,
+  certificatesInComputerStore,
   certificatesKeyRecommended,
   certificatesKeySupported,
+  certificatesNoInternalNameFromPublicAuthority,
   certificatesNoPrivateKeyInFile,
   certificatesNoWildcardSubject,
+  certificatesNotEnrolledAutomaticallyOnEdge,
   certificatesNotExpired,
+  certificatesNotRevoked,
+  certificatesOauthSameOnEveryServer,
   certificatesPathValidToRoot,
+  certificatesPersistentChatAuthoritySame,
+  certificatesPrivateKeyExportableInEdgePool,
+  certificatesPrivateKeyOfLegacyProvider,
+  certificatesPrivateKeyPresent,
   certificatesPublicCaWhereOutsidersConnect,
+  certificatesRequestUnderstood,
   certificatesRequiredNamesCovered,
+  certificatesReverseProxyTrustsInternalAuthority,
+  certificatesRevocationListUsable,
+  certificatesRollOverInTime,
   certificatesSameOnEveryEdge,
   certificatesServerAuthUsagePresent,
+  certificatesSha1NotUsedInPublic,
   certificatesSignatureSupported,
   certificatesSubjectAsDocumented,
   certificatesSubjectRepeatedInSans,
+  certificatesValidityStillIssued,
   certificatesWildcardsOnlyWhereSupported,
   dnsAutoSignInSrvPresent,
   dnsEdgeServiceRecordsPresent,
@@ -209,4 +258,9 @@ export const rules: readonly Rule[] = [
   tlsSslOff,
   tlsTls12On,
   tlsTls13OnlyWhereDocumented,
+  discoveryClientsSignInInside,
+  discoveryClientsSignInOutside,
+  discoveryClientsSignInOverVpn,
+  discoveryFirstAnswerLeadsToTheServer,
+  discoveryMobileClientsFindTheirService,
 ]

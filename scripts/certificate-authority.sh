@@ -6,11 +6,12 @@ work="$(mktemp -d)"
 trap 'rm -rf "$work"' EXIT
 cd "$work"
 
-# What a mistake changes for the certificates that follow, such as `key=rsa:1024`.
+# What changes for the certificates that follow, such as `key=rsa:1024`.
 key=rsa:2048
 from=20140115000000Z
 to=20160115000000Z
 padding=
+usages=serverAuth
 
 config() { # name, extension lines on standard input
   cat > "$1.cnf" <<CONFIG
@@ -68,9 +69,22 @@ server() {
   for each in "$@"; do names="$names, DNS:$each"; done
   issue "$name" "/C=US/O=Contoso/CN=$common" "$issuer" "$from" "$to" \
     'basicConstraints = critical, CA:false' 'keyUsage = critical, digitalSignature, keyEncipherment' \
-    'extendedKeyUsage = serverAuth' 'authorityKeyIdentifier = keyid' "crlDistributionPoints = URI:$lists/$issuer.crl" \
+    "extendedKeyUsage = $usages" 'authorityKeyIdentifier = keyid' "crlDistributionPoints = URI:$lists/$issuer.crl" \
     "subjectAltName = $names"
   cp "$name.pem" "$target/$name.pem"
+}
+
+# A revocation list of an issuer, as of May 2014: list <file> <issuer> <certificate revoked>...
+list() {
+  name="$1" issuer="$2"
+  shift 2
+  : | config "$name"
+  for each in "$@"; do
+    serial="$(openssl x509 -in "$each.pem" -noout -serial)"
+    printf 'R\t160115000000Z\t140520000000Z,keyCompromise\t%s\tunknown\t/CN=%s\n' "${serial#serial=}" "$each" >> "$name.db"
+  done
+  openssl ca -gencrl -config "$name.cnf" -cert "$issuer.pem" -keyfile "$issuer.key" -crl_lastupdate 20140515000000Z \
+    -crl_nextupdate 20140815000000Z -out "$name.crl" 2> log || { cat log; exit 1; }
 }
 
 # The mistake of leaving the key in a file, shown without a key: key_left_in <file>

@@ -13,7 +13,10 @@ done
 server oauth internal-ca "$internal" contoso.com fabrikam.com
 server edge-internal internal-ca "$internal" lsedge.contoso.net
 server owas internal-ca "$internal" owas.contoso.net owas.contoso.com
+# Public IM with AOL needs both.
+usages=serverAuth,clientAuth
 server edge-external public-ca "$public" sip.contoso.com webcon.contoso.com sip.fabrikam.com contoso.com xmpp.contoso.com
+usages=serverAuth
 server reverse-proxy public-ca "$public" webext.contoso.com meet.contoso.com meet.fabrikam.com dialin.contoso.com \
   lyncdiscover.contoso.com lyncdiscover.fabrikam.com owas.contoso.com
 # The Standard Edition server of the smallest environment.
@@ -25,6 +28,10 @@ for name in edge-external reverse-proxy; do cat public-ca.pem >> "$target/$name.
 mv "$target/newcomer.pem" "$environments/newcomer.pem"
 cat internal-ca.pem >> "$environments/newcomer.pem"
 cp internal-root.pem "$environments/newcomer.ca.pem"
+list nothing-revoked internal-ca
+list newcomer-revoked internal-ca newcomer
+cp nothing-revoked.crl "$environments/newcomer.crl"
+cp newcomer-revoked.crl "$environments/newcomer-revoked.crl"
 cp "$environments/newcomer.pem" "$environments/newcomer-with-key.pem"
 key_left_in "$environments/newcomer-with-key.pem"
 cp public-root.pem "$target/public-roots.pem"

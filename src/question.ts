@@ -5,6 +5,8 @@
 
 import type { Certificate } from './domain/certificate.ts'
 import type { PathVerdict } from './domain/certificate-path.ts'
+import type { RequestContent } from './domain/certificate-request.ts'
+import type { RevocationVerdict } from './domain/certificate-revocation.ts'
 import type { CertificateView } from './domain/certificate-view.ts'
 import type { FirewallRule } from './domain/firewall-rule.ts'
 
@@ -99,6 +101,10 @@ export interface CertificateAnswer {
   readonly view: CertificateView
   /** Read from a file: the certificate itself. */
   readonly leaf?: Certificate
+  /** Read from a request: there is no certificate yet, so no dates, no authority and no path. */
+  readonly request?: RequestContent
+  /** What the revocation lists say that the description names; absent where it names none. */
+  readonly revocation?: RevocationVerdict
   /** The other certificates of its file and of `chain`. */
   readonly intermediates: readonly Certificate[]
   /** The trusted roots, when the description gives them. */

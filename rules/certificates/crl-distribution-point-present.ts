@@ -1,5 +1,5 @@
 import { met, unmet } from '../../src/rule.ts'
-import { notDescribed, says } from './shared.ts'
+import { notDescribed, placeIn, says } from './shared.ts'
 import { demands } from './shared-properties.ts'
 import { certificateRule } from './shared-rule.ts'
 
@@ -12,13 +12,14 @@ export default certificateRule({
   cites: ['C1', 'C20'],
   sections: ['certificates'],
   skippedWhen: 'there is no certificate',
+  issuedOnly: true,
   judge(held, context) {
     const { subject, answer, id } = held
     const points = answer.view.crlDistributionPoints
     if (points === undefined) return notDescribed(held, 'the CRL distribution point', 'crlDistributionPoints')
     if (points.length > 0) return met(subject, `${id} names ${points.join(', ')}`)
     return unmet(subject, `${id} has no CRL distribution point`, {
-      place: answer.leaf?.place,
+      place: placeIn(answer),
       fix: 'give the issuing authority a CRL distribution point that clients and servers reach over HTTP, and request the certificate again',
       evidence: () => [...demands(context, 'crl-distribution-point'), says(held, 'no CRL distribution point')],
     })

@@ -1,6 +1,6 @@
 import { dayOf, daysBetween, noonOf } from '../../src/domain/certificate-day.ts'
 import { expected, met, unmet } from '../../src/rule.ts'
-import { says } from './shared.ts'
+import { placeIn, says } from './shared.ts'
 import { certificateRule } from './shared-rule.ts'
 
 /** Our own choice, for no document names a number: time to order, to test and to wait for a maintenance window. */
@@ -15,6 +15,7 @@ export default certificateRule({
   cites: ['C1'],
   sections: ['certificates'],
   skippedWhen: 'no certificate is valid whose last day is known',
+  issuedOnly: true,
   judge(held, { now }) {
     const { subject, answer, id } = held
     const { notAfter } = answer.view
@@ -24,7 +25,7 @@ export default certificateRule({
     const until = `until ${dayOf(notAfter)}, for ${days} ${days === 1 ? 'day' : 'days'} more`
     if (days >= DAYS) return met(subject, `${id} is valid ${until}`)
     return unmet(subject, `${id} is valid only ${until}`, {
-      place: answer.leaf?.place,
+      place: placeIn(answer),
       fix: `renew the certificate before ${dayOf(notAfter)}`,
       evidence: () => [expected(`${DAYS} days to renew it in`), says(held, `valid until ${notAfter}`)],
     })

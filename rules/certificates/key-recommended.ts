@@ -1,5 +1,5 @@
 import { met, unmet } from '../../src/rule.ts'
-import { says } from './shared.ts'
+import { placeIn, says } from './shared.ts'
 import { keyEvidence, keyText, recommendedBits, supports } from './shared-keys.ts'
 import { certificateRule } from './shared-rule.ts'
 
@@ -22,7 +22,7 @@ export default certificateRule({
     const text = keyText(key)
     if (key.bits >= bits) return met(subject, `${id} has a key ${text}`)
     return unmet(subject, `${id} has a key ${text}; ${bits} bits are recommended`, {
-      place: answer.leaf?.place,
+      place: placeIn(answer),
       fix: `request the certificate again with a key ${key.algorithm} ${bits}`,
       evidence: () => [...keyEvidence(context, 'recommended'), says(held, `a key ${text}`)],
     })

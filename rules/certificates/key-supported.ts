@@ -1,5 +1,5 @@
 import { met, unmet } from '../../src/rule.ts'
-import { notDescribed, says } from './shared.ts'
+import { notDescribed, placeIn, says } from './shared.ts'
 import { keyEvidence, keyText, supports } from './shared-keys.ts'
 import { certificateRule } from './shared-rule.ts'
 
@@ -20,7 +20,7 @@ export default certificateRule({
     const text = keyText(key)
     if (supported) return met(subject, `${id} has a key ${text}`)
     return unmet(subject, `${id} has a key ${text}, which is not supported`, {
-      place: answer.leaf?.place,
+      place: placeIn(answer),
       fix: 'request the certificate again with a key RSA 2048',
       evidence: () => [...keyEvidence(context, 'supported'), says(held, `a key ${text}`)],
     })

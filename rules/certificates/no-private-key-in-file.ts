@@ -1,4 +1,5 @@
 import { expected, found, met, unmet } from '../../src/rule.ts'
+import { isInFile } from './shared.ts'
 import { certificateRule } from './shared-rule.ts'
 
 export default certificateRule({
@@ -9,10 +10,10 @@ export default certificateRule({
   facts: ['certificate-properties'],
   cites: ['C2'],
   sections: ['certificates'],
-  skippedWhen: 'no certificate is given as a file',
+  skippedWhen: 'no certificate and no request is given as a file',
   judge({ id, subject, answer }) {
-    const { privateKeys, leaf } = answer
-    if (leaf === undefined) return undefined
+    const { privateKeys } = answer
+    if (!isInFile(answer)) return undefined
     const [first] = privateKeys
     if (first === undefined) return met(subject, `the files of ${id} hold no private key`)
     return unmet(subject, `a file of ${id} holds a private key: ${first.file}`, {

@@ -1,5 +1,5 @@
 import { met, unmet } from '../../src/rule.ts'
-import { notDescribed, says } from './shared.ts'
+import { isInFile, notDescribed, placeIn, says } from './shared.ts'
 import { demands } from './shared-properties.ts'
 import { certificateRule } from './shared-rule.ts'
 
@@ -15,14 +15,14 @@ export default certificateRule({
   skippedWhen: 'no certificate has a subject that must not be a wildcard',
   judge(held, context, serves) {
     const { subject, answer, id } = held
-    const { view, leaf } = answer
-    if (view.subject === undefined) return leaf ? undefined : notDescribed(held, 'the subject', 'subject')
+    const { view } = answer
+    if (view.subject === undefined) return isInFile(answer) ? undefined : notDescribed(held, 'the subject', 'subject')
     if (!view.subject.startsWith('*')) return met(subject, `the subject of ${id} is ${view.subject}`)
     const served = serves()
     // One document allows there what another forbids.
     if (served.length > 0 && served.every(({ wildcardSubject }) => wildcardSubject === 'disputed')) return undefined
     return unmet(subject, `the subject of ${id} is the wildcard ${view.subject}`, {
-      place: leaf?.place,
+      place: placeIn(answer),
       fix: 'request the certificate again with the name of its service as subject; wildcards may stand among the alternative names of web services',
       evidence: () => [...demands(context, 'no-wildcard-subject'), says(held, `subject ${view.subject}`)],
     })

@@ -1,6 +1,6 @@
 import { dayOf, noonOf } from '../../src/domain/certificate-day.ts'
 import { expected, met, unmet } from '../../src/rule.ts'
-import { notDescribed, says } from './shared.ts'
+import { notDescribed, placeIn, says } from './shared.ts'
 import { certificateRule } from './shared-rule.ts'
 
 export default certificateRule({
@@ -12,13 +12,14 @@ export default certificateRule({
   cites: ['C1'],
   sections: ['certificates'],
   skippedWhen: 'there is no certificate',
+  issuedOnly: true,
   judge(held, { now }) {
     const { subject, answer, id } = held
     const { notAfter } = answer.view
     if (notAfter === undefined) return notDescribed(held, 'the last day of validity', 'notAfter')
     if (notAfter >= noonOf(now)) return met(subject, `${id} is valid until ${dayOf(notAfter)}`)
     return unmet(subject, `${id} expired on ${dayOf(notAfter)}`, {
-      place: answer.leaf?.place,
+      place: placeIn(answer),
       fix: 'request the certificate again, assign the new one, and restart the services that use it',
       evidence: () => [expected(`valid on ${now}`), says(held, `valid until ${notAfter}`)],
     })

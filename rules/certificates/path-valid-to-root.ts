@@ -13,6 +13,7 @@ export default certificateRule({
   cites: ['C1', 'C20'],
   sections: ['certificates'],
   skippedWhen: 'no certificate is given as a file (certificates.file), and words show no path',
+  issuedOnly: true,
   judge(held, _context, _serves, { someInFiles }) {
     const { id, subject, answer } = held
     const { leaf, path } = answer

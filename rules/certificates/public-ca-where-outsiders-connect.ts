@@ -1,5 +1,5 @@
 import { defineRule, documented, type Judgement, met, unknown, unmet } from '../../src/rule.ts'
-import { type Held, says } from './shared.ts'
+import { type Held, placeIn, says } from './shared.ts'
 import { type Assignment, assignmentsOf, certificatesFor, counts } from './shared-assigned.ts'
 
 export default defineRule({
@@ -30,7 +30,7 @@ function judge({ requirement, subject }: Assignment, held: readonly Held[]): Jud
     })
   if (own)
     return unmet(subject, `${own.id} does not come from a public certification authority`, {
-      place: own.answer.leaf?.place,
+      place: placeIn(own.answer),
       fix: 'request the certificate from a public certification authority',
       evidence: () => [
         documented('certificate-requirements', requirement.row, 'a certificate of a public certification authority'),

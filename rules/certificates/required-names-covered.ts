@@ -1,4 +1,5 @@
 import { defineRule, type Judgement, met, unknown, unmet } from '../../src/rule.ts'
+import { placeIn } from './shared.ts'
 import { isCovered, type Named, namedAssignments, namesEvidence, openUntilOf } from './shared-names.ts'
 
 export default defineRule({
@@ -16,14 +17,17 @@ export default defineRule({
   },
 })
 
-function judge({ requirement, subject, held, ids, namesFor }: Named): Judgement {
-  const lacking = requirement.names.filter((name) => name.necessity === 'required' && !isCovered(namesFor(name), name))
+function judge({ requirement, subject, held, ids, namesFor, elsewhere }: Named): Judgement {
+  const lacking = requirement.names.filter(
+    // Where one document puts it on another certificate, that is a finding of certificates/autodiscover-names-on-web-certificate.
+    (name) => name.necessity === 'required' && !isCovered(namesFor(name), name) && elsewhere(name) === undefined,
+  )
   const missing = lacking.filter((name) => openUntilOf(name, requirement) === undefined)
   const title = ids.join(', ')
   if (missing.length > 0) {
     const list = missing.map(({ name }) => name).join(', ')
     return unmet(subject, `${title} does not hold ${list}, needed for ${requirement.usages.join(' and ')}`, {
-      place: held[0]?.answer.leaf?.place,
+      place: placeIn(held[0]?.answer),
       fix: `request the certificate again with these subject alternative names as well: ${list}`,
       evidence: namesEvidence(requirement, held, missing),
     })

@@ -1,7 +1,5 @@
-import { defineRule, type Judgement } from '../../src/rule.ts'
-import type { Held } from './shared.ts'
-import { type Assignment, assignmentsOf, certificatesFor, counts } from './shared-assigned.ts'
-import { judgeSame } from './shared-same.ts'
+import { defineRule } from '../../src/rule.ts'
+import { sameOnEvery } from './shared-same.ts'
 
 export default defineRule({
   id: 'certificates/same-on-every-edge',
@@ -12,19 +10,5 @@ export default defineRule({
   cites: ['C3', 'C5'],
   sections: ['certificates', 'edgePools'],
   skippedWhen: 'no certificate is needed on an Edge Server',
-  *check(context) {
-    const assignments = assignmentsOf(context).filter(counts)
-    for (const requirement of new Set(assignments.map((each) => each.requirement))) {
-      if (!requirement.sameOnEveryMember || requirement.row.each !== 'edge-pool') continue
-      const subject = { id: requirement.id, at: requirement.at }
-      const known: { readonly assignment: Assignment; readonly held: readonly Held[] }[] = []
-      let open: Judgement | undefined
-      for (const assignment of assignments.filter((each) => each.requirement === requirement)) {
-        const held = certificatesFor(context, assignment)
-        if ('verdict' in held) open ??= { ...held, subject }
-        else known.push({ assignment, held })
-      }
-      yield open ?? judgeSame(context, requirement, known)
-    }
-  },
+  check: (context) => sameOnEvery(context, 'edge-pool'),
 })

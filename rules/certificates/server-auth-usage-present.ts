@@ -1,5 +1,5 @@
 import { met, unmet } from '../../src/rule.ts'
-import { notDescribed, says } from './shared.ts'
+import { notDescribed, placeIn, says } from './shared.ts'
 import { demands } from './shared-properties.ts'
 import { certificateRule } from './shared-rule.ts'
 
@@ -22,7 +22,7 @@ export default certificateRule({
     if (usages?.some((usage) => SERVER_AUTH.test(usage.trim()))) return met(subject, `${id} is meant for servers`)
     const list = usages?.join(', ') || 'no extended key usage'
     return unmet(subject, `${id} lacks the extended key usage Server Authentication`, {
-      place: answer.leaf?.place,
+      place: placeIn(answer),
       fix: 'request the certificate again with serverAuth (1.3.6.1.5.5.7.3.1), such as from the template Web Server',
       evidence: () => [...demands(context, 'server-authentication'), says(held, list)],
     })

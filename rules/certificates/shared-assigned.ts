@@ -22,6 +22,8 @@ export interface Assignment {
   readonly ids: readonly string[]
   /** The same by use; without one where nothing is assigned. */
   readonly byUse: ReadonlyMap<CertificateUse, readonly string[]>
+  /** The ids of the certificates assigned there for any use. */
+  readonly idsFor: (use: CertificateUse) => readonly string[]
 }
 
 /** Every documented certificate, once for each server that must have it. */
@@ -31,7 +33,8 @@ export function assignmentsOf(context: RuleContext): readonly Assignment[] {
     requirement.holders.map((holder) => {
       const byUse = assignedIds(given, requirement, holder)
       const ids = [...new Set([...byUse.values()].flat())]
-      return { requirement, holder, subject: { id: subjectId(requirement, holder), at: requirement.at }, ids, byUse }
+      const subject = { id: subjectId(requirement, holder), at: requirement.at }
+      return { requirement, holder, subject, ids, byUse, idsFor: (use) => assignedFor(given, holder, use) ?? [] }
     }),
   )
 }
@@ -56,14 +59,17 @@ function subjectId({ id, holders }: CertificateRequirement, { name }: Certificat
   return holders.length === 1 ? id : `${id} on ${name}`
 }
 
+/** What is assigned to a server comes before what is assigned to its pool. */
+function assignedFor(given: Given, { assignees }: CertificateHolder, use: string): readonly string[] | undefined {
+  return assignees.map((assignee) => given.get(`${assignee} ${use}`)).find((ids) => ids !== undefined)
+}
+
 function assignedIds(
   given: Given,
   { usages, otherwise }: CertificateRequirement,
-  { assignees }: CertificateHolder,
+  holder: CertificateHolder,
 ): Assignment['byUse'] {
-  // What is assigned to a server comes before what is assigned to its pool.
-  const idsFor = (use: string) =>
-    assignees.map((assignee) => given.get(`${assignee} ${use}`)).find((ids) => ids !== undefined)
+  const idsFor = (use: string) => assignedFor(given, holder, use)
   return new Map(
     usages.flatMap((use) => {
       const ids = idsFor(use) ?? (otherwise && idsFor(otherwise))

@@ -2,7 +2,7 @@
 
 import type { CertificateName, CertificateRequirement } from '../../src/requirements/requirement.ts'
 import { documented, type Evidence, type Judgement, note, type RuleContext, unknown } from '../../src/rule.ts'
-import { type Held, says } from './shared.ts'
+import { askCertificate, type Held, says } from './shared.ts'
 import { type Assignment, assignmentsOf, certificatesFor, counts } from './shared-assigned.ts'
 
 /** An assignment whose certificates are known with all their names. */
@@ -10,6 +10,8 @@ export interface Named extends Assignment {
   readonly held: readonly Held[]
   /** Of the certificates that must hold a name: alternative names and subjects. */
   readonly namesFor: (name: CertificateName) => ReadonlySet<string>
+  /** The certificate that one document puts the name on, where it holds it there: what is told is not what fails. */
+  readonly elsewhere: (name: CertificateName) => string | undefined
 }
 
 /** Every assignment with its names, or the judgement why they are not known. */
@@ -21,12 +23,26 @@ export function* namedAssignments(context: RuleContext): Iterable<Named | Judgem
       continue
     }
     const open = held.find(({ answer }) => answer.view.sans === undefined)
-    if (open === undefined) yield { ...assignment, held, namesFor: namesByUse(assignment, held) }
+    if (open === undefined)
+      yield {
+        ...assignment,
+        held,
+        namesFor: namesByUse(assignment, held),
+        elsewhere: (name) => holderElsewhere(context, assignment, name),
+      }
     else
       yield unknown(assignment.subject, `the subject alternative names of ${open.id} are not given`, {
         settledBy: 'certificates.sans',
       })
   }
+}
+
+function holderElsewhere(context: RuleContext, { ids, idsFor }: Assignment, name: CertificateName): string | undefined {
+  const others = name.orOn ? idsFor(name.orOn).filter((id) => !ids.includes(id)) : []
+  return others.find((id) => {
+    const answer = askCertificate(context, id)
+    return answer.status === 'answered' && isCovered(new Set(answer.view.sans ?? []), name)
+  })
 }
 
 function namesByUse({ requirement, byUse }: Assignment, held: readonly Held[]): Named['namesFor'] {

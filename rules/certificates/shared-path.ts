@@ -3,7 +3,7 @@
 import { certificateTitle } from '../../src/domain/certificate.ts'
 import type { PathReason, PathVerdict } from '../../src/domain/certificate-path.ts'
 import { expected, found, type Judgement, note, unknown, unmet } from '../../src/rule.ts'
-import type { Held } from './shared.ts'
+import { type Held, placeIn } from './shared.ts'
 
 type Of<Status extends PathVerdict['status']> = Extract<PathVerdict, { readonly status: Status }>
 
@@ -21,7 +21,7 @@ export function invalidPath({ id, subject, answer }: Held, faults: readonly Path
   const [first] = faults
   const who = first && (first.certificate === answer.leaf ? id : certificateTitle(first.certificate))
   return unmet(subject, `the path of ${id} is not valid: ${who}: ${first?.text}`, {
-    place: answer.leaf?.place,
+    place: placeIn(answer),
     fix: 'have the named certificate issued anew by its authority; when an authority renewed its own, give the new one in `chain` or `roots`',
     evidence: () => [
       expected('a path valid by RFC 5280 section 6'),
@@ -51,7 +51,7 @@ export function incompletePath({ id, subject, answer }: Held, { path, missing }:
     )
   const ends = last?.selfIssued ? 'which is not among the trusted roots' : 'which is neither in the chain nor a root'
   return unmet(subject, `the path of ${id} ends at ${missing.text}, ${ends}`, {
-    place: answer.leaf?.place,
+    place: placeIn(answer),
     fix: `install the certificate of ${missing.text} on the server and on whoever connects to it, and add it to \`chain\` or \`roots\``,
     evidence,
   })

@@ -1,7 +1,7 @@
 /** What the documents ask of the properties of every certificate. */
 
 import type { FactRow } from '../../src/facts/citation.ts'
-import type { CertificatePropertyRow } from '../../src/requirements/certificate-row.ts'
+import type { CertificatePropertyRow } from '../../src/requirements/certificate-property-row.ts'
 import { documented, type Evidence, type RuleContext } from '../../src/rule.ts'
 
 type Kind = CertificatePropertyRow['kind']

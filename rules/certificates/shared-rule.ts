@@ -24,10 +24,12 @@ interface Section {
 /** A rule that judges one certificate after the other. `judge` gives nothing where the requirement is not about it. */
 export function certificateRule(
   definition: Omit<RuleDefinition, 'check'> & {
+    /** Set where only an authority decides: the rule is not about requests. */
+    readonly issuedOnly?: true
     readonly judge: (held: Held, context: RuleContext, serves: Serves, section: Section) => Judgement | undefined
   },
 ): Rule {
-  const { judge, ...rest } = definition
+  const { judge, issuedOnly, ...rest } = definition
   return defineRule({
     ...rest,
     *check(context) {
@@ -44,7 +46,9 @@ export function certificateRule(
         const judgement =
           answer.status === 'unanswered'
             ? unanswered(subject, answer)
-            : judge({ id, subject, answer }, context, serves, section)
+            : issuedOnly && answer.request
+              ? undefined
+              : judge({ id, subject, answer }, context, serves, section)
         if (judgement) yield judgement
       }
     },

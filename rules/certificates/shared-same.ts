@@ -1,23 +1,44 @@
-/** Whether the servers of a pool have the same certificates. */
+/** Whether the servers that must share a certificate have the same one. */
 
+import type { CertificateOwnerKind } from '../../src/requirements/certificate-row.ts'
 import type { CertificateRequirement } from '../../src/requirements/requirement.ts'
 import { documented, type Judgement, met, type RuleContext, unknown, unmet } from '../../src/rule.ts'
 import { certificatesOf, type Held, says } from './shared.ts'
-import type { Assignment } from './shared-assigned.ts'
+import { type Assignment, assignmentsOf, certificatesFor, counts } from './shared-assigned.ts'
 
 interface Member {
   readonly assignment: Assignment
   readonly held: readonly Held[]
 }
 
-export function judgeSame(
+/** Judges every certificate that all servers of its owner must share. */
+export function* sameOnEvery(context: RuleContext, owner: CertificateOwnerKind): Iterable<Judgement> {
+  const assignments = assignmentsOf(context).filter(counts)
+  for (const requirement of new Set(assignments.map((each) => each.requirement))) {
+    if (!requirement.sameOnEveryMember || requirement.row.each !== owner) continue
+    const subject = { id: requirement.id, at: requirement.at }
+    const known: Member[] = []
+    let open: Judgement | undefined
+    for (const assignment of assignments.filter((each) => each.requirement === requirement)) {
+      const held = certificatesFor(context, assignment)
+      if ('verdict' in held) open ??= { ...held, subject }
+      else known.push({ assignment, held })
+    }
+    // OAuth is documented as one certificate wherever it is assigned, needed or not.
+    const openUntil = owner === 'deployment' ? undefined : requirement.openUntil
+    yield open ?? judgeSame(context, requirement, known, openUntil)
+  }
+}
+
+function judgeSame(
   context: RuleContext,
   requirement: CertificateRequirement,
   members: readonly Member[],
+  openUntil: string | undefined,
 ): Judgement {
   const subject = { id: requirement.id, at: requirement.at }
   const evidence = () => [
-    documented('certificate-requirements', requirement.row, 'the same certificate and key on every server of the pool'),
+    documented('certificate-requirements', requirement.row, 'the same certificate and key on every server'),
     ...members.flatMap(({ assignment, held }) =>
       held.map((each) => says(each, `${assignment.holder.name}: ${each.id}`)),
     ),
@@ -37,14 +58,14 @@ export function judgeSame(
         settledBy: 'certificates.file',
         evidence,
       })
-    if (!same && requirement.openUntil !== undefined)
+    if (!same && openUntil !== undefined)
       return unknown(subject, `${names} have different certificates, and whether they are needed is not given`, {
-        settledBy: requirement.openUntil,
+        settledBy: openUntil,
         evidence,
       })
     if (!same)
       return unmet(subject, `${names} have different certificates`, {
-        fix: 'import one certificate with its private key on every server of the pool, and assign it to the same uses',
+        fix: 'import one certificate with its private key on every server, and assign it to the same uses',
         evidence,
       })
   }

@@ -1,6 +1,6 @@
 /** What the certificate rules have in common: asking for certificates, and saying what they hold. */
 
-import type { CertificateAnswer, Unanswered } from '../../src/question.ts'
+import type { CertificateAnswer, Place, Unanswered } from '../../src/question.ts'
 import { type Evidence, found, given, type Judgement, type RuleContext, type Subject, unknown } from '../../src/rule.ts'
 
 /** A certificate of the section, as it was found. */
@@ -24,7 +24,17 @@ export function notDescribed({ id, subject }: Held, what: string, key: string): 
   return unknown(subject, `${what} of ${id} is not given`, { settledBy: `certificates.${key}` })
 }
 
+/** Whether a file says what it holds, a certificate or a request: then what is not in it is not there. */
+export function isInFile({ leaf, request }: CertificateAnswer): boolean {
+  return leaf !== undefined || request !== undefined
+}
+
+/** The file, for a certificate or a request in one; what is described is shown where it is described. */
+export function placeIn(answer: CertificateAnswer | undefined): Place | undefined {
+  return answer && isInFile(answer) ? answer.place : undefined
+}
+
 /** Evidence: what the certificate says, in its file or where it is described. */
 export function says({ subject, answer }: Held, text: string): Evidence {
-  return answer.leaf ? found(answer.place, text) : given(subject.at, text)
+  return isInFile(answer) ? found(answer.place, text) : given(subject.at, text)
 }

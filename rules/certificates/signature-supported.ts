@@ -1,6 +1,6 @@
 import type { CertificateSignature } from '../../src/domain/certificate.ts'
 import { documented, type Evidence, met, type RuleContext, unmet } from '../../src/rule.ts'
-import { type Held, notDescribed, says } from './shared.ts'
+import { type Held, notDescribed, placeIn, says } from './shared.ts'
 import { properties } from './shared-properties.ts'
 import { certificateRule } from './shared-rule.ts'
 
@@ -13,6 +13,7 @@ export default certificateRule({
   cites: ['C1'],
   sections: ['certificates'],
   skippedWhen: 'there is no certificate',
+  issuedOnly: true,
   judge(held, context) {
     const { subject, answer, id } = held
     const own = answer.view.signature
@@ -25,7 +26,7 @@ export default certificateRule({
       subject,
       `${id}${bad === own ? '' : ', in its chain,'} is signed by ${bad.algorithm}, which is not supported`,
       {
-        place: answer.leaf?.place,
+        place: placeIn(answer),
         fix: 'have the authority sign with sha256WithRSAEncryption (AlternateSignatureAlgorithm=0 at a Windows authority), and request the certificate again',
         evidence: () => [...documents(context), says(held, `signed by ${bad.algorithm}`)],
       },

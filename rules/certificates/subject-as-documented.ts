@@ -1,5 +1,5 @@
 import { documented, met, unknown, unmet } from '../../src/rule.ts'
-import { notDescribed, says } from './shared.ts'
+import { isInFile, notDescribed, placeIn, says } from './shared.ts'
 import { certificateRule } from './shared-rule.ts'
 
 export default certificateRule({
@@ -14,12 +14,12 @@ export default certificateRule({
   skippedWhen: 'no certificate is assigned for which a subject is documented',
   judge(held, _context, serves) {
     const { subject, answer, id } = held
-    const { view, leaf } = answer
+    const { view } = answer
     // One certificate may serve several roles, and can have the subject of one of them only.
     const served = serves('first').filter((each) => each.subject.anyOf.length > 0)
     const [first] = served
     if (first === undefined || view.subject?.startsWith('*')) return undefined
-    if (view.subject === undefined && leaf === undefined) return notDescribed(held, 'the subject', 'subject')
+    if (view.subject === undefined && !isInFile(answer)) return notDescribed(held, 'the subject', 'subject')
     const names = [...new Set(served.flatMap((each) => each.subject.anyOf))]
     const actual = view.subject ?? 'empty'
     if (names.includes(actual)) return met(subject, `the subject of ${id} is ${actual}`)
@@ -27,7 +27,7 @@ export default certificateRule({
     if (settledBy !== undefined)
       return unknown(subject, `the subject of ${id} is ${actual}, and whether it is needed is not given`, { settledBy })
     return unmet(subject, `the subject of ${id} is ${actual}; documented is ${names.join(' or ')}`, {
-      place: leaf?.place,
+      place: placeIn(answer),
       fix: `request the certificate again with the subject ${names[0]}`,
       evidence: () => [
         ...served.map(({ row, subject: { anyOf } }) =>

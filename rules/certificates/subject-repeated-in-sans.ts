@@ -1,5 +1,5 @@
 import { documented, met, unknown, unmet } from '../../src/rule.ts'
-import { notDescribed, says } from './shared.ts'
+import { isInFile, notDescribed, placeIn, says } from './shared.ts'
 import { certificateRule } from './shared-rule.ts'
 
 export default certificateRule({
@@ -14,12 +14,12 @@ export default certificateRule({
   skippedWhen: 'no certificate is assigned where the subject must be repeated',
   judge(held, _context, serves) {
     const { subject, answer, id } = held
-    const { view, leaf } = answer
+    const { view } = answer
     const served = serves().filter(({ subjectInSan }) => subjectInSan === 'required')
     const requirement = served.find(({ openUntil }) => openUntil === undefined) ?? served[0]
     if (requirement === undefined) return undefined
     // Without a common name there is nothing to repeat.
-    if (view.subject === undefined) return leaf ? undefined : notDescribed(held, 'the subject', 'subject')
+    if (view.subject === undefined) return isInFile(answer) ? undefined : notDescribed(held, 'the subject', 'subject')
     if (view.sans === undefined) return notDescribed(held, 'the list of subject alternative names', 'sans')
     if (view.sans.includes(view.subject)) return met(subject, `${id} repeats ${view.subject}`)
     if (requirement.openUntil !== undefined)
@@ -27,7 +27,7 @@ export default certificateRule({
         settledBy: requirement.openUntil,
       })
     return unmet(subject, `the subject ${view.subject} of ${id} is not among its alternative names`, {
-      place: leaf?.place,
+      place: placeIn(answer),
       fix: `request the certificate again with the subject alternative name ${view.subject} as well`,
       evidence: () => [
         documented('certificate-requirements', requirement.row, 'the subject again as an alternative name'),

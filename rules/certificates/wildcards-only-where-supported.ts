@@ -1,4 +1,5 @@
 import { defineRule, type Judgement, met, unknown, unmet } from '../../src/rule.ts'
+import { placeIn } from './shared.ts'
 import { isCovered, type Named, namedAssignments, namesEvidence, openUntilOf, wildcardOf } from './shared-names.ts'
 
 export default defineRule({
@@ -33,7 +34,7 @@ function judge({ requirement, subject, held, ids, namesFor }: Named): Judgement 
     const list = needed.map(({ name }) => name).join(', ')
     const wildcards = [...new Set(needed.map(({ name }) => wildcardOf(name)))].join(', ')
     return unmet(subject, `${title} holds ${wildcards} where ${list} must be spelled out`, {
-      place: held[0]?.answer.leaf?.place,
+      place: placeIn(held[0]?.answer),
       fix: `request the certificate again with these subject alternative names as well: ${list}`,
       evidence: namesEvidence(requirement, held, needed),
     })

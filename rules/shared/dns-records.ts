@@ -1,13 +1,11 @@
 /** DNS records in words, for every family that speaks of them: as found, and ready for a zone file. */
 
+import { recordText } from '../../src/domain/dns-record-text.ts'
 import type { DnsRecord } from '../../src/question.ts'
 import type { DnsRequirement, ExpectedAddresses } from '../../src/requirements/requirement.ts'
 import { type Evidence, found } from '../../src/rule.ts'
 
-/** A record as a zone file writes it. */
-export function recordText({ name, type, data, srv }: DnsRecord): string {
-  return `${name} ${type} ${srv ? `${srv.priority} ${srv.weight} ${srv.port} ${srv.target}` : data}`
-}
+export { recordText }
 
 /** A record at its place. */
 export function shown(record: DnsRecord): Evidence {

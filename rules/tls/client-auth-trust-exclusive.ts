@@ -16,10 +16,12 @@ export default defineRule({
   alsoReads: ['edgePools'],
   skippedWhen: 'no server says its Schannel trust mode (tls.clientAuthTrustMode at pools or edgePools)',
   *check({ environment, facts }) {
-    const row = settingRow(facts, 'exclusive-ca-trust')
-    for (const { id, tls, server } of serverEnds(environment)) {
+    const ends = serverEnds(environment).filter(({ tls }) => tls?.value.clientAuthTrustMode !== undefined)
+    const row = ends.length > 0 && settingRow(facts, 'exclusive-ca-trust')
+    if (!row) return
+    for (const { id, tls, server } of ends) {
       const mode = tls?.value.clientAuthTrustMode
-      if (!tls || mode === undefined || !row?.products.includes(server.product)) continue
+      if (!tls || mode === undefined || !row.products.includes(server.product)) continue
       const at = [...tls.at, 'clientAuthTrustMode']
       const evidence = () => [...saidBy(row), given(at, `clientAuthTrustMode: ${mode}`)]
       if (EXCLUSIVE.test(mode)) yield met({ id, at }, `${id} has exclusive CA trust`, evidence)

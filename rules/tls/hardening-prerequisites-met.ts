@@ -1,6 +1,6 @@
 import { isHardened } from '../../src/domain/tls-versions.ts'
 import { defineRule, documented, type Judgement, met, unknown, unmet } from '../../src/rule.ts'
-import { isSpeaking, type ServerEnd, type SpeakingEnd, serverEnds, versionsGiven } from './shared.ts'
+import { type ServerEnd, type SpeakingEnd, speakingServers, versionsGiven } from './shared.ts'
 import { type Checked, prerequisiteChecker } from './shared-prerequisites.ts'
 
 export default defineRule({
@@ -14,9 +14,10 @@ export default defineRule({
   alsoReads: ['edgePools'],
   skippedWhen: 'TLS 1.0 is off at no server whose product has documented prerequisites (tls at pools or edgePools)',
   *check({ environment, facts }) {
+    const hardened = speakingServers(environment).filter(({ versions }) => isHardened(versions))
+    if (hardened.length === 0) return
     const check = prerequisiteChecker(facts)
-    for (const end of serverEnds(environment)) {
-      if (!isSpeaking(end) || !isHardened(end.versions)) continue
+    for (const end of hardened) {
       const checked = check(end.server)
       if (checked.length > 0) yield judge(end, checked)
     }

@@ -3,7 +3,7 @@ import { aRole, PRODUCT_NAMES } from '../../src/domain/names.ts'
 import type { TlsHardeningRow } from '../../src/domain/tls-row.ts'
 import { isHardened } from '../../src/domain/tls-versions.ts'
 import { defineRule, documented, given, type Judgement, met, note, unknown, unmet } from '../../src/rule.ts'
-import { isSpeaking, type ServerEnd, type SpeakingEnd, serverEnds, versionsGiven } from './shared.ts'
+import { type ServerEnd, type SpeakingEnd, speakingServers, versionsGiven } from './shared.ts'
 
 export default defineRule({
   id: 'tls/hardening-supported-at-this-update',
@@ -16,9 +16,10 @@ export default defineRule({
   alsoReads: ['edgePools'],
   skippedWhen: 'TLS 1.0 is off at no server whose product and role the documents speak of (tls at pools or edgePools)',
   *check({ environment, facts }) {
+    const hardened = speakingServers(environment).filter(({ versions }) => isHardened(versions))
+    if (hardened.length === 0) return
     const rows = facts.table('tls-support').rows.filter((row) => row.kind === 'hardening')
-    for (const end of serverEnds(environment)) {
-      if (!isSpeaking(end) || !isHardened(end.versions)) continue
+    for (const end of hardened) {
       const { product, role } = end.server
       const row = rows.find(({ products, roles }) => products.includes(product) && roles.includes(role))
       if (row) yield judge(end, row)

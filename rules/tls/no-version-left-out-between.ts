@@ -14,9 +14,10 @@ export default defineRule({
   alsoReads: ['edgePools', 'sqlServers', 'officeWebApps', 'reverseProxies', 'devices'],
   skippedWhen: NO_VERSIONS,
   *check({ environment, facts }) {
-    const row = settingRow(facts, 'versions-without-gap')
+    const ends = speakingEnds(environment)
+    const row = ends.length > 0 && settingRow(facts, 'versions-without-gap')
     if (!row) return
-    for (const end of speakingEnds(environment)) {
+    for (const end of ends) {
       const subject = { id: end.id, at: end.tls.at }
       const gaps = writtenVersions(gapsIn(end.versions))
       const evidence = () => [...saidBy(row), versionsGiven(end)]

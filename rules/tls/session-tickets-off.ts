@@ -13,10 +13,12 @@ export default defineRule({
   alsoReads: ['edgePools'],
   skippedWhen: 'no server says whether session tickets are on (tls.sessionTickets at pools or edgePools)',
   *check({ environment, facts }) {
-    const row = settingRow(facts, 'session-tickets-off')
-    for (const { id, tls, server } of serverEnds(environment)) {
+    const ends = serverEnds(environment).filter(({ tls }) => tls?.value.sessionTickets !== undefined)
+    const row = ends.length > 0 && settingRow(facts, 'session-tickets-off')
+    if (!row) return
+    for (const { id, tls, server } of ends) {
       const on = tls?.value.sessionTickets
-      if (!tls || on === undefined || !row?.products.includes(server.product)) continue
+      if (!tls || on === undefined || !row.products.includes(server.product)) continue
       const at = [...tls.at, 'sessionTickets']
       const evidence = () => [...saidBy(row), given(at, `sessionTickets: ${on}`)]
       if (!on) yield met({ id, at }, `TLS session tickets are off at ${id}`, evidence)

@@ -18,7 +18,16 @@ export interface Crowd {
   readonly open?: TlsEnd
 }
 
-export function crowdOf(ends: Iterable<TlsEnd>): Crowd {
+// Every farm of Office Web Apps meets the same servers.
+const crowds = new WeakMap<readonly TlsEnd[], Crowd>()
+
+export function crowdOf(ends: readonly TlsEnd[]): Crowd {
+  const crowd = crowds.get(ends) ?? gathered(ends)
+  crowds.set(ends, crowd)
+  return crowd
+}
+
+function gathered(ends: readonly TlsEnd[]): Crowd {
   const alike = new Map<string, Alike>()
   let open: TlsEnd | undefined
   for (const end of ends) {

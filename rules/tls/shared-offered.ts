@@ -2,7 +2,7 @@
 
 import type { TlsOfferedRow } from '../../src/domain/tls-row.ts'
 import { documented, type Evidence, note, type RuleContext } from '../../src/rule.ts'
-import { isSpeaking, type ServerEnd, type SpeakingEnd, serverEnds, versionsGiven } from './shared.ts'
+import { type ServerEnd, type SpeakingEnd, speakingServers, versionsGiven } from './shared.ts'
 
 export interface Offering {
   readonly end: ServerEnd & SpeakingEnd
@@ -12,10 +12,12 @@ export interface Offering {
 
 /** Every server whose versions are given, and whose product is documented. */
 export function* offerings({ environment, facts }: Pick<RuleContext, 'environment' | 'facts'>): Generator<Offering> {
+  const ends = speakingServers(environment)
+  if (ends.length === 0) return
   const rows = facts.table('tls-support').rows.filter((row) => row.kind === 'offered')
-  for (const end of serverEnds(environment)) {
+  for (const end of ends) {
     const row = rows.find(({ products }) => products.includes(end.server.product))
-    if (!isSpeaking(end) || row === undefined) continue
+    if (row === undefined) continue
     const evidence = () => [
       documented('tls-support', row, row.text),
       ...(row.note ? [note(row.note)] : []),

@@ -9,6 +9,7 @@ export interface TlsEnd {
   readonly id: string
   readonly at: Path
   readonly tls?: Given<ServerTls> | undefined
+  readonly versions?: readonly TlsVersion[] | undefined
   /** The key that would give its versions. */
   readonly key: string
 }
@@ -34,25 +35,26 @@ export const NO_VERSIONS =
   'no TLS versions are given (tls at pools, edgePools, sqlServers, officeWebApps or reverseProxies)'
 
 export function isSpeaking<End extends TlsEnd>(end: End): end is End & SpeakingEnd {
-  return 'versions' in end && end.tls !== undefined
+  return end.versions !== undefined
 }
 
-/** The end with its versions, where they are given. */
-function withVersions<End extends TlsEnd>(end: End): End {
-  const versions = end.tls?.value.versions
-  return versions === undefined ? end : { ...end, versions }
+// Every rule of the family goes through the servers, and an estate has thousands of them.
+const held = new WeakMap<Environment, readonly ServerEnd[]>()
+
+export function serverEnds(environment: Environment): readonly ServerEnd[] {
+  const ends = held.get(environment) ?? environment.servers.map(serverEnd)
+  held.set(environment, ends)
+  return ends
 }
 
-export function serverEnds({ servers }: Environment): readonly ServerEnd[] {
-  return servers.map((server) =>
-    withVersions({
-      id: server.id,
-      at: server.at,
-      tls: server.tls,
-      key: server.role === 'edge' ? 'edgePools.tls' : 'pools.tls',
-      server,
-    }),
-  )
+function serverEnd(server: Server): ServerEnd {
+  const { id, at, tls, role } = server
+  return { id, at, tls, versions: tls?.value.versions, key: role === 'edge' ? 'edgePools.tls' : 'pools.tls', server }
+}
+
+/** The servers whose versions are given. */
+export function speakingServers(environment: Environment): readonly (ServerEnd & SpeakingEnd)[] {
+  return serverEnds(environment).filter(isSpeaking)
 }
 
 export function sqlEnds({ sqlServers }: EnvironmentDocument): readonly TlsEnd[] {
@@ -75,13 +77,14 @@ export function reverseProxyEnds({ reverseProxies, devices }: EnvironmentDocumen
     const end = { id, at: ['reverseProxies', index], key: 'reverseProxies.tls' }
     const box = device === undefined ? undefined : deviceNamed.get(device)
     if (tls !== undefined || box?.device.tls === undefined) return endAt(end, tls)
-    return withVersions({ ...end, tls: { value: box.device.tls, at: ['devices', box.index, 'tls'] } })
+    const { tls: own } = box.device
+    return { ...end, tls: { value: own, at: ['devices', box.index, 'tls'] }, versions: own.versions }
   })
 }
 
 /** An end that says its versions for itself. */
-export function endAt(end: Omit<TlsEnd, 'tls'>, tls: ServerTls | undefined): TlsEnd {
-  return withVersions({ ...end, ...(tls !== undefined && { tls: { value: tls, at: [...end.at, 'tls'] } }) })
+export function endAt(end: Omit<TlsEnd, 'tls' | 'versions'>, tls: ServerTls | undefined): TlsEnd {
+  return tls === undefined ? end : { ...end, tls: { value: tls, at: [...end.at, 'tls'] }, versions: tls.versions }
 }
 
 /** Every end whose versions are given, devices apart. */

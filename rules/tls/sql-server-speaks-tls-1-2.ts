@@ -2,8 +2,9 @@ import { judgeSqlTls, readSqlVersion } from '../../src/domain/sql-version.ts'
 import type { TlsSqlRow } from '../../src/domain/tls-row.ts'
 import { isHardened } from '../../src/domain/tls-versions.ts'
 import type { Environment } from '../../src/environment/model.ts'
+import type { ProductId } from '../../src/facts/citation.ts'
 import { defineRule, documented, given, type Judgement, met, note, unknown, unmet } from '../../src/rule.ts'
-import { isSpeaking, listed, type SpeakingEnd, serverEnds, sqlEnds, versionsGiven } from './shared.ts'
+import { isSpeaking, listed, type ServerEnd, type SpeakingEnd, serverEnds, sqlEnds, versionsGiven } from './shared.ts'
 import { storesOf } from './shared-links.ts'
 import { writtenSql } from './shared-sql.ts'
 
@@ -24,7 +25,8 @@ export default defineRule({
     const byName = new Map(sqlServers(environment).map((each) => [each.sql.name, each]))
     for (const [name, end] of hardenedStores(environment)) {
       const each = byName.get(name)
-      const product = environment.document.product
+      // A pool may be of another product than the rest, and ask more of its SQL Server.
+      const product = productOf(end) ?? environment.document.product
       if (each)
         yield* judge(
           each,
@@ -39,9 +41,13 @@ function sqlServers({ document }: Environment) {
   return listed(document.sqlServers).map((sql, index) => ({ sql, at: ['sqlServers', index] as const }))
 }
 
+function productOf(end: SpeakingEnd | (SpeakingEnd & ServerEnd)): ProductId | undefined {
+  return 'server' in end ? end.server.product : undefined
+}
+
 /** The SQL Servers where TLS 1.0 is off, there or at a server that uses them, with the end that has it off. */
-function hardenedStores(environment: Environment): ReadonlyMap<string, SpeakingEnd> {
-  const offIn = new Map<string, SpeakingEnd>()
+function hardenedStores(environment: Environment): ReadonlyMap<string, SpeakingEnd | (SpeakingEnd & ServerEnd)> {
+  const offIn = new Map<string, SpeakingEnd & ServerEnd>()
   for (const end of serverEnds(environment)) {
     if (isSpeaking(end) && isHardened(end.versions) && !offIn.has(end.server.pool)) offIn.set(end.server.pool, end)
   }

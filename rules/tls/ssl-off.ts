@@ -14,9 +14,10 @@ export default defineRule({
   alsoReads: ['edgePools', 'sqlServers', 'officeWebApps', 'reverseProxies', 'devices'],
   skippedWhen: NO_VERSIONS,
   *check({ environment, facts }) {
-    const row = settingRow(facts, 'ssl-off')
+    const ends = speakingEnds(environment)
+    const row = ends.length > 0 && settingRow(facts, 'ssl-off')
     if (!row) return
-    for (const end of speakingEnds(environment)) {
+    for (const end of ends) {
       const subject = { id: end.id, at: end.tls.at }
       const ssl = end.versions.filter((version) => version.startsWith('SSL'))
       const evidence = () => [...saidBy(row), versionsGiven(end)]

@@ -6,6 +6,7 @@ import { version } from '../package.ts'
 import { EXIT } from '../policy/verdict.ts'
 import { printable } from '../reporters/printable.ts'
 import { addCheck } from './commands/check.ts'
+import { addDiscovery } from './commands/discovery.ts'
 import { addExplain } from './commands/explain.ts'
 import { addFacts } from './commands/facts.ts'
 import { addInit } from './commands/init.ts'
@@ -21,6 +22,7 @@ import { lineWidth } from './terminal.ts'
 const COMMANDS: readonly AddCommand[] = [
   addCheck,
   addRequirements,
+  addDiscovery,
   addExplain,
   addRules,
   addFacts,

@@ -12,6 +12,16 @@ export function daysBetween(from: string, to: string): number {
   return Math.floor((Date.parse(to) - Date.parse(from)) / MILLISECONDS_OF_A_DAY)
 }
 
+/** The same with a day that is begun counted as one. */
+export function daysBegun(from: string, to: string): number {
+  return Math.ceil((Date.parse(to) - Date.parse(from)) / MILLISECONDS_OF_A_DAY)
+}
+
+/** Hours from one instant to another; negative when the other is earlier. */
+export function hoursBetween(from: string, to: string): number {
+  return ((Date.parse(to) - Date.parse(from)) / MILLISECONDS_OF_A_DAY) * 24
+}
+
 /** The day of an instant. */
 export function dayOf(instant: string): string {
   return instant.slice(0, 10)

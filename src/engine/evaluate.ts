@@ -26,7 +26,7 @@ export type Outcome =
   | { readonly rule: Rule; readonly kind: 'error'; readonly error: unknown }
 
 /** A rule that asks about ever new names round after round is wrong; real chains end after a few. */
-const MAX_ROUNDS = 32
+export const MAX_ROUNDS = 32
 
 /** @throws InputError when a file that a question needed cannot be read */
 export async function evaluate(rules: readonly Rule[], world: World): Promise<readonly Outcome[]> {

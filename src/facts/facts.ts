@@ -1,13 +1,15 @@
 /** The tables as rules see them: rows by table and product, read from the compiled form on first use. */
 
 import { readFileSync } from 'node:fs'
+import type { ClientLookupRow } from '../discovery/client-lookup-row.ts'
 import type { DeviceProgrammeRow, DeviceRow } from '../domain/device-row.ts'
 import type { NetworkRuleRow } from '../domain/network-rule-row.ts'
 import type { OperatingSystemRow } from '../domain/operating-system-row.ts'
 import type { ClientOsSupportRow, ClientRow, OsPoolRuleRow, OsSupportRow } from '../domain/os-support-row.ts'
 import type { ProductLifecycleRow } from '../domain/product-lifecycle-row.ts'
 import type { TlsClientRow, TlsSupportRow } from '../domain/tls-row.ts'
-import type { CertificatePropertyRow, CertificateRow } from '../requirements/certificate-row.ts'
+import type { CertificatePropertyRow } from '../requirements/certificate-property-row.ts'
+import type { CertificateRow } from '../requirements/certificate-row.ts'
 import type { DnsRecordRow } from '../requirements/dns-record-row.ts'
 import type { FirewallRow } from '../requirements/firewall-row.ts'
 import type { InsideOpeningRow } from '../requirements/inside-opening-row.ts'
@@ -18,6 +20,7 @@ import type { Citation, FactRow, ProductId } from './citation.ts'
 export interface Tables {
   readonly 'certificate-properties': CertificatePropertyRow
   readonly 'certificate-requirements': CertificateRow
+  readonly 'client-lookup': ClientLookupRow
   readonly 'client-os-support': ClientOsSupportRow
   readonly clients: ClientRow
   readonly 'device-programmes': DeviceProgrammeRow
@@ -40,6 +43,7 @@ export type TableName = keyof Tables
 export const TABLE_NAMES = [
   'certificate-properties',
   'certificate-requirements',
+  'client-lookup',
   'client-os-support',
   'clients',
   'device-programmes',

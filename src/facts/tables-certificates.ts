@@ -1,9 +1,9 @@
-/** The rows of the two certificate tables, as `src/requirements/certificate-row.ts` describes them. */
+/** The rows of the two certificate tables, as `src/requirements/certificate-row.ts` and `certificate-property-row.ts` describe them. */
 
 import * as z from 'zod'
+import { CERTIFICATE_DEMANDS, CERTIFICATE_ENDS } from '../requirements/certificate-property-row.ts'
 import {
   CERTIFICATE_CONDITIONS,
-  CERTIFICATE_DEMANDS,
   CERTIFICATE_OWNERS,
   CERTIFICATE_USES,
   OWN_NAMES,
@@ -23,6 +23,7 @@ const name = z.strictObject({
   necessity: z.enum(['required', 'optional']),
   when,
   wildcard: z.enum(['allowed', 'never']),
+  orOn: z.enum(CERTIFICATE_USES).optional(),
   because: z.string(),
 })
 
@@ -76,5 +77,18 @@ export const certificateProperties = z.discriminatedUnion('kind', [
     kind: z.literal('roll-over'),
     use: z.enum(CERTIFICATE_USES),
     hours: z.number().int().min(1),
+  }),
+  z.strictObject({
+    ...property,
+    kind: z.literal('end'),
+    what: z.enum(CERTIFICATE_ENDS),
+    from: z.iso.date(),
+  }),
+  z.strictObject({
+    ...property,
+    kind: z.literal('validity'),
+    from: z.iso.date(),
+    before: z.iso.date().optional(),
+    days: z.number().int().min(1),
   }),
 ])

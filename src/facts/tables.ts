@@ -6,6 +6,7 @@ import type { TableName } from './facts.ts'
 import { certificateProperties, certificateRequirements } from './tables-certificates.ts'
 import { everyRow } from './tables-common.ts'
 import { deviceProgrammes, devices } from './tables-devices.ts'
+import { clientLookup } from './tables-discovery.ts'
 import { firewallOpenings, insideOpenings, networkRules } from './tables-firewall.ts'
 import { tlsClients, tlsSupport } from './tables-tls.ts'
 import { vpnRequirements } from './tables-vpn.ts'
@@ -85,6 +86,7 @@ const dnsRecords = z.strictObject({
 const rowSchemas = {
   'certificate-properties': certificateProperties,
   'certificate-requirements': certificateRequirements,
+  'client-lookup': clientLookup,
   'client-os-support': clientOsSupport,
   clients: z.strictObject({ ...everyRow, name: z.string(), aliases: words }),
   'device-programmes': deviceProgrammes,

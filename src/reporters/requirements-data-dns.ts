@@ -1,6 +1,5 @@
 /** A DNS record as the formats show it. */
 
-import type { SrvSeveral } from '../requirements/dns-record-row.ts'
 import type { DnsRequirement } from '../requirements/requirement.ts'
 import { type ShownCommon, shownCommon } from './requirements-data-common.ts'
 
@@ -16,7 +15,7 @@ export interface ShownDns extends ShownCommon {
   /** Of records of which some are enough, those that documents name first. */
   readonly proposed?: readonly string[]
   /** SRV only: what several records of the name mean. */
-  readonly several?: SrvSeveral
+  readonly several?: NonNullable<DnsRequirement['several']>
   /** Names an alias may point to instead. */
   readonly aliasTargets: readonly string[]
   /** What the records lead to, in words. */

@@ -1,4 +1,4 @@
-/** The shapes of the rows of `rules/facts/certificate-requirements.yaml` and `certificate-properties.yaml`. */
+/** The shape of the rows of `rules/facts/certificate-requirements.yaml`. */
 
 import type { EnvironmentDocument } from '../environment/model.ts'
 
@@ -95,6 +95,8 @@ export interface CertificateNameRow {
   readonly when: readonly CertificateCondition[]
   /** Whether a wildcard may stand for it. */
   readonly wildcard: 'allowed' | 'never'
+  /** Another use whose certificate holds it in one of the documents: there it is told, and does not fail. */
+  readonly orOn?: CertificateUse | undefined
   /** Who needs the name, as a clause. */
   readonly because: string
 }
@@ -137,47 +139,3 @@ export interface CertificateRow {
   /** Which reading was taken where documents contradict each other. */
   readonly note?: string
 }
-
-export const CERTIFICATE_DEMANDS = [
-  'crl-distribution-point',
-  'legacy-key-provider',
-  'machine-store',
-  'no-automatic-enrolment-on-edge',
-  'no-wildcard-subject',
-  'private-key-present',
-  'private-key-stays',
-  'same-authority-as-internal-servers',
-  'server-authentication',
-  'subject-in-alternative-names',
-  'unique-friendly-name',
-] as const
-
-/** What holds for certificates of every role. */
-export type CertificatePropertyRow = { readonly id: string; readonly text: string; readonly note?: string } & (
-  | {
-      readonly kind: 'key'
-      readonly algorithm: 'RSA' | 'EC'
-      /** Bits of the modulus, or of the prime of the NIST curve. */
-      readonly bits: number
-      readonly verdict: 'supported' | 'recommended'
-    }
-  | {
-      readonly kind: 'signature'
-      /** `pkcs1`: also what ECDSA makes of a hash; the padding RSASSA-PSS has none of the hashes supported. */
-      readonly padding: 'pkcs1' | 'pss'
-      /** As OpenSSL names them; none: every one. */
-      readonly hashes: readonly string[]
-      readonly verdict: 'supported' | 'unsupported'
-    }
-  | {
-      readonly kind: 'demand'
-      readonly demand: (typeof CERTIFICATE_DEMANDS)[number]
-      readonly verdict: 'required' | 'recommended'
-    }
-  | {
-      readonly kind: 'roll-over'
-      readonly use: CertificateUse
-      /** How long before the old one expires the new one must take effect. */
-      readonly hours: number
-    }
-)

@@ -65,6 +65,8 @@ export interface CertificateName {
   readonly use?: CertificateUse
   /** Whether a wildcard may stand for it. */
   readonly wildcardOk: boolean
+  /** Another use whose certificate holds it in one of the documents. */
+  readonly orOn?: CertificateUse
   /** Set when the description leaves open whether the name is needed: the key that would tell. */
   readonly openUntil?: string
   readonly because: readonly Because[]

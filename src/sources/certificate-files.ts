@@ -3,13 +3,15 @@
 import { type Certificate, sameName } from '../domain/certificate.ts'
 import { noonOf } from '../domain/certificate-day.ts'
 import { validatePath } from '../domain/certificate-path.ts'
+import { judgeRevocation, type RevocationVerdict, type VerifyList } from '../domain/certificate-revocation.ts'
 import { viewOf } from '../domain/certificate-view.ts'
-import { InputError } from '../environment/input-error.ts'
 import type { Loaded } from '../environment/load.ts'
 import type { Path } from '../environment/model.ts'
 import type { CertificateAnswer, Place } from '../question.ts'
 import { type CertificateReading, readCertificates } from './artefacts/certificate-file.ts'
-import { signatureVerifier } from './artefacts/certificate-signature.ts'
+import { listVerifier, signatureVerifier } from './artefacts/certificate-signature.ts'
+import { type ListReading, readRevocationLists } from './artefacts/crl-file.ts'
+import { refusal } from './certificate-problems.ts'
 import type { GivenCertificate } from './described-certificate.ts'
 
 type InFile = GivenCertificate & { readonly file: string }
@@ -24,18 +26,23 @@ interface Reader {
   readonly loaded: Loaded
   /** By file: many certificates share their chain and roots. */
   readonly files: Map<string, CertificateReading>
+  /** By file, in the same way. */
+  readonly lists: Map<string, ListReading>
+  readonly verifyList: VerifyList
 }
 
 /** Reads certificates at their path of the description, and judges on an ISO day whether they lead to their roots. */
 export function certificatesInFiles(loaded: Loaded): (given: InFile, path: Path, at: string) => CertificateAnswer {
-  const reader: Reader = { loaded, files: new Map() }
+  const reader: Reader = { loaded, files: new Map(), lists: new Map(), verifyList: listVerifier() }
   const verifySignature = signatureVerifier()
   return (given, path, at) => {
     const { leaf, ...answer } = fromFiles(given, path, reader)
-    const { intermediates, roots } = answer
-    if (roots === undefined) return { ...answer, leaf }
+    const { intermediates, roots = [] } = answer
+    const revocation = revocationOf(given, path, leaf, [...intermediates, ...roots], noonOf(at), reader)
+    const known = { ...answer, leaf, ...(revocation && { revocation }) }
+    if (answer.roots === undefined) return known
     const options = { at: noonOf(at), purpose: 'server-auth', verifySignature } as const
-    return { ...answer, leaf, path: validatePath(leaf, intermediates, roots, options) }
+    return { ...known, path: validatePath(leaf, intermediates, roots, options) }
   }
 }
 
@@ -59,6 +66,28 @@ function fromFiles(given: InFile, at: Path, reader: Reader): CertificateAnswer &
   }
 }
 
+/** What the lists named beside the certificate say; nothing where none is named. */
+function revocationOf(
+  { crl }: InFile,
+  at: Path,
+  leaf: Certificate,
+  above: readonly Certificate[],
+  now: string,
+  reader: Reader,
+): RevocationVerdict | undefined {
+  if (crl === undefined) return undefined
+  const lists = crl.flatMap((reference, index) => readLists(reference, [...at, 'crl', index], reader))
+  return judgeRevocation(leaf, above, lists, { at: now, verify: reader.verifyList })
+}
+
+function readLists(reference: string, at: Path, { loaded, lists }: Reader): ListReading['lists'] {
+  const { bytes, file } = loaded.readArtefactBytes(reference, at)
+  const reading = lists.get(file) ?? readRevocationLists(bytes, file)
+  lists.set(file, reading)
+  if (reading.problems.length > 0) throw refusal(reading.problems, file, at, loaded)
+  return reading.lists
+}
+
 /** The first, unless another one is the only one that issued none of them: PKCS#7 files keep no order. */
 function leafOf(certificates: readonly Certificate[]): Certificate | undefined {
   const lowest = certificates.filter(
@@ -66,8 +95,6 @@ function leafOf(certificates: readonly Certificate[]): Certificate | undefined {
   )
   return lowest.length === 1 ? lowest[0] : certificates[0]
 }
-
-const MAX_PROBLEMS = 20
 
 /** A file with a fault may hide a certificate, so it is used whole or not at all. */
 function readFile(reference: string, at: Path, { loaded, files }: Reader): Read {
@@ -79,14 +106,6 @@ function readFile(reference: string, at: Path, { loaded, files }: Reader): Read 
     reading.problems.length === 0 && certificates.length === 0
       ? [{ message: 'it holds a private key and no certificate' }]
       : reading.problems
-  if (problems.length > 0) throw new InputError(problems.slice(0, MAX_PROBLEMS).map(problemOf))
+  if (problems.length > 0) throw refusal(problems, file, at, loaded)
   return { certificates, privateKeys: privateKeys.map(({ line }) => ({ file, ...(line && { line, column: 1 }) })) }
-
-  /** In the file where it has lines, else where the description names it. */
-  function problemOf({ line, message }: CertificateReading['problems'][number]) {
-    if (line !== undefined) return { file, line, column: 1, message }
-    const place = loaded.environment.locate(at)
-    const snippet = loaded.lineOf(place.file, place.line ?? 1)
-    return { ...place, message: `${file}: ${message}`, ...(snippet !== undefined && { snippet }) }
-  }
 }

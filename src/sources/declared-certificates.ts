@@ -1,4 +1,4 @@
-/** Certificates as the description gives them: files with their chains and roots, or described in words. */
+/** Certificates as the description gives them: files with their chains and roots, requests, or described in words. */
 
 import { once } from '../domain/memo.ts'
 import type { Loaded } from '../environment/load.ts'
@@ -14,16 +14,17 @@ export function declaredCertificates(
 ): (question: CertificateQuestion) => Observation | Promise<Observation> {
   const byId = once(() => certificatesById(loaded))
   const files = once(async () => (await import('./certificate-files.ts')).certificatesInFiles(loaded))
+  const requests = once(async () => (await import('./request-files.ts')).requestsInFiles(loaded))
   return ({ id, at }) => {
     const named = byId().get(id)
     if (named === undefined)
       return { status: 'unanswered', reason: `no certificate is named ${id}`, settledBy: 'certificates' }
     const { given, path } = named
-    const { file } = given
+    const { file, request } = given
     // What is in words is at hand: a rule that asks for nothing else runs once.
-    return file === undefined
-      ? inWords(given, path, loaded)
-      : files().then((inFile) => inFile({ ...given, file }, path, at))
+    if (file !== undefined) return files().then((inFile) => inFile({ ...given, file }, path, at))
+    if (request !== undefined) return requests().then((asked) => asked({ ...given, request }, path))
+    return inWords(given, path, loaded)
   }
 }
 
@@ -34,10 +35,6 @@ function certificatesById({ environment }: Loaded) {
 }
 
 function inWords(given: GivenCertificate, at: Path, loaded: Loaded): Observation {
-  if (given.request !== undefined) {
-    const reason = `${given.id} is a request; requests are not read yet, so what it asks for is not known`
-    return { status: 'unanswered', reason, settledBy: 'certificates.file' }
-  }
   const place = loaded.environment.locate(at)
   return { status: 'answered', view: describedView(given), intermediates: [], privateKeys: [], place }
 }

@@ -1,6 +1,7 @@
 /** A certificate described in words, as far as it is. */
 
 import type { CertificateView } from '../domain/certificate-view.ts'
+import { commonName, hostName } from '../domain/certificate-words.ts'
 import type { EnvironmentDocument } from '../environment/model.ts'
 
 /** One entry of the section `certificates`. */
@@ -13,21 +14,11 @@ export function describedView(given: GivenCertificate): CertificateView {
 
 function names({ subject, sans, crlDistributionPoints, eku }: GivenCertificate): CertificateView {
   return {
-    ...(subject !== undefined && { subject: hostName(commonName(subject)) }),
+    ...(subject !== undefined && { subject: hostName(commonName(subject) ?? subject) }),
     ...(sans && { sans: sans.map((name) => hostName(name.replace(/^\s*dns(?:[ _-]?name)?\s*[:=]\s*/i, ''))) }),
     ...(crlDistributionPoints && { crlDistributionPoints }),
     ...(eku && { extendedKeyUsage: eku }),
   }
-}
-
-/** Of a subject as tools show it, with its other attributes in either order, the common name. */
-function commonName(subject: string): string {
-  return /(?:^|[,+/;])\s*CN\s*=\s*("[^"]*"|[^,+/;"]*)/i.exec(subject)?.[1]?.replaceAll('"', '') ?? subject
-}
-
-/** In words a name has neither letter case nor a dot at its end. */
-function hostName(text: string): string {
-  return text.trim().replace(/\.$/, '').toLowerCase()
 }
 
 function technology({ key, signature }: GivenCertificate): CertificateView {

@@ -23,6 +23,7 @@ describe('the program', () => {
       'check',
       'render',
       'requirements',
+      'discovery',
       'rules',
       'explain',
       'facts',

@@ -12,19 +12,19 @@ const bases = Object.keys(BASES) as Base[]
 /** So many rules at least pass in each: a section that is no longer read, or no longer written, is missed here. */
 const PASSING: Record<Base, number> = {
   newcomer: 31,
-  'adatum-scaled-edge': 50,
-  'alpineskihouse-pin-point': 34,
-  'cohovineyard-dual-stack': 45,
-  'contoso-online': 65,
-  'contoso-single-edge': 65,
-  'fourthcoffee-hybrid': 46,
-  'margiestravel-vpn-only': 34,
-  'northwind-sfb-2019': 27,
-  'proseware-two-sites': 48,
-  'tailspintoys-one-address': 43,
+  'adatum-scaled-edge': 73,
+  'alpineskihouse-pin-point': 42,
+  'cohovineyard-dual-stack': 67,
+  'contoso-online': 94,
+  'contoso-single-edge': 94,
+  'fourthcoffee-hybrid': 72,
+  'margiestravel-vpn-only': 39,
+  'northwind-sfb-2019': 34,
+  'proseware-two-sites': 76,
+  'tailspintoys-one-address': 65,
   'treyresearch-tls-1-2': 40,
-  'wingtiptoys-director': 43,
-  'woodgrovebank-hardware-balanced': 47,
+  'wingtiptoys-director': 69,
+  'woodgrovebank-hardware-balanced': 71,
 }
 
 /** Not clean, and not meant to be; or the first half of one that is. */

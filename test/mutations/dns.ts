@@ -17,8 +17,8 @@ function line(file: string, find: string, replace = ''): Edit {
 /** The key becomes a text, and with it all below it. */
 const withoutDns: Edit = { find: 'dns:\n', replace: 'description: |\n' }
 
-/** Every rule of the family that does not skip for want of an Edge, a proxy or a farm. */
-const ALL_UNKNOWN = {
+/** Every rule on DNS that does not skip for want of an Edge, a proxy or a farm. */
+export const ALL_UNKNOWN = {
   'dns/auto-sign-in-srv-present': 'unknown',
   'dns/host-records-lead-to-their-service': 'unknown',
   'dns/internal-and-external-answers-differ': 'unknown',
@@ -33,6 +33,9 @@ const ALL_UNKNOWN = {
   'dns/srv-target-in-own-domain': 'unknown',
   'dns/srv-target-leads-to-its-service': 'unknown',
   'dns/srv-target-resolves': 'unknown',
+  'discovery/clients-sign-in-inside': 'unknown',
+  'discovery/first-answer-leads-to-the-server': 'unknown',
+  'discovery/mobile-clients-find-their-service': 'unknown',
 } as const
 
 /** A hybrid deployment. */
@@ -136,13 +139,13 @@ export const dns: readonly RuleMutations[] = [
       on: 'contoso-single-edge',
       edits: [line(OUTSIDE, 'webext                  IN A   131.107.155.40')],
       subjects: ['external/webext.contoso.com/A'],
-      consequences: {},
+      consequences: { 'discovery/mobile-clients-find-their-service': 'fail' },
     },
     unknown: {
       on: 'contoso-single-edge',
       edits: [line(OUTSIDE, 'webext                  IN A   131.107.155.40', 'webext IN NS ns1')],
       subjects: ['external/webext.contoso.com/A'],
-      consequences: {},
+      consequences: { 'discovery/mobile-clients-find-their-service': 'unknown' },
     },
   },
   {
@@ -264,7 +267,7 @@ export const dns: readonly RuleMutations[] = [
       on: 'contoso-single-edge',
       edits: [line(OUTSIDE_SECOND, 'lyncdiscover            IN A   131.107.155.40')],
       subjects: ['external/lyncdiscover.fabrikam.com/A'],
-      consequences: {},
+      consequences: { 'discovery/mobile-clients-find-their-service': 'fail' },
     },
     unknown: {
       on: 'contoso-single-edge',
@@ -276,7 +279,10 @@ export const dns: readonly RuleMutations[] = [
         ),
       ],
       subjects: ['external/lyncdiscover.fabrikam.com/A'],
-      consequences: {},
+      consequences: {
+        'discovery/clients-sign-in-outside': 'unknown',
+        'discovery/mobile-clients-find-their-service': 'unknown',
+      },
     },
   },
   {
@@ -286,7 +292,7 @@ export const dns: readonly RuleMutations[] = [
       on: 'contoso-single-edge',
       edits: [line(INSIDE_SECOND, 'lyncdiscoverinternal  IN A   192.168.10.20')],
       subjects: ['internal/lyncdiscoverinternal.fabrikam.com/A'],
-      consequences: {},
+      consequences: { 'discovery/mobile-clients-find-their-service': 'fail' },
     },
     unknown: {
       on: 'contoso-single-edge',
@@ -298,7 +304,10 @@ export const dns: readonly RuleMutations[] = [
         ),
       ],
       subjects: ['internal/lyncdiscoverinternal.fabrikam.com/A'],
-      consequences: {},
+      consequences: {
+        'discovery/clients-sign-in-inside': 'unknown',
+        'discovery/mobile-clients-find-their-service': 'unknown',
+      },
     },
   },
   {
@@ -330,7 +339,7 @@ export const dns: readonly RuleMutations[] = [
         ),
       ],
       subjects: ['external/lyncdiscoverinternal.fabrikam.com/A'],
-      consequences: {},
+      consequences: { 'discovery/first-answer-leads-to-the-server': 'warn' },
     },
     unknown: {
       on: 'contoso-single-edge',
@@ -402,13 +411,16 @@ export const dns: readonly RuleMutations[] = [
       on: 'newcomer',
       edits: [{ find: 'lync01 A 192.168.10.90', replace: 'lync02 A 192.168.10.90' }],
       subjects: ['internal/lync01.contoso.net/A'],
-      consequences: {},
+      consequences: { 'discovery/first-answer-leads-to-the-server': 'warn' },
     },
     unknown: {
       on: 'newcomer',
       edits: [{ find: '      contoso.net: { records: [lync01 A 192.168.10.90] }\n', replace: '' }],
       subjects: ['internal/lync01.contoso.net/A'],
-      consequences: {},
+      consequences: {
+        'discovery/clients-sign-in-inside': 'unknown',
+        'discovery/first-answer-leads-to-the-server': 'skip',
+      },
     },
   },
   {

@@ -5,6 +5,7 @@ import { BASES, type Base, judgeCopy } from '../support/copies.ts'
 import { certificates } from './certificates.ts'
 import { clients } from './clients.ts'
 import { devices } from './devices.ts'
+import { discovery } from './discovery.ts'
 import { dns } from './dns.ts'
 import { lifecycle } from './lifecycle.ts'
 import type { Mutation } from './mutation.ts'
@@ -20,6 +21,7 @@ const tables = [
   ...devices,
   ...certificates,
   ...dns,
+  ...discovery,
   ...vpn,
   ...ports,
   ...network,

@@ -93,7 +93,7 @@ export const vpn: readonly RuleMutations[] = [
         },
       ],
       subjects: ['vpn/lyncdiscover.fabrikam.com/A'],
-      consequences: {},
+      consequences: { 'discovery/clients-sign-in-over-vpn': 'unknown' },
     },
   },
   {

@@ -342,6 +342,34 @@ reverseProxies:
     expect(required(certificate(requirements, 'rp2/listener'))).toEqual(['dialin.contoso.com'])
   })
 
+  describe('simple URLs of a site win there', () => {
+    const urls = `simpleUrls:
+  meet: { contoso.com: 'https://meet.contoso.com' }
+  dialin: https://dialin.contoso.com
+  sites: [{ site: Vienna, meet: { contoso.com: 'https://meet-vienna.contoso.com' } }]
+`
+    const names = (site: string) => {
+      const pools = POOL.replace('    role: front-end\n', `    role: front-end\n${site}`)
+      const sections = `${urls}sites: [{ name: Vienna }, { name: Munich }]\n`
+      return certificate(described({ pools, sections }), 'fe01.contoso.net/web-internal')
+    }
+    const meeting = ['meet.contoso.com', 'meet-vienna.contoso.com', 'dialin.contoso.com']
+
+    test.each([
+      ['Vienna', ['meet-vienna.contoso.com', 'dialin.contoso.com'], ['meet.contoso.com']],
+      ['Munich', ['meet.contoso.com', 'dialin.contoso.com'], ['meet-vienna.contoso.com']],
+    ])('in a pool of %s', (site, needed, other) => {
+      const requirement = names(`    site: ${site}\n`)
+      expect(required(requirement).filter((name) => meeting.includes(name))).toEqual(needed)
+      expect(optional(requirement).filter((name) => meeting.includes(name))).toEqual(other)
+    })
+
+    test('in a pool whose site is not given they are open', () => {
+      const open = names('').names.filter(({ openUntil }) => openUntil === 'pools.site')
+      expect(open.map(({ name }) => name)).toEqual(meeting)
+    })
+  })
+
   test('other roles: Director, Mediation, Survivable Branch Appliance, Exchange UM', () => {
     const pools = `${POOL}  - fqdn: dir01.contoso.net
     role: director
@@ -374,6 +402,14 @@ exchange: { servers: [{ fqdn: ex01.contoso.net, roles: [um] }, { fqdn: ex02.cont
 })
 
 describe('the tables', () => {
+  test('validities that public authorities issue follow each other without a gap, and only get shorter', () => {
+    const rows = loadFacts()
+      .rows('certificate-properties', 'sfb-se')
+      .flatMap((row) => (row.kind === 'validity' ? [row] : []))
+    expect(rows.slice(1).map(({ from }) => from)).toEqual(rows.slice(0, -1).map(({ before }) => before))
+    expect(rows.map(({ days }) => days)).toEqual(rows.map(({ days }) => days).toSorted((a, b) => b - a))
+  })
+
   const facts = loadFacts()
 
   test('rows that combine name each other', () => {

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { InputError } from '../../src/environment/input-error.ts'
 import type { CertificateAnswer, Unanswered } from '../../src/question.ts'
 import { createDeclaredSource } from '../../src/sources/declared.ts'
+import { PFX, REVOCATION_LIST } from '../support/certificate-samples.ts'
 import { type Files, loadUntil, SMALLEST } from '../support/files.ts'
 
 const environments = fileURLToPath(new URL('../../fixtures/environments/', import.meta.url))
@@ -96,11 +97,35 @@ test('alternative names as tools show them', async () => {
   expect((await answered({}, sans)).view.sans).toEqual(names)
 })
 
-test('a request is not read yet', async () => {
-  expect(await ask({ 'a.inf': '[NewRequest]' }, 'request: a.inf')).toMatchObject({
-    status: 'unanswered',
-    settledBy: 'certificates.file',
+test('a request is what is known of the certificate, with what its description adds', async () => {
+  const inf = '[NewRequest]\nSubject="CN=SIP.contoso.com"\nKeyLength=2048\nMachineKeySet=TRUE\n'
+  const answer = await answered({ 'a.inf': inf }, 'request: a.inf\neku: [serverAuth]')
+  expect(answer.view).toEqual({
+    subject: 'sip.contoso.com',
+    sans: [],
+    key: { algorithm: 'RSA', bits: 2048 },
+    extendedKeyUsage: ['serverAuth'],
   })
+  expect(answer.request).toMatchObject({ kind: 'inf', store: 'machine' })
+  expect(answer).not.toHaveProperty('leaf')
+})
+
+test('a request that cannot be read is refused at its line', async () => {
+  expect(await problemOf({ 'a.inf': '[NewRequest]\nKeyLength=x\n' }, 'request: a.inf')).toMatch(/^a\.inf:2:1: /)
+  expect(await problemOf({ 'a.csr': 'hello' }, 'request: a.csr')).toMatch(/^env\.yaml:\d+:\d+: a\.csr: /)
+})
+
+test('a revocation list is judged with the certificate, and refused where it is none', async () => {
+  const lines = 'file: a.pem\nroots: root.pem\ncrl: a.crl'
+  const files = { 'a.pem': LEAF, 'root.pem': ROOT }
+  const answer = await answered({ ...files, 'a.crl': REVOCATION_LIST }, lines)
+  expect(answer.revocation).toMatchObject({ covered: false, revoked: [], lists: [{ fault: 'foreign' }] })
+  expect(await problemOf({ ...files, 'a.crl': 'hello' }, lines)).toMatch(/a\.crl: there is no revocation list/)
+})
+
+test('a PFX behind the text of a certificate is called out', async () => {
+  const both = Buffer.concat([Buffer.from(LEAF), Buffer.from(PFX, 'base64')])
+  expect(await problemOf({ 'a.pem': both }, 'file: a.pem')).toMatch(/a\.pem:\d+:1: binary octets .*PFX/)
 })
 
 test('a block that is no certificate is refused at its line', async () => {

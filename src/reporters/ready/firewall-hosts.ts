@@ -27,7 +27,7 @@ export function hostRules(
   const rules = new Map<string, HostRule[]>()
   for (const opening of openings) {
     const notYet = whyNotOpen(opening, options)
-    if (notYet !== undefined && notYet !== 'optional') missing.add(`only a comment, ${notYet}`, opening.id)
+    tell(opening, notYet, missing)
     for (const { own, other, direction } of sidesOf(opening)) {
       for (const [name, localAddresses] of byHost(own, hostOf, missing)) {
         const rule: HostRule = { opening, direction, localAddresses, remoteAddresses: other.addresses }
@@ -38,6 +38,11 @@ export function hostRules(
     }
   }
   return new Map([...rules].sort(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+function tell({ id, give }: ShownOpening, notYet: string | undefined, missing: MissingThings): void {
+  if (notYet === undefined && give !== undefined) missing.add(`give ${give} to know all addresses`, id)
+  if (notYet !== undefined && notYet !== 'optional') missing.add(`only a comment, ${notYet}`, id)
 }
 
 /** What it goes to lets it in, what it comes from sends it. */

@@ -33,13 +33,14 @@ function scriptFile(host: string, rules: readonly HostRule[], { name }: Estate):
 
 function ruleBlock(rule: HostRule): string {
   const { opening, notYet } = rule
-  const { purposes, because, sources, necessity, source, destination } = opening
+  const { purposes, because, sources, necessity, source, destination, give } = opening
   const reason = `${necessity}: ${purposes.join(', ')}, from ${source.text} to ${destination.text}`
   const why = `because ${because.join('; ')} [${sources.map(({ key }) => key).join(' ')}]`
   const open = notYet === undefined || notYet === necessity ? '' : `; only a comment, ${notYet}`
+  const partial = notYet === undefined && give !== undefined ? `; give ${give} to know all addresses` : ''
   const command = commandOf(rule)
   return [
-    ...comments('# ', `${reason}; ${why}${open}`),
+    ...comments('# ', `${reason}; ${why}${open}${partial}`),
     notYet === undefined ? command : commentLine('# ', command),
   ].join('\n')
 }

@@ -9,11 +9,12 @@ import {
   type SharedName,
 } from '../certificate-row.ts'
 import type { NeedOf } from '../conditions.ts'
-import { openOf } from '../needs.ts'
+import { everyNeed, openOf } from '../needs.ts'
 import type { CertificateName, CertificateRequirement, MissingName } from '../requirement.ts'
 import { rankOf, reasonsOf } from '../rows.ts'
 import type { CertificateOwner } from './owners.ts'
 import { type Named, NOTHING, publishedBy, type Things } from './shared-names.ts'
+import { siteNeed } from './site-urls.ts'
 
 /** What is the same for every certificate of an environment. */
 export interface Naming {
@@ -32,7 +33,7 @@ export function namesOf(
   const missing = new Map<string, MissingName>()
   for (const row of names) {
     const things = thingsNamed(row.of, owner, naming)
-    for (const name of namesFor(row, things.named, naming)) {
+    for (const name of namesFor(row, things.named, owner, naming)) {
       const before = held.get(name.name)
       held.set(name.name, before ? joined(before, name) : name)
     }
@@ -43,18 +44,21 @@ export function namesOf(
 }
 
 function namesFor(
-  { pattern, use, necessity, when, wildcard, because }: CertificateNameRow,
+  { pattern, use, orOn, necessity, when, wildcard, because }: CertificateNameRow,
   named: readonly Named[],
-  { needOf }: Naming,
+  owner: CertificateOwner,
+  { needOf, document }: Naming,
 ): readonly CertificateName[] {
   return named.flatMap(({ name, at }): CertificateName[] => {
-    const need = needOf(when, { name })
+    const here = siteNeed(at, owner, document)
+    const need = everyNeed([needOf(when, { name }), here === 'no' ? 'yes' : here])
     if (need === 'no') return []
     return [
       {
         name: pattern.replace('{name}', name),
-        necessity,
+        necessity: here === 'no' ? 'optional' : necessity,
         ...(use && { use }),
+        ...(orOn && { orOn }),
         wildcardOk: wildcard === 'allowed',
         ...openOf(need),
         because: [{ text: because, at }],

@@ -16,6 +16,8 @@ export interface CertificateOwner {
   readonly at: Path
   readonly product: ProductId
   readonly own: { readonly [Name in OwnName]?: OwnThing }
+  /** Set for a server of a pool: the site of the pool, as far as it is given. */
+  readonly ofPool?: { readonly site?: string | undefined }
   /** Set for a reverse proxy: where it stands among them. */
   readonly proxy?: number
 }
@@ -54,6 +56,7 @@ function poolServer(document: EnvironmentDocument, pool: Pool, [index, server]: 
     holders: [holder(fqdn ?? `${poolFqdn} server ${server + 1}`, poolFqdn)],
     at: ['pools', index, 'servers', server],
     product: pool.product ?? document.product,
+    ofPool: { site: pool.site },
     own: {
       'pool-fqdn': poolFqdn,
       'server-fqdn': fqdn ?? missing(`the name of server ${server + 1} of ${poolFqdn}`, 'pools.servers.fqdn'),

@@ -4,11 +4,12 @@ import type { Environment } from '../../environment/model.ts'
 import type { FactRow } from '../../facts/citation.ts'
 import type { Facts } from '../../facts/facts.ts'
 import { conditionsOf, type NeedOf } from '../conditions.ts'
-import type { DnsRecordRow, DnsTarget } from '../dns-record-row.ts'
+import type { DnsRecordRow } from '../dns-record-row.ts'
 import { openOf } from '../needs.ts'
 import type { DnsRequirement, ExpectedAddresses } from '../requirement.ts'
 import { joinedById, reasonsOf, rowsFor } from '../rows.ts'
 import { type Thing, thingsOf } from '../things.ts'
+import { suggestedTarget } from './srv-target.ts'
 import { type Target, type TargetOf, targetsOf } from './targets.ts'
 
 type Row = DnsRecordRow & FactRow
@@ -67,23 +68,6 @@ function srvOf(row: Row, thing: Thing, target: Target | undefined): SrvPart {
 function portOf({ port }: Row, target: Target | undefined): number | undefined {
   if (port === 'from-access-edge') return target?.accessPort
   return port === 'from-federation' ? target?.federationPort : port
-}
-
-/** Inside, `sip` is the host of the pool; a record there that leads to the Edge needs another. */
-const ELSEWHERE: readonly (DnsTarget | undefined)[] = ['access-edge', 'access-edge-by-name']
-
-/** An SRV record must lead to a host of its own domain (D1); `sip` is the host every document uses. */
-function suggestedTarget(
-  { view, leadsTo, targetAnywhere }: Row,
-  thing: Thing,
-  names: readonly string[],
-): string | undefined {
-  const hosts = [...(thing.hosts ?? []), ...names]
-  if (targetAnywhere) return hosts[0]
-  const sip = `sip.${thing.name}`
-  const own = hosts.filter((name) => name.endsWith(`.${thing.name}`))
-  if (view === 'external' || !ELSEWHERE.includes(leadsTo)) return own[0] ?? sip
-  return own.find((name) => name !== sip) ?? `sipexternal.${thing.name}`
 }
 
 /** What is needed may exist: a name that the Meet and the Admin URL share must resolve outside. */

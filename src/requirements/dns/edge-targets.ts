@@ -66,7 +66,7 @@ function namesOf(pools: readonly EdgePool[]): readonly string[] {
 }
 
 /** On an address of its own 443; on one it shares, 443 belongs to the A/V Edge service. */
-function accessPortOf(pool: EdgePool): number {
+export function accessPortOf(pool: EdgePool): number {
   return pool.services?.access?.port ?? (sharesOneAddress(pool) ? 5061 : 443)
 }
 

@@ -36,6 +36,12 @@ export function targetsOf(environment: Environment): TargetOf {
   }
   const inside = (thing: Thing) => shared(`web ${thing.site ?? ''}`, () => webServices(document, thing.site))
   const proxies = once(() => proxyTargets(document))
+  // Most names are published by the same proxies.
+  const forMobiles = (thing: Thing, name: string) => {
+    const outside = proxies().reverseProxyInside(name)
+    const { addresses = [], settledBy } = outside.addresses ?? {}
+    return shared(`mobile ${thing.site ?? ''} ${settledBy} ${addresses.join()}`, () => either(inside(thing), outside))
+  }
   return (target, thing, name) => {
     switch (target) {
       case 'own-address':
@@ -45,7 +51,7 @@ export function targetsOf(environment: Environment): TargetOf {
       case 'web-services':
         return inside(thing)
       case 'web-services-or-reverse-proxy':
-        return servesMobiles(environment) ? either(inside(thing), proxies().reverseProxyInside(name)) : inside(thing)
+        return servesMobiles(environment) ? forMobiles(thing, name) : inside(thing)
       case 'sign-in-pool':
         return shared(target, () => signInPool(document))
       case 'access-edge':

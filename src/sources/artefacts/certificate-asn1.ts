@@ -115,6 +115,23 @@ function readHeader(bytes: Uint8Array, at: number): Header | undefined {
   return { tag: first & 0xdf, constructed: (first & 0x20) !== 0, start: at + 2 + more, length }
 }
 
+/** Where an element lies: from `at` with its tag, from `start` with its content, up to `end`. */
+export interface Span {
+  readonly tag: number
+  readonly at: number
+  readonly start: number
+  readonly end: number
+}
+
+/** The element that begins at an octet, of definite length; undefined where none does, or it is cut short. */
+export function elementAt(bytes: Uint8Array, at: number): Span | undefined {
+  const header = readHeader(bytes, at)
+  if (header === undefined || header.length < 0) return undefined
+  const { tag, start, length } = header
+  const end = start + length
+  return end > bytes.length ? undefined : { tag, at, start, end }
+}
+
 /** Tag and length are taken from the octets: asking the library for them makes objects of both for every element. */
 function plain(block: BaseBlock): Asn1 {
   const bytes = block.valueBeforeDecodeView

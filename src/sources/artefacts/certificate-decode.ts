@@ -82,7 +82,8 @@ function readValidity(element: Asn1 | undefined): Pick<Certificate, 'notBefore' 
   return { notBefore: instant(start, 'the start of the validity'), notAfter: instant(end, 'the end of the validity') }
 }
 
-function readKey(spki: Asn1 | undefined, budget: Budget): CertificateKey {
+/** A SubjectPublicKeyInfo (RFC 5280 section 4.1.2.7). */
+export function readKey(spki: Asn1 | undefined, budget: Budget): CertificateKey {
   const [identifier, key] = elements(spki, TAG.sequence, 'the public key')
   const [algorithmElement, parameters] = elements(identifier, TAG.sequence, 'the algorithm of the key')
   const id = oid(algorithmElement, 'the algorithm of the key')
@@ -113,7 +114,8 @@ function readCurve(parameters: Asn1 | undefined): Pick<CertificateKey, 'bits' | 
   return bits === undefined ? { curve } : { curve, bits }
 }
 
-function readSignature(element: Asn1 | undefined): CertificateSignature {
+/** An AlgorithmIdentifier of a signature (RFC 5280 section 4.1.1.2). */
+export function readSignature(element: Asn1 | undefined): CertificateSignature {
   const [algorithm, parameters] = elements(element, TAG.sequence, 'the signature algorithm')
   const id = oid(algorithm, 'the signature algorithm')
   if (id === RSASSA_PSS) return { algorithm: 'rsassaPss', hash: pssHash(parameters), pss: true }

@@ -5,6 +5,7 @@ import { type Asn1, type Budget, context, readAsn1, TAG } from './certificate-as
 import { decodeCertificate } from './certificate-decode.ts'
 import { kindOf, refusal } from './certificate-kinds.ts'
 import { decodeBody, decodeText, type PemBlock, pemBlocks } from './certificate-pem.ts'
+import { binaryBeside, withoutBlocks } from './certificate-text.ts'
 
 /** Where a file, or a block of it, is not what it should be. Without a line for a binary file. */
 export interface CertificateProblem {
@@ -77,23 +78,15 @@ function readText(bytes: Uint8Array, sofar: Sofar): CertificateReading['kind'] {
     if ('block' in step) readBlock(step.block, sofar)
     else sofar.problems.push({ ...at, message: step.fault })
   }
-  if (blocks > 0) return 'pem'
+  if (blocks > 0) {
+    const binary = binaryBeside(text, sofar.file)
+    if (binary) sofar.problems.push(binary)
+    return 'pem'
+  }
   // A short DER encoding, or one of something else than a certificate.
   if (text.includes('\0') || bytes[0] === 0x30) return readBinary(bytes, sofar)
   sofar.problems.push({ message: withoutBlocks(text) })
   return 'text'
-}
-
-/** Patterns that look at no place twice and repeat nothing without end: the text may be 10 MB of anything. */
-function withoutBlocks(text: string): string {
-  const missing = 'with its lines -----BEGIN CERTIFICATE----- and -----END CERTIFICATE-----'
-  if (/^[ \t]*\[NewRequest\]/im.test(text))
-    return 'it is an INF file for certreq, not a certificate: name it as `request`'
-  if (text.length >= 64 && !/[^A-Za-z0-9+/=\s]/.test(text) && /\S/.test(text))
-    return `it is base64 text without its first and last line; expected it ${missing}`
-  if (/^Certificate:\s+Data:/.test(text.trimStart()))
-    return `it describes a certificate in words; expected the certificate itself, ${missing}`
-  return `there is no certificate in it; expected DER, or PEM ${missing}`
 }
 
 const CERTIFICATES = ['CERTIFICATE', 'X509 CERTIFICATE', 'TRUSTED CERTIFICATE', 'PKCS7', 'CMS', 'PKCS #7 SIGNED DATA']

@@ -65,7 +65,7 @@ function written({ type, text }: Attribute): string {
 }
 
 /** The text of a string type; undefined for any other type. Teletex strings hold Latin-1, as everybody writes them. */
-function readString(element: Asn1, what: string): string | undefined {
+export function readString(element: Asn1, what: string): string | undefined {
   if (element.constructed) return undefined
   const bytes = Buffer.from(element.content.buffer, element.content.byteOffset, element.content.length)
   switch (element.tag) {

@@ -3,6 +3,8 @@
 import { type KeyObject, X509Certificate } from 'node:crypto'
 import type { Certificate } from '../../domain/certificate.ts'
 import type { VerifySignature } from '../../domain/certificate-path.ts'
+import type { VerifyList } from '../../domain/certificate-revocation.ts'
+import { signatureHolds } from './signature-check.ts'
 
 interface Parsed {
   readonly x509: X509Certificate
@@ -41,5 +43,19 @@ function holds(issuer: Parsed | undefined, subject: Parsed | undefined): boolean
     return issuer !== undefined && (subject?.x509.verify(issuer.key) ?? false)
   } catch {
     return false
+  }
+}
+
+/** Checks the signatures of revocation lists; each pair is checked once, for many certificates name the same list. */
+export function listVerifier(): VerifyList {
+  const answers = new Map<unknown, Map<string, boolean | undefined>>()
+  return (issuer, list) => {
+    const known = answers.get(list) ?? new Map<string, boolean | undefined>()
+    answers.set(list, known)
+    if (!known.has(issuer.spkiSha256)) {
+      const key = parseQuietly(issuer)?.key
+      known.set(issuer.spkiSha256, signatureHolds(key, list.signature, list.signed, list.signatureBits))
+    }
+    return known.get(issuer.spkiSha256)
   }
 }

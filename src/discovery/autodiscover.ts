@@ -1,0 +1,103 @@
+/** One Autodiscover name: whether its service answers, and where the answer sends the client. */
+
+import { once } from '../domain/memo.ts'
+import type { DnsView } from '../question.ts'
+import type { ClientLookupRow } from './client-lookup-row.ts'
+import { askHost, serversAt } from './hosts.ts'
+import { type Absent, type Arrival, anyReached, failure, type Reached, type Trail } from './reached.ts'
+import { signInAtEdge, signInAtHome } from './sign-in.ts'
+import type { Tools } from './tools.ts'
+import { mobilityAt, webAt } from './web.ts'
+
+export interface Autodiscovery {
+  readonly name: string
+  readonly domain: string
+  readonly view: DnsView
+  readonly client: ClientLookupRow
+}
+
+/** Where answers send clients of one view, found out once: it does not depend on the SIP domain. */
+export interface Destinations {
+  home(): Onward
+  edge(): Onward
+  mobility(): Onward
+}
+
+export interface Onward {
+  readonly reached: Reached
+  readonly trail: Trail
+}
+
+/** More would hide what matters where there are many pools. */
+const MOST_SEEN = 12
+
+export function destinationsOf(view: DnsView, tools: Tools): Destinations {
+  const onward = (follow: typeof signInAtHome) =>
+    once((): Onward => {
+      const trail: Trail = []
+      return { reached: follow(view, tools, trail), trail: trail.slice(0, MOST_SEEN) }
+    })
+  return { home: onward(signInAtHome), edge: onward(signInAtEdge), mobility: onward(mobilityAt) }
+}
+
+export function autodiscover(
+  discovery: Autodiscovery,
+  destinations: Destinations,
+  tools: Tools,
+  trail: Trail,
+): Reached | Absent {
+  const result = askService(discovery, destinations, tools, trail)
+  const { name, view } = discovery
+  // Whatever is wrong with it: this name is for clients inside only.
+  const misplaced = view === 'external' && name.startsWith('lyncdiscoverinternal.')
+  return misplaced && result.outcome === 'fails' ? failure(result.why, `remove ${name} from the external view`) : result
+}
+
+function askService(
+  discovery: Autodiscovery,
+  destinations: Destinations,
+  tools: Tools,
+  trail: Trail,
+): Reached | Absent {
+  const { name, view, client } = discovery
+  const host = askHost(tools.asking, view, name, trail)
+  if (host.outcome !== 'found') return host
+  const scheme = tools.asking.environment.document.features?.mobility?.autodiscoverOverHttp ? 'http' : 'https'
+  const strange = scheme === 'https' && client.kind === 'mobile' ? foreignAlias(discovery, host.alias) : undefined
+  if (strange) return strange
+  const at = serversAt(host, ['web', 'proxy'], tools.endpoints)
+  if (at.outcome !== 'found') return at
+  const answer = anyReached(at.servers.map((server) => webAt(server, { name, view, scheme }, tools, trail)))
+  return answer.outcome === 'reached' ? follow(answer, discovery, destinations, trail) : answer
+}
+
+/** A mobile client takes certificates of one domain only. */
+function foreignAlias({ name, domain }: Autodiscovery, alias: string | undefined): Reached | undefined {
+  if (alias === undefined || alias.endsWith(`.${domain}`)) return undefined
+  return failure(
+    `${name} is an alias of ${alias}, in another domain, which mobile clients do not follow over HTTPS`,
+    `replace the alias by an address record, or publish Autodiscover over HTTP too`,
+  )
+}
+
+/** The answer names the way in for inside and for outside; a client takes that of the place it is at. */
+function follow(answer: Arrival, { view, client }: Autodiscovery, destinations: Destinations, trail: Trail): Reached {
+  const { reached, trail: seen } = onwardOf(answer, view, client, destinations)
+  trail.push(...seen)
+  const answered = `${answer.servers.join(', ')} answers`
+  if (reached.outcome === 'fails') return failure(`${answered}; ${reached.why}`, reached.fix)
+  if (reached.outcome === 'undecided') return { ...reached, why: `${answered}; ${reached.why}` }
+  const flaw = answer.flaw ?? reached.flaw
+  return {
+    ...reached,
+    certificates: [...new Set([...answer.certificates, ...reached.certificates])],
+    ...(flaw && { flaw }),
+  }
+}
+
+function onwardOf(answer: Arrival, view: DnsView, client: ClientLookupRow, destinations: Destinations): Onward {
+  if (client.kind === 'mobile') return destinations.mobility()
+  if (view === 'internal') return destinations.home()
+  if (view === 'external') return destinations.edge()
+  return answer.side === 'inside' ? destinations.home() : destinations.edge()
+}

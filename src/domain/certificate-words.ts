@@ -1,0 +1,11 @@
+/** How people and tools write the names of certificates. */
+
+/** Of a subject as tools show it, with its other attributes in either order, the common name. */
+export function commonName(subject: string): string | undefined {
+  return /(?:^|[,+/;])\s*CN\s*=\s*("[^"]*"|[^,+/;"]*)/i.exec(subject)?.[1]?.replaceAll('"', '').trim()
+}
+
+/** In words a name has neither letter case nor a dot at its end. */
+export function hostName(text: string): string {
+  return text.trim().replace(/\.$/, '').toLowerCase()
+}
