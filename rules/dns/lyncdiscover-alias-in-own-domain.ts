@@ -1,3 +1,4 @@
+import { publicationOf } from '../../src/domain/autodiscover-publication.ts'
 import type { EnvironmentDocument } from '../../src/environment/model.ts'
 import type { DnsRecord } from '../../src/question.ts'
 import type { DnsRequirement } from '../../src/requirements/requirement.ts'
@@ -43,11 +44,12 @@ function judge(
   const away = aliases.find(({ data }) => data !== domain && !data.endsWith(`.${domain}`))
   const evidence = () => [stated(row), ...aliases.map(shown)]
   if (away === undefined) return met(subject, `${name} stays in ${domain}`, evidence)
-  const { over, settledBy } = publication(document, name)
+  const publication = publicationOf(document, name)
+  const over = 'over' in publication ? publication.over : undefined
   if (over === 'HTTP') return met(subject, `${name} leads to ${away.data}, and is published over HTTP`, evidence)
   const message = `${name} is an alias of ${away.data}, which is not in ${domain}`
   if (over === undefined || document.features?.mobility === undefined) {
-    const key = settledBy ?? 'features.mobility'
+    const key = 'over' in publication ? 'features.mobility' : publication.settledBy
     const open = key === 'features.mobility' ? 'whether there are mobile clients' : 'how Autodiscover is published'
     return unknown(subject, `${message}, and ${open} is not given`, { settledBy: key, evidence, place: away.place })
   }
@@ -56,18 +58,4 @@ function judge(
     fix: `make ${name} an A record with the public address of the reverse proxy, or an alias of a name in ${domain}; or publish port 80 to 8080 for it`,
     evidence: () => [...evidence(), given(['reverseProxies'], 'port 80 is not published to 8080 for this name')],
   })
-}
-
-/** How the name is published: by its publishing rules, else as the features say. */
-function publication(
-  { reverseProxies, features }: EnvironmentDocument,
-  name: string,
-): { readonly over?: 'HTTP' | 'HTTPS'; readonly settledBy?: string } {
-  const proxies = reverseProxies === undefined || reverseProxies === 'none' ? [] : reverseProxies
-  const rules = proxies.flatMap(({ publish }) => publish ?? []).filter(({ hosts }) => hosts.includes(name))
-  if (rules.some(({ ports, httpAutodiscover }) => httpAutodiscover || ports?.['80'] === 8080)) return { over: 'HTTP' }
-  if (rules.some(({ ports }) => ports !== undefined)) return { over: 'HTTPS' }
-  const overHttp = features?.mobility?.autodiscoverOverHttp
-  if (overHttp !== undefined) return { over: overHttp ? 'HTTP' : 'HTTPS' }
-  return { settledBy: proxies.length > 0 ? 'reverseProxies.publish' : 'reverseProxies' }
 }

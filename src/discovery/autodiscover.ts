@@ -1,11 +1,13 @@
 /** One Autodiscover name: whether its service answers, and where the answer sends the client. */
 
+import { publicationOf } from '../domain/autodiscover-publication.ts'
 import { few } from '../domain/few.ts'
 import { once } from '../domain/memo.ts'
+import type { EnvironmentDocument } from '../environment/model.ts'
 import type { DnsView } from '../question.ts'
 import type { ClientLookupRow } from './client-lookup-row.ts'
 import { askHost, serversAt } from './hosts.ts'
-import { type Absent, type Arrival, anyReached, failure, type Reached, type Trail } from './reached.ts'
+import { type Absent, type Arrival, anyReached, failure, open, type Reached, type Trail } from './reached.ts'
 import { signInAtEdge, signInAtHome } from './sign-in.ts'
 import type { Tools } from './tools.ts'
 import { mobilityAt, webAt } from './web.ts'
@@ -63,22 +65,31 @@ function askService(
   const { name, view, client } = discovery
   const host = askHost(tools.asking, view, name, trail)
   if (host.outcome !== 'found') return host
-  const scheme = tools.asking.environment.document.features?.mobility?.autodiscoverOverHttp ? 'http' : 'https'
-  const strange = scheme === 'https' && client.kind === 'mobile' ? foreignAlias(discovery, host.alias) : undefined
-  if (strange) return strange
+  const { document } = tools.asking.environment
+  const asked = document.features?.mobility?.autodiscoverOverHttp ? 'http' : 'https'
+  const strange = asked === 'https' && client.kind === 'mobile' ? foreignAlias(discovery, host.alias, document) : 'own'
+  if (typeof strange === 'object') return strange
+  const scheme = strange === 'over-http' ? 'http' : asked
   const at = serversAt(host, ['web', 'proxy'], tools.endpoints)
   if (at.outcome !== 'found') return at
   const answer = anyReached(at.servers.map((server) => webAt(server, { name, view, scheme }, tools, trail)))
   return answer.outcome === 'reached' ? follow(answer, discovery, destinations, trail) : answer
 }
 
-/** A mobile client takes certificates of one domain only. */
-function foreignAlias({ name, domain }: Autodiscovery, alias: string | undefined): Reached | undefined {
-  if (alias === undefined || alias.endsWith(`.${domain}`)) return undefined
-  return failure(
-    `${name} is an alias of ${alias}, in another domain, which mobile clients do not follow over HTTPS`,
-    `replace the alias by an address record, or publish Autodiscover over HTTP too`,
-  )
+/** A mobile client takes certificates of one domain only; published over HTTP too, it needs none. */
+function foreignAlias(
+  { name, domain }: Autodiscovery,
+  alias: string | undefined,
+  document: EnvironmentDocument,
+): Reached | 'own' | 'over-http' {
+  if (alias === undefined || alias.endsWith(`.${domain}`)) return 'own'
+  const why = `${name} is an alias of ${alias}, in another domain, which mobile clients do not follow over HTTPS`
+  const fix = `replace the alias by an address record, or publish Autodiscover over HTTP too`
+  // The name for inside is published by no proxy.
+  if (name.startsWith('lyncdiscoverinternal.')) return failure(why, fix)
+  const publication = publicationOf(document, name)
+  if ('settledBy' in publication) return open(`${why}; how it is published is not given`, publication.settledBy)
+  return publication.over === 'HTTPS' ? failure(why, fix) : 'over-http'
 }
 
 /** The answer names the way in for inside and for outside; a client takes that of the place it is at. */

@@ -189,6 +189,7 @@ export const certificates: readonly RuleMutations[] = [
     unknown: onDescribed(
       [line(ALL_NAMES)],
       {
+        'certificates/autodiscover-names-on-web-certificate': 'skip',
         'certificates/subject-repeated-in-sans': 'unknown',
         'certificates/wildcards-only-where-supported': 'skip',
         'discovery/clients-sign-in-inside': 'unknown',
@@ -340,11 +341,14 @@ export const certificates: readonly RuleMutations[] = [
       edits: [{ file: CERTIFIED, find: 'file: newcomer.pem', replace: 'file: newcomer-odd.pem' }],
       subjects: ['se'],
       consequences: {
+        'certificates/autodiscover-names-on-web-certificate': 'skip',
         'certificates/crl-distribution-point-present': 'fail',
         'certificates/not-revoked': 'unknown',
         'certificates/path-valid-to-root': 'unknown',
         'certificates/required-names-covered': 'fail',
         'certificates/revocation-list-usable': 'warn',
+        'discovery/clients-sign-in-inside': 'fail',
+        'discovery/first-answer-leads-to-the-server': 'skip',
       },
     },
     unknown: { never: 'words show no encoding' },
@@ -622,13 +626,20 @@ export const certificates: readonly RuleMutations[] = [
         { find: 'product: sfb-2019\n', replace: 'product: sfb-2019\nfeatures: { mobility: true }\n' },
       ],
       subjects: WEB_INTERNAL,
-      consequences: {},
+      consequences: {
+        'discovery/clients-sign-in-inside': 'fail',
+        'discovery/first-answer-leads-to-the-server': 'skip',
+        'discovery/mobile-clients-find-their-service': 'fail',
+      },
     },
     unknown: {
       on: DESCRIBED,
       edits: [{ find: 'dns:\n', replace: WEB_ONLY }],
       subjects: WEB_INTERNAL,
-      consequences: {},
+      consequences: {
+        'discovery/clients-sign-in-inside': 'fail',
+        'discovery/first-answer-leads-to-the-server': 'skip',
+      },
     },
   },
 ]

@@ -78,6 +78,7 @@ export const dnsRules: readonly RuleMutations[] = [
       consequences: {
         'certificates/required-names-covered': 'fail',
         'certificates/subject-as-documented': 'warn',
+        'discovery/mobile-clients-find-their-service': 'fail',
         'dns/external-web-services-record-present': 'unknown',
         'dns/internal-web-services-record-present': 'skip',
         'vpn/external-names-resolve-for-vpn-clients': 'unknown',
@@ -123,6 +124,7 @@ export const dnsRules: readonly RuleMutations[] = [
       ],
       subjects: ['lsedge.contoso.net'],
       consequences: {
+        'certificates/private-key-exportable-in-edge-pool': 'pass',
         'dns/edge-address-families-supported': 'unknown',
         'dns/host-records-lead-to-their-service': 'unknown',
         'dns/pool-and-edge-address-families-supported': 'skip',
@@ -136,6 +138,7 @@ export const dnsRules: readonly RuleMutations[] = [
         'ports/edge-routes-reach-inside': 'unknown',
         'ports/load-balanced-edge-untranslated': 'unknown',
         'ports/nat-addresses-right': 'unknown',
+        'ports/one-address-ports-distinct': 'unknown',
         'ports/openings-work-both-ways': 'unknown',
         'ports/required-openings-planned': 'unknown',
         'vpn/blocks-spare-the-public-edge': 'unknown',
@@ -171,6 +174,7 @@ export const dnsRules: readonly RuleMutations[] = [
         'ports/edge-not-domain-joined': 'unknown',
         'ports/edge-routes-reach-inside': 'unknown',
         'ports/nat-addresses-right': 'unknown',
+        'ports/one-address-ports-distinct': 'unknown',
         'ports/openings-work-both-ways': 'unknown',
         'ports/required-openings-planned': 'fail',
         'tls/oldest-client-can-connect': 'unknown',
@@ -203,6 +207,7 @@ export const dnsRules: readonly RuleMutations[] = [
         'ports/edge-not-domain-joined': 'unknown',
         'ports/edge-routes-reach-inside': 'unknown',
         'ports/nat-addresses-right': 'unknown',
+        'ports/one-address-ports-distinct': 'unknown',
         'ports/openings-work-both-ways': 'unknown',
         'ports/required-openings-planned': 'fail',
         'tls/oldest-client-can-connect': 'unknown',
@@ -436,6 +441,8 @@ export const dnsRules: readonly RuleMutations[] = [
       edits: [{ find: 'address: 192.168.10.90,', replace: "address: '2001:db8::90'," }],
       subjects: ['lync01.contoso.net'],
       consequences: {
+        'discovery/clients-sign-in-inside': 'fail',
+        'discovery/first-answer-leads-to-the-server': 'skip',
         'dns/host-records-lead-to-their-service': 'fail',
         'dns/ipv6-scope-same-in-pool': 'pass',
         'dns/srv-target-leads-to-its-service': 'fail',
@@ -552,7 +559,11 @@ export const dnsRules: readonly RuleMutations[] = [
         },
       ],
       subjects: ['external/lyncdiscover.fabrikam.com/A'],
-      consequences: { 'dns/alias-chains-short': 'pass', 'dns/aliases-lead-to-an-address': 'pass' },
+      consequences: {
+        'discovery/mobile-clients-find-their-service': 'fail',
+        'dns/alias-chains-short': 'pass',
+        'dns/aliases-lead-to-an-address': 'pass',
+      },
     },
     unknown: {
       on: 'contoso-single-edge',
@@ -568,7 +579,11 @@ export const dnsRules: readonly RuleMutations[] = [
         },
       ],
       subjects: ['external/lyncdiscover.fabrikam.com/A'],
-      consequences: { 'dns/alias-chains-short': 'pass', 'dns/aliases-lead-to-an-address': 'pass' },
+      consequences: {
+        'discovery/mobile-clients-find-their-service': 'unknown',
+        'dns/alias-chains-short': 'pass',
+        'dns/aliases-lead-to-an-address': 'pass',
+      },
     },
   },
   {
@@ -833,7 +848,12 @@ export const dnsRules: readonly RuleMutations[] = [
         },
       ],
       subjects: ['external/lyncdiscover.fabrikam.com/A'],
-      consequences: { 'dns/alias-chains-short': 'pass', 'dns/lyncdiscover-present': 'unknown' },
+      consequences: {
+        'discovery/clients-sign-in-outside': 'unknown',
+        'discovery/mobile-clients-find-their-service': 'unknown',
+        'dns/alias-chains-short': 'pass',
+        'dns/lyncdiscover-present': 'unknown',
+      },
     },
     unknown: { on: 'newcomer', edits: [withoutDns], subjects: [], consequences: ALL_UNKNOWN },
   },

@@ -72,7 +72,7 @@ export const dns: readonly RuleMutations[] = [
       on: 'contoso-single-edge',
       edits: [line(INSIDE_SECOND, '_sipinternaltls._tcp  IN SRV 0 0 5061 sip', '_tcp IN NS dc01.contoso.net.')],
       subjects: ['internal/_sipinternaltls._tcp.fabrikam.com/SRV'],
-      consequences: {},
+      consequences: { 'discovery/clients-sign-in-inside': 'unknown' },
     },
   },
   {
@@ -299,6 +299,7 @@ export const dns: readonly RuleMutations[] = [
       consequences: {
         'discovery/clients-sign-in-outside': 'unknown',
         'discovery/mobile-clients-find-their-service': 'unknown',
+        'dns/alias-chains-short': 'pass',
       },
     },
   },
@@ -324,6 +325,7 @@ export const dns: readonly RuleMutations[] = [
       consequences: {
         'discovery/clients-sign-in-inside': 'unknown',
         'discovery/mobile-clients-find-their-service': 'unknown',
+        'dns/alias-chains-short': 'pass',
       },
     },
   },
@@ -334,13 +336,13 @@ export const dns: readonly RuleMutations[] = [
       on: 'contoso-single-edge',
       edits: [line(INSIDE_FIRST, 'webext                IN A   131.107.155.40')],
       subjects: ['internal/webext.contoso.com/A'],
-      consequences: {},
+      consequences: { 'discovery/mobile-clients-find-their-service': 'fail' },
     },
     unknown: {
       on: 'contoso-single-edge',
       edits: [line(INSIDE_FIRST, 'webext                IN A   131.107.155.40', 'webext IN NS dc01.contoso.net.')],
       subjects: ['internal/webext.contoso.com/A'],
-      consequences: {},
+      consequences: { 'discovery/mobile-clients-find-their-service': 'unknown' },
     },
   },
   {
@@ -470,7 +472,7 @@ export const dns: readonly RuleMutations[] = [
         ),
       ],
       subjects: ['internal/_sipinternaltls._tcp.fabrikam.com/SRV → sip.contoso.com:5061'],
-      consequences: {},
+      consequences: { 'discovery/first-answer-leads-to-the-server': 'warn' },
     },
     unknown: { on: 'newcomer', edits: [withoutDns], subjects: [], consequences: ALL_UNKNOWN },
   },

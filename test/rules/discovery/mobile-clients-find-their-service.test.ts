@@ -7,6 +7,12 @@ const [FIRST_OUTSIDE = '', SECOND_OUTSIDE = ''] = OUTSIDE
 
 const OUTSIDE_SECOND = 'zones/external-fabrikam.com.zone'
 const LYNCDISCOVER = 'lyncdiscover            IN A   131.107.155.40'
+/** The ports under which the proxy publishes lyncdiscover. */
+const NOT_SAID = {
+  find: '        to: pool01.contoso.net\n        ports: { 80: 8080, 443: 4443 }\n',
+  replace: '        to: pool01.contoso.net\n',
+}
+
 const FOREIGN_ALIAS = {
   file: OUTSIDE_SECOND,
   find: LYNCDISCOVER,
@@ -16,18 +22,33 @@ const FOREIGN_ALIAS = {
 ruleTest(rule, [
   { name: 'met: inside and outside', on: 'contoso-single-edge', met: [...OUTSIDE, ...INSIDE] },
   {
-    name: 'met: an alias to another domain over HTTP',
+    name: 'met: an alias to another domain over HTTP, as the proxy publishes it',
+    on: 'contoso-single-edge',
+    edits: [FOREIGN_ALIAS],
+    met: [...OUTSIDE, ...INSIDE],
+  },
+  {
+    name: 'met: an alias to another domain over HTTP, as the features say',
     on: 'contoso-single-edge',
     edits: [
       FOREIGN_ALIAS,
+      NOT_SAID,
       { find: 'mobility: { push: true }', replace: 'mobility: { push: true, autodiscoverOverHttp: true }' },
     ],
     met: [...OUTSIDE, ...INSIDE],
   },
   {
+    name: 'unknown: an alias to another domain, and how it is published is not given',
+    on: 'contoso-single-edge',
+    edits: [FOREIGN_ALIAS, NOT_SAID],
+    met: [FIRST_OUTSIDE, ...INSIDE],
+    unknown: [SECOND_OUTSIDE],
+    says: 'how it is published is not given',
+  },
+  {
     name: 'unmet: an alias to another domain over HTTPS',
     on: 'contoso-single-edge',
-    edits: [FOREIGN_ALIAS],
+    edits: [FOREIGN_ALIAS, { ...NOT_SAID, replace: NOT_SAID.find.replace('80: 8080, ', '') }],
     met: [FIRST_OUTSIDE, ...INSIDE],
     unmet: [SECOND_OUTSIDE],
     says: 'lyncdiscover.fabrikam.com is an alias of webext.contoso.com, in another domain',
