@@ -65,42 +65,75 @@ export interface Edit {
 const environments = fileURLToPath(new URL('../../fixtures/environments/', import.meta.url))
 const facts = loadFacts()
 
+interface Options {
+  readonly edits?: readonly Edit[]
+  /** YAML laid over the base, in a file beside it. */
+  readonly overlay?: string
+  readonly only?: readonly Rule[]
+  readonly includeMet?: boolean
+  readonly asOf?: string
+}
+
 /** Judges a base after some edits, or another environment file laid beside it. */
-export async function judgeCopy(
-  base: Base,
-  {
-    edits = [],
-    overlay,
-    only = rules,
-    includeMet = false,
-    asOf = CLEAN_DAYS[base],
-  }: { edits?: readonly Edit[]; overlay?: string; only?: readonly Rule[]; includeMet?: boolean; asOf?: string },
-): Promise<Report> {
-  const folder = mkdtempSync(join(tmpdir(), 'lync-ready-copy-'))
+export function judgeCopy(base: Base, options: Options): Promise<Report> {
+  const { edits = [], overlay } = options
+  if (edits.length === 0 && overlay === undefined)
+    return judge(environments, join(environments, BASES[base]), base, options)
+  // One after the other: they share the copy.
+  const turn = (turns.get(base) ?? Promise.resolve()).then(() => judgeEdited(base, edits, options))
+  turns.set(
+    base,
+    turn.catch(() => undefined),
+  )
+  return turn
+}
+
+const turns = new Map<Base, Promise<unknown>>()
+
+async function judgeEdited(base: Base, edits: readonly Edit[], options: Options): Promise<Report> {
+  const folder = copyOf(base)
+  const file = join(folder, BASES[base])
+  const before = new Map<string, string>()
+  const added: string[] = []
   try {
-    copyOf(base, folder)
-    const file = join(folder, BASES[base])
-    for (const edit of edits) apply(edit, join(folder, EDITED[base]))
-    const judged = overlay === undefined ? file : writeOverlay(file, overlay)
-    const loaded = loadEnvironment(judged, { root: folder, workingFolder: folder })
-    return await checkEnvironment(loaded, {
-      rules: only,
-      allRules: rules,
-      facts,
-      asOf,
-      version: '0.0.0',
-      includeMet,
-      onError: (ruleId, error) => {
-        throw new Error(`${ruleId} threw`, { cause: error })
-      },
-    })
+    for (const edit of edits) apply(edit, join(folder, EDITED[base]), before)
+    if (options.overlay === undefined) return await judge(folder, file, base, options)
+    const judged = writeOverlay(file, options.overlay)
+    added.push(judged)
+    return await judge(folder, judged, base, options)
   } finally {
-    rmSync(folder, { recursive: true })
+    for (const [path, text] of before) writeFileSync(path, text)
+    for (const path of added) rmSync(path)
   }
 }
 
-/** The environments in single files, the folder of this one, and that of the certificates that edits borrow. */
-function copyOf(base: Base, folder: string): void {
+function judge(
+  folder: string,
+  file: string,
+  base: Base,
+  { only = rules, includeMet = false, asOf = CLEAN_DAYS[base] }: Options,
+): Promise<Report> {
+  const loaded = loadEnvironment(file, { root: folder, workingFolder: folder })
+  return checkEnvironment(loaded, {
+    rules: only,
+    allRules: rules,
+    facts,
+    asOf,
+    version: '0.0.0',
+    includeMet,
+    onError: (ruleId, error) => {
+      throw new Error(`${ruleId} threw`, { cause: error })
+    },
+  })
+}
+
+const copies = new Map<Base, string>()
+
+/** The environments in single files, the folder of this one, and that of the certificates that edits borrow; made once. */
+function copyOf(base: Base): string {
+  const held = copies.get(base)
+  if (held !== undefined) return held
+  const folder = mkdtempSync(join(tmpdir(), 'lync-ready-copy-'))
   const folders = ['contoso-single-edge', BASES[base].split('/')[0]]
   cpSync(environments, folder, {
     recursive: true,
@@ -109,13 +142,18 @@ function copyOf(base: Base, folder: string): void {
       return top === '' || top.includes('.') || folders.includes(top)
     },
   })
+  copies.set(base, folder)
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  return folder
 }
 
-function apply({ file, find, replace }: Edit, environment: string): void {
+/** Changes a file, and keeps what it held before. */
+function apply({ file, find, replace }: Edit, environment: string, before: Map<string, string>): void {
   const path = file === undefined ? environment : join(environment, '..', file)
   const text = readFileSync(path, 'utf8')
   if (text.split(find).length !== 2)
     throw new Error(`"${find}" stands ${text.split(find).length - 1} times in ${file ?? environment}`)
+  if (!before.has(path)) before.set(path, text)
   writeFileSync(
     path,
     text.replace(find, () => replace),

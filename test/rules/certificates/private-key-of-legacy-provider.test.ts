@@ -17,7 +17,6 @@ const SOME = [
   'pchat01',
   'pchat02',
   'wac',
-  'web-publishing',
 ]
 
 ruleTest(rule, [

@@ -10,6 +10,7 @@ const SOME = [
   'fe01',
   'fe02',
   'fe03',
+  'gw01',
   'med01',
   'med02',
   'oauth',

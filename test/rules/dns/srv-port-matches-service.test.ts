@@ -65,7 +65,7 @@ ruleTest(rule, [
     edits: [
       { find: 'access: { fqdn: sip.contoso.com, port: 443 }', replace: 'access: sip.contoso.com' },
       {
-        find: 'external: { access: 10.45.16.10, webConferencing: 10.45.16.20, av: 10.45.16.30, gateway: 10.45.16.1 }',
+        find: 'external: { access: 10.45.16.10, webConferencing: 10.45.16.20, av: 10.45.16.30, gateway: 10.45.16.1, dns: [131.107.2.53] }',
         replace: 'external: 10.45.16.10',
       },
     ],
