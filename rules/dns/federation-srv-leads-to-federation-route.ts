@@ -17,7 +17,8 @@ export default defineRule({
   alsoReads: ['features', 'sipDomains'],
   skippedWhen: 'no federation SRV record leads to an Edge pool',
   *check({ environment: { document }, facts, requirements, observe }) {
-    const row = rowOf(facts, document.product, 'federation-srv-route')
+    const { product } = document
+    const row = rowOf(facts, product, 'federation-srv-route') ?? rowOf(facts, product, 'federation-srv-route-sfb')
     if (row === undefined) return
     for (const service of foundSrvRecords(requirements, observe)) {
       const { record, requirement } = service
