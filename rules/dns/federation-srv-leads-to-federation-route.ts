@@ -17,7 +17,8 @@ export default defineRule({
   alsoReads: ['features', 'sipDomains'],
   skippedWhen: 'no federation SRV record leads to an Edge pool',
   *check({ environment: { document }, facts, requirements, observe }) {
-    const row = rowOf(facts, document.product, 'federation-srv-route')
+    const { product } = document
+    const row = rowOf(facts, product, 'federation-srv-route') ?? rowOf(facts, product, 'federation-srv-route-sfb')
     if (row === undefined) return
     for (const service of foundSrvRecords(requirements, observe)) {
       const { record, requirement } = service
@@ -48,9 +49,9 @@ function judge(subject: Subject, record: DnsRecord, { document, row, observe }: 
     stated(row),
     shown(record),
     ...answer.records.map(shown),
-    note(`the federation route: ${routes.map(({ fqdn }) => fqdn).join(', ') || 'not given'}`),
+    note(`the federation route: ${routes.map(({ fqdn }) => fqdn).join(', ') || 'not given, or none'}`),
   ]
-  if (routes.length === 0)
+  if (routes.length === 0 && pools.some(({ federationRoute }) => federationRoute === undefined))
     return unknown(
       subject,
       `${record.name} leads to ${names}, and which Edge pool is the federation route is not given`,
@@ -63,10 +64,13 @@ function judge(subject: Subject, record: DnsRecord, { document, row, observe }: 
     return met(subject, `${record.name} leads to ${names}, the federation route`, evidence)
   return unmet(
     subject,
-    `${record.name} leads to ${names}; the federation route is ${routes.map(({ fqdn }) => fqdn).join()}`,
+    `${record.name} leads to ${names}; the federation route is ${routes.map(({ fqdn }) => fqdn).join() || 'none of the Edge pools'}`,
     {
       place: record.place,
-      fix: `lead ${record.name} to a host with the Access Edge addresses of the federation route`,
+      fix:
+        routes.length === 0
+          ? `make ${names} the federation route, and say federationRoute: true`
+          : `lead ${record.name} to a host with the Access Edge addresses of the federation route`,
       evidence,
     },
   )

@@ -1,6 +1,6 @@
 import { reverseName } from '../../src/domain/address-families.ts'
-import type { DnsRecord, DnsView } from '../../src/question.ts'
-import { defineRule, type Judgement, met, type Subject, unmet } from '../../src/rule.ts'
+import type { DnsObservation, DnsRecord, DnsView } from '../../src/question.ts'
+import { defineRule, type Judgement, met, type Subject, unanswered, unmet } from '../../src/rule.ts'
 import { shown } from '../shared/dns-records.ts'
 import { askAddresses, type Observe } from './shared.ts'
 import { type Row, rowOf, stated } from './shared-rows.ts'
@@ -38,8 +38,11 @@ function judge(subject: Subject, host: DnsRecord, view: DnsView, row: Row, obser
   if (!answer || answer.status === 'unanswered' || answer.records.length === 0) return undefined
   const names = answer.records.map(({ data }) => data)
   const evidence = () => [stated(row), shown(host), ...answer.records.map(shown)]
-  if (names.some((name) => name === host.name || leadsTo(name, host.data, view, observe)))
+  const leading = names.map((name) => askAddresses(observe, view, name))
+  if (names.includes(host.name) || leading.some((each) => leadsTo(each, host.data)))
     return met(subject, `${host.data} is called ${names.join(', ')}`, evidence)
+  const open = leading.find((each) => each.status === 'unanswered')
+  if (open?.status === 'unanswered') return unanswered(subject, open)
   return unmet(subject, `${host.data} is ${host.name}, and the reverse zone calls it ${names.join(', ')}`, {
     place: answer.records[0]?.place,
     fix: `change the record to: ${reverse}. IN PTR ${host.name}.`,
@@ -48,7 +51,6 @@ function judge(subject: Subject, host: DnsRecord, view: DnsView, row: Row, obser
 }
 
 /** The reverse record may name the pool, or another name of the same computer. */
-function leadsTo(name: string, address: string, view: DnsView, observe: Observe): boolean {
-  const answer = askAddresses(observe, view, name)
+function leadsTo(answer: DnsObservation, address: string): boolean {
   return answer.status === 'answered' && answer.records.some(({ data }) => data === address)
 }

@@ -61,9 +61,15 @@ function leadsOut({ row }: DnsRequirement): boolean {
   return OUTSIDE.includes(row.leadsTo) || row.when.includes('hybrid')
 }
 
-function overlap(a: DnsRequirement, b: DnsRequirement): boolean {
-  return a.leadsTo?.addresses.some((address) => b.leadsTo?.addresses.includes(address)) ?? false
+function overlap({ leadsTo: a }: DnsRequirement, { leadsTo: b }: DnsRequirement): boolean {
+  if (a === undefined || b === undefined) return false
+  const known = sets.get(b.addresses) ?? new Set(b.addresses)
+  sets.set(b.addresses, known)
+  return a.addresses.some((address) => known.has(address))
 }
+
+/** By list: where there are many pools, the same long lists are asked for every SIP domain. */
+const sets = new WeakMap<readonly string[], ReadonlySet<string>>()
 
 function judge(shared: SharedName, internal: DnsAnswer, external: DnsAnswer): Judgement {
   const { inside, outside } = shared

@@ -28,14 +28,14 @@ export default defineRule({
     const forbidden = requirements.dns.filter(({ necessity }) => necessity === 'forbidden')
     for (const requirement of forbidden.filter(isClientName)) {
       const answer = ask(requirement, observe)
-      if (answer.status === 'answered') yield judge(requirement, answer)
+      if (answer.status === 'answered') yield judge(requirement, answer, observe)
       else yield unanswered(subjectOf(requirement), answer)
     }
     if (forbidden.length === 0) return
     for (const requirement of [...forbidden, ...serverNames(requirements)].filter((each) => !isClientName(each))) {
       const answer = ask(requirement, observe)
       if (answer.status === 'unanswered' || isWildcardAnswer(observe, 'external', requirement.name)) continue
-      yield judge(requirement, answer)
+      yield judge(requirement, answer, observe)
     }
   },
 })
@@ -69,7 +69,7 @@ function serverNames({ dns }: Requirements): readonly DnsRequirement[] {
     .map((requirement) => ({ ...requirement, id: `external/${requirement.name}/A` }))
 }
 
-function judge(requirement: DnsRequirement, { chain, records, decidedBy }: DnsAnswer): Judgement {
+function judge(requirement: DnsRequirement, { chain, records, decidedBy }: DnsAnswer, observe: Observe): Judgement {
   const { name } = requirement
   const subject = subjectOf(requirement)
   const answering = [...chain, ...records].filter((record) => !deniesService(record))
@@ -81,7 +81,9 @@ function judge(requirement: DnsRequirement, { chain, records, decidedBy }: DnsAn
   }
   return unmet(subject, `${name} is for the inside only, and resolves in the external view`, {
     place: first.place,
-    fix: `remove what answers for it from the external zone: ${recordText(first)}`,
+    fix: isWildcardAnswer(observe, 'external', name)
+      ? 'replace the wildcard that answers for it by the names that are needed outside'
+      : `remove what answers for it from the external zone: ${recordText(first)}`,
     evidence: () => [...prohibition(requirement), ...answering.map(shown)],
   })
 }

@@ -1,6 +1,9 @@
 import { defineRule, given, met, unknown, unmet } from '../../src/rule.ts'
 import { ruledEdgePools, stated } from './shared-rows.ts'
 
+/** What is documented for one product version, and what is taken over for those after it. */
+const ROWS = ['federation-route', 'federation-route-sfb'] as const
+
 export default defineRule({
   id: 'dns/one-federation-route',
   title: 'One Edge pool at most is the federation route',
@@ -13,7 +16,7 @@ export default defineRule({
   skippedWhen: 'there is no federation, or a single Edge pool of which nothing is said',
   *check({ environment: { document }, facts }) {
     if (document.features?.federation?.enabled === false) return
-    const pools = ruledEdgePools(document, facts, 'federation-route')
+    const pools = ROWS.flatMap((id) => ruledEdgePools(document, facts, id))
     const routes = pools.filter(({ pool }) => pool.federationRoute === true)
     const [first] = pools
     if (first === undefined) return

@@ -16,16 +16,18 @@ export default defineRule({
   *check({ requirements, observe }) {
     for (const service of foundSrvRecords(requirements, observe)) {
       const { requirement, record } = service
-      if (requirement.port === undefined) continue
+      const { port, onePortOf = port === undefined ? [] : [port] } = requirement
+      const [likely] = onePortOf
+      if (likely === undefined) continue
       const subject = srvSubject(service)
       const { srv } = record
-      if (srv.port === requirement.port) {
+      if (onePortOf.includes(srv.port)) {
         yield met(subject, `${record.name} names port ${srv.port}`, () => [shown(record)])
         continue
       }
-      yield unmet(subject, `${record.name} names port ${srv.port}, the service listens on ${requirement.port}`, {
+      yield unmet(subject, `${record.name} names port ${srv.port}, the service listens on ${onePortOf.join(' or ')}`, {
         place: record.place,
-        fix: `change the record to: ${record.name}. IN SRV ${srv.priority} ${srv.weight} ${requirement.port} ${srv.target}.`,
+        fix: `change the record to: ${record.name}. IN SRV ${srv.priority} ${srv.weight} ${likely} ${srv.target}.`,
         evidence: () => [documentation(requirement), shown(record)],
       })
     }

@@ -1,3 +1,4 @@
+import type { Requirements } from '../../src/requirements/requirement.ts'
 import { defineRule, met, unmet } from '../../src/rule.ts'
 import { shown } from '../shared/dns-records.ts'
 import { rowOf, stated } from './shared-rows.ts'
@@ -16,13 +17,16 @@ export default defineRule({
   *check({ environment: { document }, facts, requirements, observe }) {
     const row = rowOf(facts, document.product, 'srv-target-host')
     if (row === undefined) return
+    const ofAliases = rowOf(facts, document.product, 'srv-target-documented-alias')
+    const aliases = documentedAliases(requirements)
     for (const service of foundSrvRecords(requirements, observe)) {
       const { record, requirement } = service
       const { target } = record.srv
       const alias = observe({ ask: 'dns', view: requirement.view, name: target, type: 'CNAME' })
       // A target nobody describes is another rule's finding.
       if (alias.status === 'unanswered') continue
-      const evidence = () => [stated(row), shown(record), ...alias.records.map(shown)]
+      const ruling = (aliases.has(`${requirement.view}/${target}`) && ofAliases) || row
+      const evidence = () => [stated(ruling), shown(record), ...alias.records.map(shown)]
       const [found] = alias.records
       if (found === undefined) yield met(srvSubject(service), `${target} is no alias`, evidence)
       else
@@ -34,3 +38,9 @@ export default defineRule({
     }
   },
 })
+
+/** Names that the documents let be aliases, with their views. */
+function documentedAliases({ dns }: Requirements): ReadonlySet<string> {
+  const allowed = dns.filter(({ type, necessity }) => type === 'host-or-alias' && necessity !== 'forbidden')
+  return new Set(allowed.map(({ view, name }) => `${view}/${name}`))
+}

@@ -47,6 +47,7 @@ export function conditionsOf(environment: Environment): NeedOf {
 }
 
 const OF_SUBJECT = [
+  'access-edge-beside-sip',
   'access-edge-elsewhere',
   'external-hardware-load-balancer',
   'internal-hardware-load-balancer',
@@ -63,8 +64,10 @@ function subjectCondition(
   { name, edgePool }: ConditionSubject,
 ): Need {
   switch (condition) {
+    case 'access-edge-beside-sip':
+      return yesIf(accessEdgesIn(name, environment).length > 0 && !accessEdgeNames(environment).includes(`sip.${name}`))
     case 'access-edge-elsewhere':
-      return yesIf(!accessEdgeNames(environment).some((each) => each.endsWith(`.${name}`)))
+      return accessEdgeElsewhere(name, environment)
     case 'external-hardware-load-balancer':
       return hardwareBalanced(edgePool, 'external')
     case 'internal-hardware-load-balancer':
@@ -122,6 +125,17 @@ function featureOrSection(
   section: 'edgePools' | 'officeWebApps',
 ): Need {
   return feature ? yesIf(feature.enabled) : sectionNeed(environment, section)
+}
+
+/** An Access Edge service whose name is not given may have its name in any SIP domain. */
+function accessEdgeElsewhere(domain: string, environment: Environment): Need {
+  if (accessEdgesIn(domain, environment).length > 0) return 'no'
+  const named = edgePoolsOf(environment.document).every(({ services }) => services?.access !== undefined)
+  return named ? 'yes' : { openUntil: 'edgePools.services.access' }
+}
+
+function accessEdgesIn(domain: string, environment: Environment): readonly string[] {
+  return accessEdgeNames(environment).filter((name) => name.endsWith(`.${domain}`))
 }
 
 function accessEdgeNames({ document }: Environment): readonly string[] {

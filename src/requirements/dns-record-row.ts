@@ -27,6 +27,7 @@ export const DNS_SUBJECTS = [
 ] as const
 
 export const DNS_CONDITIONS = [
+  'access-edge-beside-sip',
   'access-edge-elsewhere',
   'audio-video-federation',
   'automatic-sign-in',

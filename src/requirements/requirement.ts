@@ -46,6 +46,8 @@ export interface DnsRequirement {
   readonly aliasTargets: readonly string[]
   /** SRV only: the port, and priority and weight as the documented examples have them. */
   readonly port?: number
+  /** SRV only, where Edge pools have different ones: the ports one of which it must be. */
+  readonly onePortOf?: readonly number[]
   readonly priority?: number
   readonly weight?: number
   /** SRV only: what several records of the name mean. */

@@ -199,6 +199,26 @@ describe('what the description leaves open', () => {
     expect(requirement.openUntil).toBe(openUntil)
   })
 
+  test.each([
+    ['is not given', '', 'required', 'edgePools.services.access'],
+    ['is in another domain', 'services: { access: access.fabrikam.com }, ', 'required', undefined],
+    ['is another name of the domain', 'services: { access: access.contoso.com }, ', 'optional', undefined],
+  ])('sip outside where the name of the Access Edge %s', (_, services, necessity, openUntil) => {
+    const edge = EDGE.replace('services: { access: sip.contoso.com }, ', services)
+    const { openUntil: open, ...sip } = found(
+      withLines(`${edge}features: { remoteAccess: true }\n`),
+      'external/sip.contoso.com/A',
+    )
+    expect([sip.necessity, open]).toEqual([necessity, openUntil])
+  })
+
+  test('the target proposed for an SRV record is a host of its domain, not of one below', () => {
+    const pool = SMALLEST.replaceAll('contoso.net', 'corp.contoso.com')
+    expect(pool).not.toBe(SMALLEST)
+    const { suggestedTarget } = found(withLines('', pool), 'internal/_sipinternaltls._tcp.contoso.com/SRV')
+    expect(suggestedTarget).toBe('sip.contoso.com')
+  })
+
   test('once no user is on premises nothing is needed, and what must not be outside still must not', () => {
     const left = withLines(`${EDGE}features: { hybrid: { allUsersOnline: true } }\n`)
     expect(new Set(left.map(({ necessity }) => necessity))).toEqual(new Set(['forbidden']))

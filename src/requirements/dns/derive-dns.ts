@@ -60,14 +60,16 @@ function requirementOf(row: Row, thing: Thing, targetOf: TargetOf, needOf: NeedO
   }
 }
 
-type SrvPart = Pick<DnsRequirement, 'port' | 'priority' | 'weight' | 'several' | 'suggestedTarget'>
+type SrvPart = Pick<DnsRequirement, 'port' | 'onePortOf' | 'priority' | 'weight' | 'several' | 'suggestedTarget'>
 
 function srvOf(row: Row, thing: Thing, target: Target | undefined): SrvPart {
   const { priority, weight, several } = row
   const port = portOf(row, target)
+  const onePortOf = port === undefined ? portsOf(row, target) : undefined
   const suggested = suggestedTarget(row, thing, target?.names ?? [])
   return {
     ...(port !== undefined && { port }),
+    ...(onePortOf && onePortOf.length > 0 && { onePortOf }),
     ...(priority !== undefined && { priority }),
     ...(weight !== undefined && { weight }),
     ...(several && { several }),
@@ -78,6 +80,11 @@ function srvOf(row: Row, thing: Thing, target: Target | undefined): SrvPart {
 function portOf({ port }: Row, target: Target | undefined): number | undefined {
   if (port === 'from-access-edge') return target?.accessPort
   return port === 'from-federation' ? target?.federationPort : port
+}
+
+function portsOf({ port }: Row, target: Target | undefined): readonly number[] | undefined {
+  if (port === 'from-access-edge') return target?.accessPorts
+  return port === 'from-federation' ? target?.federationPorts : undefined
 }
 
 /** What is needed may exist: a name that the Meet and the Admin URL share must resolve outside. */

@@ -42,12 +42,15 @@ function routed(document: EnvironmentDocument, isRoute: (pool: EdgePool) => bool
 }
 
 function ofPools(pools: readonly EdgePool[]): Target {
-  const [accessPort, federationPort] = [same(pools.map(accessPortOf)), same(pools.map(federationPortOf))]
+  const [accessPorts, federationPorts] = [pools.map(accessPortOf), pools.map(federationPortOf)]
+  const [accessPort, federationPort] = [same(accessPorts), same(federationPorts)]
   const names = namesOf(pools)
   return {
     addresses: anyEdge(pools),
     aliases: names,
     names,
+    accessPorts: [...new Set(accessPorts)],
+    federationPorts: [...new Set(federationPorts)],
     ...(accessPort !== undefined && { accessPort }),
     ...(federationPort !== undefined && { federationPort }),
   }

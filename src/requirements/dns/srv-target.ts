@@ -19,7 +19,7 @@ export function suggestedTarget(
   return own.find((name) => name !== sip) ?? `sipexternal.${domain}`
 }
 
-/** By list: its names by each domain above them. The same list is asked for every SIP domain. */
+/** By list: its names by the domain each is a host of. The same list is asked for every SIP domain. */
 const indexes = new WeakMap<readonly string[], ReadonlyMap<string, readonly string[]>>()
 
 function hostsIn(domain: string, names: readonly string[]): readonly string[] {
@@ -28,15 +28,14 @@ function hostsIn(domain: string, names: readonly string[]): readonly string[] {
   return index.get(domain) ?? []
 }
 
+/** A host of a domain below is in another domain: strict matching need not take it. */
 function byDomain(names: readonly string[]): ReadonlyMap<string, readonly string[]> {
   const index = new Map<string, string[]>()
   for (const name of names) {
-    for (let dot = name.indexOf('.'); dot >= 0; dot = name.indexOf('.', dot + 1)) {
-      const domain = name.slice(dot + 1)
-      const held = index.get(domain)
-      if (held) held.push(name)
-      else index.set(domain, [name])
-    }
+    const domain = name.slice(name.indexOf('.') + 1)
+    const held = index.get(domain)
+    if (held) held.push(name)
+    else index.set(domain, [name])
   }
   return index
 }

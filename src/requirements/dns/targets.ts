@@ -20,6 +20,9 @@ export interface Target {
   /** The ports of the Access Edge service, where all Edge pools have the same. */
   readonly accessPort?: number
   readonly federationPort?: number
+  /** All their ports. */
+  readonly accessPorts?: readonly number[]
+  readonly federationPorts?: readonly number[]
 }
 
 /** Undefined where the description holds nothing of the kind. */

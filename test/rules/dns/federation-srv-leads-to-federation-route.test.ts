@@ -22,6 +22,16 @@ ruleTest(rule, [
     says: '_sipfederationtls._tcp.contoso.com leads to lsedge.contoso.net; the federation route is edge02.contoso.net',
   },
   {
+    name: 'the only Edge pool is said not to be the route',
+    on: 'contoso-single-edge',
+    overlay: 'edgePools: [{ fqdn: lsedge.contoso.net, federationRoute: false }]\n',
+    unmet: [
+      'external/_sipfederationtls._tcp.contoso.com/SRV → sip.contoso.com:5061',
+      'external/_sipfederationtls._tcp.fabrikam.com/SRV → sip.fabrikam.com:5061',
+    ],
+    says: '_sipfederationtls._tcp.contoso.com leads to lsedge.contoso.net; the federation route is none of the Edge pools',
+  },
+  {
     name: 'one SIP domain to each Edge pool',
     on: 'contoso-single-edge',
     overlay: `edgePools: [{ fqdn: lsedge.contoso.net, federationRoute: false }, { fqdn: edge02.contoso.net, nat: false, federationRoute: true, servers: [{ external: { access: 131.107.155.50 } }] }]

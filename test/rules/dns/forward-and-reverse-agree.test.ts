@@ -17,6 +17,19 @@ ruleTest(rule, [
     met: ['internal/se01.corp.wingtip.com/10.30.0.11'],
   },
   {
+    name: 'a name in a zone nobody describes: it may be another name of the server',
+    on: 'wingtip-two-sites',
+    overlay: 'dns: { internal: { zones: {"0.30.10.in-addr.arpa":{"records":["11 PTR se01.old.example."]}} } }\n',
+    unknown: ['internal/se01.corp.wingtip.com/10.30.0.11'],
+  },
+  {
+    name: 'several names, one of them its own',
+    on: 'wingtip-two-sites',
+    overlay:
+      'dns: { internal: { zones: {"0.30.10.in-addr.arpa":{"records":["11 PTR old.example.","11 PTR se01.corp.wingtip.com."]}} } }\n',
+    met: ['internal/se01.corp.wingtip.com/10.30.0.11'],
+  },
+  {
     name: 'IPv6',
     on: 'wingtip-two-sites',
     overlay:

@@ -1,4 +1,6 @@
+import { expect, test } from 'vitest'
 import rule from '../../../rules/dns/no-internal-only-name-outside.ts'
+import { judgeCopy } from '../../support/copies.ts'
 import { ruleTest } from '../../support/rule-test.ts'
 import { inside, outside, overlay, view } from './overlays.ts'
 
@@ -175,3 +177,10 @@ ruleTest(rule, [
     skipped: 'nothing is reachable from outside',
   },
 ])
+
+test('of a wildcard the fix names no record that nobody wrote', async () => {
+  const report = await judgeCopy('newcomer', { overlay: published(['* A 131.107.155.80']), only: [rule] })
+  expect(new Set(report.findings.map(({ fix }) => fix))).toEqual(
+    new Set(['replace the wildcard that answers for it by the names that are needed outside']),
+  )
+})

@@ -31,5 +31,12 @@ edgePools: [{ fqdn: edge02.contoso.net, federationRoute: true, servers: [{}] }]
 `,
     skipped: 'there is no federation',
   },
+  {
+    name: 'two routes of Skype for Business Server, whose documents do not rule it out',
+    on: 'fourthcoffee-hybrid',
+    overlay: 'edgePools: [{ fqdn: edge02.ad.fourthcoffee.com, federationRoute: true, servers: [{}] }]\n',
+    unmet: ['federation-route'],
+    level: 'warn',
+  },
   { name: 'no Edge', on: 'newcomer', skipped: 'edgePools: none' },
 ])

@@ -101,7 +101,7 @@ ruleTest(rule, [
         },
       ],
     }),
-    met: REST,
+    met: [REMOTE, `${REMOTE_SECOND}:443`, ...REST],
   },
   {
     name: 'an alias at the name of the record',
@@ -112,6 +112,21 @@ ruleTest(rule, [
       'external/_sip._tls.fabrikam.com/SRV → sip.contoso.com:443',
       ...REST.filter((each) => !each.includes('federationtls._tcp.fabrikam')),
     ],
+  },
+  {
+    name: 'the port of neither of two Edge pools',
+    on: 'contoso-single-edge',
+    overlay: `edgePools: [{ fqdn: edge02.contoso.net, services: { access: { fqdn: sip2.contoso.com, port: 5061 } }, servers: [{}] }]
+features: { federation: none, publicIm: false, xmpp: false, mobility: { push: false }, phoneEdition: false }
+dns: { external: { zones: { fabrikam.com: { records: [_sip._tls SRV 0 0 444 sip, sip A 131.107.155.10] } } } }
+`,
+    met: [
+      'external/_sip._tls.contoso.com/SRV → sip.contoso.com:443',
+      'internal/_sipinternaltls._tcp.contoso.com/SRV → sip.contoso.com:5061',
+      'internal/_sipinternaltls._tcp.fabrikam.com/SRV → sip.fabrikam.com:5061',
+    ],
+    unmet: ['external/_sip._tls.fabrikam.com/SRV → sip.fabrikam.com:444'],
+    says: '_sip._tls.fabrikam.com names port 444, the service listens on 443 or 5061',
   },
   {
     name: 'a record with the target "." names no port',

@@ -12,6 +12,14 @@ ruleTest(rule, [
     says: '_sipinternaltls._tcp.contoso.com leads to sip.contoso.com, which is an alias of lync01.contoso.net',
   },
   {
+    name: 'an alias that the documents of Skype for Business Server allow: an RFC alone speaks against it',
+    on: 'fourthcoffee-hybrid',
+    overlay: `dns: { external: { zones: { fourthcoffee.com: { records: [accessedge A 198.51.100.70, sip CNAME accessedge, _sip._tls SRV 0 0 443 sip] } } } }\n`,
+    met: ['internal/_sipinternaltls._tcp.fourthcoffee.com/SRV → sip.fourthcoffee.com:5061'],
+    unmet: ['external/_sip._tls.fourthcoffee.com/SRV → sip.fourthcoffee.com:443'],
+    level: 'warn',
+  },
+  {
     name: 'a target nobody describes',
     on: 'newcomer',
     overlay:
