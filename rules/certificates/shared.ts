@@ -38,6 +38,19 @@ export function subjectOf(context: RuleContext, id: string, ...key: readonly str
   return { id, at: ['certificates', positionOf(context, id)?.index ?? 0, ...key] }
 }
 
+/** Uses on systems of others: what the documents ask of certificates of the product is not asked of these. */
+const ELSEWHERE: ReadonlySet<string> = new Set(['Exchange', 'Gateway', 'LoadBalancer', 'SqlServer'])
+
+export function isUseElsewhere(use: string): boolean {
+  return ELSEWHERE.has(use)
+}
+
+/** Whether it is assigned to systems of others only. */
+export function isElsewhere(context: RuleContext, id: string): boolean {
+  const uses = Object.values(positionOf(context, id)?.given.assignedTo ?? {}).flat()
+  return uses.length > 0 && uses.every(isUseElsewhere)
+}
+
 export function askCertificate({ observe, now }: RuleContext, id: string): CertificateAnswer | Unanswered {
   return observe({ ask: 'certificate', id, at: now })
 }
