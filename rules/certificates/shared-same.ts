@@ -28,7 +28,9 @@ export function* sameOnEvery(context: RuleContext, owner: CertificateOwnerKind):
     }
     // OAuth is documented as one certificate wherever it is assigned, needed or not.
     const openUntil = owner === 'deployment' ? undefined : requirement.openUntil
-    yield open ?? judgeSame(context, requirement, known, openUntil)
+    const judged = judgeSame(context, requirement, known, openUntil)
+    // Two that differ do so whatever the rest have.
+    yield judged.verdict === 'unmet' ? judged : (open ?? judged)
   }
 }
 
