@@ -13,6 +13,7 @@ export default certificateRule({
   sections: ['certificates'],
   skippedWhen: 'there is no certificate',
   issuedOnly: true,
+  askedOf: 'documented-roles',
   judge(held, context) {
     const { subject, answer, id } = held
     const points = answer.view.crlDistributionPoints

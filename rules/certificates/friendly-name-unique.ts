@@ -1,5 +1,5 @@
 import { defineRule, type Judgement, met, type RuleContext, type Subject, unmet } from '../../src/rule.ts'
-import { certificatesOf } from './shared.ts'
+import { certificatesOf, isUseElsewhere } from './shared.ts'
 import { demands } from './shared-properties.ts'
 
 export default defineRule({
@@ -16,10 +16,8 @@ export default defineRule({
     const first = new Map<string, string>()
     for (const [index, { id, friendlyName, assignedTo = {} }] of certificatesOf(context).entries()) {
       if (friendlyName === undefined) continue
-      const keys = Object.keys(assignedTo).map((host) => ({
-        host,
-        key: `${host} ${friendlyName.trim().toLowerCase()}`,
-      }))
+      const hosts = Object.entries(assignedTo).filter(([, uses]) => !uses.every(isUseElsewhere))
+      const keys = hosts.map(([host]) => ({ host, key: `${host} ${friendlyName.trim().toLowerCase()}` }))
       const twin = keys.map(({ host, key }) => ({ host, id: first.get(key) })).find((each) => each.id !== undefined)
       for (const { key } of keys) if (!first.has(key)) first.set(key, id)
       const subject: Subject = { id, at: ['certificates', index, 'friendlyName'] }

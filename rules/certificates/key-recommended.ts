@@ -12,6 +12,7 @@ export default certificateRule({
   cites: ['C1'],
   sections: ['certificates'],
   skippedWhen: 'no key of a kind for which a length is recommended is known',
+  askedOf: 'documented-roles',
   judge(held, context) {
     const { subject, answer, id } = held
     const { key } = answer.view

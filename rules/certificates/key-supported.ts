@@ -12,6 +12,7 @@ export default certificateRule({
   cites: ['C1'],
   sections: ['certificates'],
   skippedWhen: 'there is no certificate',
+  askedOf: 'documented-roles',
   judge(held, context) {
     const { subject, answer, id } = held
     const { key } = answer.view

@@ -13,6 +13,7 @@ export default certificateRule({
   sections: ['certificates'],
   alsoReads: ['edgePools', 'pools'],
   skippedWhen: 'no certificate has a subject that must not be a wildcard',
+  askedOf: 'documented-roles',
   judge(held, context, serves) {
     const { subject, answer, id } = held
     const { view } = answer

@@ -11,7 +11,7 @@ import {
   unknown,
   unmet,
 } from '../../src/rule.ts'
-import { askCertificate, certificatesOf } from './shared.ts'
+import { askCertificate, certificatesOf, positionOf, subjectOf } from './shared.ts'
 import { assignmentsOf } from './shared-assigned.ts'
 import { type PropertyRow, properties } from './shared-properties.ts'
 
@@ -27,8 +27,7 @@ export default defineRule({
   skippedWhen: 'no certificate is staged beside the one in use (certificates.effectiveOn)',
   *check(context) {
     for (const { id, old, row } of staged(context)) {
-      const index = certificatesOf(context).findIndex((each) => each.id === id)
-      yield judge(context, { id, at: ['certificates', index, 'effectiveOn'] }, old, row)
+      yield judge(context, subjectOf(context, id, 'effectiveOn'), old, row)
     }
   },
 })
@@ -58,7 +57,7 @@ function staged(context: RuleContext): readonly Staged[] {
 
 /** The hour at which it takes effect is not given: the whole day must lie early enough, or none of it does. */
 function judge(context: RuleContext, subject: Subject, old: string, row: PropertyRow<'roll-over'>): Judgement {
-  const effectiveOn = certificatesOf(context).find(({ id }) => id === subject.id)?.effectiveOn ?? ''
+  const effectiveOn = positionOf(context, subject.id)?.given.effectiveOn ?? ''
   const answer = askCertificate(context, old)
   if (answer.status === 'unanswered') return unanswered(subject, answer)
   const { notAfter } = answer.view

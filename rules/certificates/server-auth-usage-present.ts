@@ -15,6 +15,7 @@ export default certificateRule({
   cites: ['C1', 'C20'],
   sections: ['certificates'],
   skippedWhen: 'there is no certificate',
+  askedOf: 'documented-roles',
   judge(held, context) {
     const { subject, answer, id } = held
     const usages = answer.view.extendedKeyUsage

@@ -11,7 +11,7 @@ import {
   unanswered,
   unknown,
 } from '../../src/rule.ts'
-import { askCertificate, certificatesOf, type Held } from './shared.ts'
+import { askCertificate, certificatesOf, type Held, subjectOf } from './shared.ts'
 
 /** One server, pool or device that must have a certificate. */
 export interface Assignment {
@@ -48,7 +48,9 @@ function givenAssignments(context: RuleContext): Given {
     for (const [assignee, uses] of Object.entries(assignedTo)) {
       for (const use of uses) {
         const key = `${assignee} ${use}`
-        given.set(key, [...(given.get(key) ?? []), id])
+        const before = given.get(key)
+        if (before) before.push(id)
+        else given.set(key, [id])
       }
     }
   }
@@ -86,8 +88,7 @@ export function certificatesFor(context: RuleContext, assignment: Assignment): r
   for (const id of ids) {
     const answer = askCertificate(context, id)
     if (answer.status === 'unanswered') return unanswered(subject, answer)
-    const index = certificatesOf(context).findIndex((each) => each.id === id)
-    held.push({ id, subject: { id, at: ['certificates', index] }, answer })
+    held.push({ id, subject: subjectOf(context, id), answer })
   }
   return held
 }
@@ -119,8 +120,9 @@ export function servedByEach(
   for (const { requirement, ids, byUse } of assignmentsOf(context)) {
     const [first] = requirement.usages
     for (const id of uses === 'any' ? ids : ((first && byUse.get(first)) ?? [])) {
-      const before = served.get(id) ?? []
-      if (before.at(-1) !== requirement) served.set(id, [...before, requirement])
+      const before = served.get(id)
+      if (before === undefined) served.set(id, [requirement])
+      else if (before.at(-1) !== requirement) before.push(requirement)
     }
   }
   return served

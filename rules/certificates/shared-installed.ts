@@ -2,7 +2,7 @@
 
 import type { CertificateAnswer } from '../../src/question.ts'
 import type { RuleContext } from '../../src/rule.ts'
-import { certificatesOf, type Held } from './shared.ts'
+import { type Held, positionOf } from './shared.ts'
 
 /** What is known of it; a key that is absent is not given. */
 export interface Installed {
@@ -15,11 +15,11 @@ export interface Installed {
   readonly effectiveOn?: string
 }
 
-type Given = ReturnType<typeof certificatesOf>[number]
+type Given = NonNullable<ReturnType<typeof positionOf>>['given']
 
 /** What is given counts before what a request asks for: it may have been changed since. */
 export function installed(context: RuleContext, { id, answer }: Held): Installed {
-  const given = certificatesOf(context).find((each) => each.id === id)
+  const given = positionOf(context, id)?.given
   return { ...asRequested(answer), ...(given && asGiven(given)) }
 }
 

@@ -1,9 +1,10 @@
 /** Whether the servers that must share a certificate have the same one. */
 
+import { grouped } from '../../src/domain/groups.ts'
 import type { CertificateOwnerKind } from '../../src/requirements/certificate-row.ts'
 import type { CertificateRequirement } from '../../src/requirements/requirement.ts'
 import { documented, type Judgement, met, type RuleContext, unknown, unmet } from '../../src/rule.ts'
-import { certificatesOf, type Held, says } from './shared.ts'
+import { type Held, positionOf, says } from './shared.ts'
 import { type Assignment, assignmentsOf, certificatesFor, counts } from './shared-assigned.ts'
 
 interface Member {
@@ -13,20 +14,23 @@ interface Member {
 
 /** Judges every certificate that all servers of its owner must share. */
 export function* sameOnEvery(context: RuleContext, owner: CertificateOwnerKind): Iterable<Judgement> {
-  const assignments = assignmentsOf(context).filter(counts)
-  for (const requirement of new Set(assignments.map((each) => each.requirement))) {
-    if (!requirement.sameOnEveryMember || requirement.row.each !== owner) continue
+  const assignments = assignmentsOf(context).filter(
+    (each) => counts(each) && each.requirement.sameOnEveryMember && each.requirement.row.each === owner,
+  )
+  for (const [requirement, ofIt] of grouped(assignments.map((each) => [each.requirement, each] as const))) {
     const subject = { id: requirement.id, at: requirement.at }
     const known: Member[] = []
     let open: Judgement | undefined
-    for (const assignment of assignments.filter((each) => each.requirement === requirement)) {
+    for (const assignment of ofIt) {
       const held = certificatesFor(context, assignment)
       if ('verdict' in held) open ??= { ...held, subject }
       else known.push({ assignment, held })
     }
     // OAuth is documented as one certificate wherever it is assigned, needed or not.
     const openUntil = owner === 'deployment' ? undefined : requirement.openUntil
-    yield open ?? judgeSame(context, requirement, known, openUntil)
+    const judged = judgeSame(context, requirement, known, openUntil)
+    // Two that differ do so whatever the rest have.
+    yield judged.verdict === 'unmet' ? judged : (open ?? judged)
   }
 }
 
@@ -77,7 +81,7 @@ function judgeSame(
 }
 
 function lacksKey(context: RuleContext, { id }: Held): boolean {
-  return certificatesOf(context).some((given) => given.id === id && given.privateKey?.present === false)
+  return positionOf(context, id)?.given.privateKey?.present === false
 }
 
 /** The same entries are the same certificates; different ones are when their encodings are. */

@@ -15,6 +15,42 @@ export function certificatesOf({ environment }: RuleContext) {
   return certificates === undefined || certificates === 'none' ? [] : certificates
 }
 
+type Given = ReturnType<typeof certificatesOf>[number]
+
+interface Position {
+  readonly given: Given
+  readonly index: number
+}
+
+// An estate has thousands of certificates, and most rules look each of them up.
+const positions = new WeakMap<readonly Given[], ReadonlyMap<string, Position>>()
+
+/** What is given of a certificate, and where it stands in the section. */
+export function positionOf(context: RuleContext, id: string): Position | undefined {
+  const list = certificatesOf(context)
+  const known = positions.get(list) ?? new Map(list.map((given, index) => [given.id, { given, index }]))
+  positions.set(list, known)
+  return known.get(id)
+}
+
+/** A finding on a certificate is shown where it is described. */
+export function subjectOf(context: RuleContext, id: string, ...key: readonly string[]): Subject {
+  return { id, at: ['certificates', positionOf(context, id)?.index ?? 0, ...key] }
+}
+
+/** Uses on systems of others: what the documents ask of certificates of the product is not asked of these. */
+const ELSEWHERE: ReadonlySet<string> = new Set(['Exchange', 'Gateway', 'LoadBalancer', 'SqlServer'])
+
+export function isUseElsewhere(use: string): boolean {
+  return ELSEWHERE.has(use)
+}
+
+/** Whether it is assigned to systems of others only. */
+export function isElsewhere(context: RuleContext, id: string): boolean {
+  const uses = Object.values(positionOf(context, id)?.given.assignedTo ?? {}).flat()
+  return uses.length > 0 && uses.every(isUseElsewhere)
+}
+
 export function askCertificate({ observe, now }: RuleContext, id: string): CertificateAnswer | Unanswered {
   return observe({ ask: 'certificate', id, at: now })
 }

@@ -28,13 +28,21 @@ export function* clientTalkers({ clients, product }: EnvironmentDocument, facts:
       at,
       name: 'open' in named ? client : named.name,
       outside: remote !== 0,
-      fix: `update ${client}, or use a client that speaks TLS 1.2`,
+      fix: fixFor(client, ofClient),
       speaks12: () =>
         'open' in named
           ? { verdict: 'open', because: named.open, settledBy: 'clients.client', evidence: [stated] }
           : speaks12(version, ofClient, stated),
     }
   }
+}
+
+/** A client of which no build speaks TLS 1.2 cannot be updated to do so. */
+function fixFor(client: string, rows: readonly TlsClientRow[]): string {
+  const never = rows.length > 0 && rows.every(({ verdict }) => verdict === 'never')
+  return never
+    ? `replace ${client} with a client that speaks TLS 1.2`
+    : `update ${client}, or use a client that speaks TLS 1.2`
 }
 
 function speaks12(version: string | undefined, rows: readonly TlsClientRow[], stated: Evidence): Speaks12 {

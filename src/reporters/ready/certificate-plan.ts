@@ -47,7 +47,8 @@ function planOf(shown: ShownCertificate, { keyBits, sipDomains }: Estate, { opti
   const judged = shown.names.map((each) => ({ name: each.name, why: whyNot(each, optional) }))
   const names = judged.filter(({ why }) => why === undefined).map(({ name }) => name)
   const subject = subjectOf(shown, [...names, shown.host, ...sipDomains])
-  const repeated = subject !== undefined && names.length > 0 && !names.includes(subject) ? [subject, ...names] : names
+  // TLS looks at the alternative names only, also where no document lists any.
+  const repeated = subject !== undefined && !names.includes(subject) ? [subject, ...names] : names
   const usages = shown.extendedKeyUsages
   return {
     shown,

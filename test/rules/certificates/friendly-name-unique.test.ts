@@ -1,6 +1,6 @@
 import rule from '../../../rules/certificates/friendly-name-unique.ts'
 import { ruleTest } from '../../support/rule-test.ts'
-import { certificate } from './overlays.ts'
+import { certificate, entry, ODD_GATEWAY } from './overlays.ts'
 
 const NAMED = [
   'dir01',
@@ -10,7 +10,6 @@ const NAMED = [
   'fe01',
   'fe02',
   'fe03',
-  'gw01',
   'med01',
   'med02',
   'oauth',
@@ -48,5 +47,11 @@ ruleTest(rule, [
     on: 'adatum-scaled-edge',
     overlay: 'certificates: ~\n',
     notGiven: 'certificates',
+  },
+  {
+    name: 'a certificate of a gateway and a SQL Server, of which no document speaks',
+    on: 'adatum-scaled-edge',
+    overlay: `certificates:\n${ODD_GATEWAY}${entry('gw01', 'friendlyName: pool01')}`,
+    met: NAMED,
   },
 ])

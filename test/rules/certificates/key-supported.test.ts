@@ -1,6 +1,6 @@
 import rule from '../../../rules/certificates/key-supported.ts'
 import { ruleTest } from '../../support/rule-test.ts'
-import { certificate, described, EVERY } from './overlays.ts'
+import { certificate, described, EVERY, ODD_GATEWAY } from './overlays.ts'
 
 const DESCRIBED = 'northwind-sfb-2019'
 
@@ -101,4 +101,10 @@ ruleTest(rule, [
   },
   { name: 'no certificates', on: DESCRIBED, overlay: 'certificates: none\n', skipped: 'none' },
   { name: 'certificates are not given', on: DESCRIBED, overlay: 'certificates: ~\n', notGiven: 'certificates' },
+  {
+    name: 'a certificate of a gateway and a SQL Server, of which no document speaks',
+    on: 'northwind-sfb-2019',
+    overlay: `certificates:\n${ODD_GATEWAY}`,
+    met: ['pool01'],
+  },
 ])

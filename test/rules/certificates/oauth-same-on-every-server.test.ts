@@ -13,6 +13,20 @@ ruleTest(rule, [
     says: 'fe01.contoso.net and fe03.contoso.net have different certificates',
   },
   {
+    name: 'another one on a server, and none on the rest',
+    on: 'contoso-single-edge',
+    overlay: `certificates:\n${entry('oauth', 'assignedTo: { pool01.contoso.net: ~, fe01.contoso.net: OAuthTokenIssuer }')}${entry('owas', 'assignedTo: { fe03.contoso.net: OAuthTokenIssuer }')}`,
+    unmet: ['global/oauth'],
+    says: 'fe01.contoso.net and fe03.contoso.net have different certificates',
+  },
+  {
+    name: 'none on some servers',
+    on: 'contoso-single-edge',
+    overlay: certificate('oauth', 'assignedTo: { pool01.contoso.net: ~, fe01.contoso.net: OAuthTokenIssuer }'),
+    unknown: ['global/oauth'],
+    says: 'whether fe02.contoso.net needs a certificate for OAuthTokenIssuer is not given',
+  },
+  {
     name: 'another description on a server',
     on: 'adatum-scaled-edge',
     overlay: certificate('fe01', 'assignedTo: { fe01.corp.adatum.com: [Default, OAuthTokenIssuer] }'),

@@ -1,6 +1,6 @@
 import rule from '../../../rules/certificates/private-key-of-legacy-provider.ts'
 import { ruleTest } from '../../support/rule-test.ts'
-import { certificate } from './overlays.ts'
+import { certificate, ODD_GATEWAY } from './overlays.ts'
 
 const SOME = [
   'dir01',
@@ -36,5 +36,11 @@ ruleTest(rule, [
     on: 'adatum-scaled-edge',
     overlay: 'certificates: ~\n',
     notGiven: 'certificates',
+  },
+  {
+    name: 'a certificate of a gateway and a SQL Server, of which no document speaks',
+    on: 'adatum-scaled-edge',
+    overlay: `certificates:\n${ODD_GATEWAY}`,
+    met: SOME,
   },
 ])

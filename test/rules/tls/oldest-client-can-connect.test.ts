@@ -1,4 +1,6 @@
+import { expect, test } from 'vitest'
 import rule from '../../../rules/tls/oldest-client-can-connect.ts'
+import { judgeCopy } from '../../support/copies.ts'
 import { type RuleCase, ruleTest } from '../../support/rule-test.ts'
 import { contosoTls } from './copies.ts'
 
@@ -142,3 +144,12 @@ clients: [{ client: Lync for Mac 2011, remote: 0% }]`,
     skipped: 'no client of which the documents speak',
   },
 ])
+
+test('a client that no update helps is to be replaced', async () => {
+  const overlay = `${contosoTls('[TLS 1.2]')}\nclients: [{ client: Lync 2010 }, { client: Lync 2013, version: 15.0.4420.0 }]`
+  const { findings } = await judgeCopy(on, { overlay, only: [rule] })
+  expect(findings.flatMap(({ fix = '' }) => (fix.includes('Lync 20') ? [fix] : []))).toEqual([
+    'replace Lync 2010 with a client that speaks TLS 1.2',
+    'update Lync 2013, or use a client that speaks TLS 1.2',
+  ])
+})
