@@ -36,6 +36,7 @@ export const FIREWALL_CONDITIONS = [
   'autodiscover-over-http',
   'external-hardware-load-balancer',
   'federation-public-im-or-push',
+  'federation-route',
   'internal-hardware-load-balancer',
   'ocs-2007-partners',
   'office-web-apps',
@@ -43,6 +44,7 @@ export const FIREWALL_CONDITIONS = [
   'sign-in-or-federation-from-outside',
   'web-conferencing',
   'xmpp-federation',
+  'xmpp-route',
 ] as const
 
 /** Ports of the Edge services that the environment file may set. */

@@ -218,6 +218,53 @@ describe('conditions', () => {
   })
 })
 
+describe('several Edge pools', () => {
+  const second = (route: string) => `  - fqdn: edge02.contoso.net
+    nat: false${route}
+    services: { access: sip2.contoso.com, webConferencing: webcon2.contoso.com, av: av2.contoso.com }
+    servers:
+      - { internal: 172.16.0.11, external: { access: 198.51.100.11, webConferencing: 198.51.100.21, av: 198.51.100.31 } }
+`
+  const [TRUE, FALSE] = [
+    '\n    federationRoute: true\n    xmppRoute: true',
+    '\n    federationRoute: false\n    xmppRoute: false',
+  ]
+  /** Whether each pool takes federation, its media, and XMPP: of several openings the same is said. */
+  const takes = (one: string, other: string) => {
+    const edge = EDGE.replace('    nat: false', `    nat: false${one}`) + second(other)
+    const { firewall } = described({ edge, sections: 'features: { federation: open, xmpp: true }\n' })
+    const said = (owner: string, ids: RegExp) => {
+      const found = firewall.filter(({ id }) => id.startsWith(`${owner}/`) && ids.test(id))
+      return [...new Set(found.map(({ openUntil }) => openUntil ?? 'yes'))].join() || 'no'
+    }
+    return ['edge01.contoso.net', 'edge02.contoso.net'].map((owner) => [
+      said(owner, /access-edge\/(?:in|out)\/tcp\/5061$/),
+      said(owner, /out\/tcp\/50000-59999$/),
+      said(owner, /tcp\/(?:5269|23456)$/),
+    ])
+  }
+  const [yes, no] = [
+    ['yes', 'yes', 'yes'],
+    ['no', 'yes', 'no'],
+  ]
+
+  test('partners come to the one that is the route; media takes the Edge of the user', () => {
+    expect(takes(TRUE, FALSE)).toEqual([yes, no])
+    expect(takes(FALSE, TRUE)).toEqual([no, yes])
+    expect(takes(FALSE, '')).toEqual([no, yes])
+  })
+
+  test('one that says nothing is not the federation route beside another, and may be one for XMPP', () => {
+    expect(takes(TRUE, '')).toEqual([yes, ['no', 'yes', 'edgePools.xmppRoute']])
+  })
+
+  test('where none says that it is, nothing tells which', () => {
+    const open = ['edgePools.federationRoute', 'yes', 'edgePools.xmppRoute']
+    expect(takes('', '')).toEqual([open, open])
+    expect(takes(FALSE, FALSE)).toEqual([yes, yes])
+  })
+})
+
 describe('one address for all services', () => {
   const edge = EDGE.replace(
     '{ access: 198.51.100.10, webConferencing: 198.51.100.20, av: 198.51.100.30 }',
