@@ -112,6 +112,15 @@ describe('the range of media ports', () => {
 
   const partners = (list: string) => `features: { federation: { mode: partners, allowedDomains: [${list}] } }\n`
 
+  const open = (list: string) => partners(list).replace('mode: partners', 'mode: open')
+
+  test('with open federation a list of partners does not tell of others, its own flag does', () => {
+    const old = (flag: boolean) =>
+      range('lync-2013', `features: { federation: { mode: open, ocs2007Partners: ${flag} } }\n`)
+    expect(old(false)).toEqual([['out', 'tcp', undefined]])
+    expect(old(true).map(([, , openUntil]) => openUntil)).toEqual([undefined, undefined, undefined, undefined])
+  })
+
   test('Lync Server 2013 sends TCP from it to partners', () => {
     const sections = partners('{ domain: fabrikam.com, product: lync-2010 }')
     expect(range('lync-2013', sections)).toEqual([['out', 'tcp', undefined]])
@@ -129,7 +138,9 @@ describe('the range of media ports', () => {
   })
 
   test.each([
-    [FEDERATION, 'features.federation.allowedDomains'],
+    ['features: { federation: { mode: partners } }\n', 'features.federation.allowedDomains'],
+    [FEDERATION, 'features.federation.ocs2007Partners'],
+    [open('{ domain: fabrikam.com, product: lync-2013 }'), 'features.federation.ocs2007Partners'],
     [partners('fabrikam.com'), 'features.federation.allowedDomains.product'],
   ])('whether a partner has it is open until partners are named: %s', (sections, key) => {
     expect(range('lync-2013', sections)).toEqual([
