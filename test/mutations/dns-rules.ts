@@ -462,11 +462,7 @@ export const dnsRules: readonly RuleMutations[] = [
         },
       ],
       subjects: ['pool01.contoso.net'],
-      consequences: {
-        'dns/host-records-lead-to-their-service': 'fail',
-        'ports/edge-routes-reach-inside': 'fail',
-        'ports/inside-openings-planned': 'unknown',
-      },
+      consequences: { 'dns/host-records-lead-to-their-service': 'fail', 'ports/inside-openings-planned': 'unknown' },
     },
     unknown: { never: 'an address that is not given is not judged' },
   },
