@@ -269,6 +269,26 @@ describe('several Edge pools', () => {
     expect(takes(TRUE, '')).toEqual([yes, ['no', 'yes', 'edgePools.xmppRoute']])
   })
 
+  test('media and meetings come from the pools that use the Edge pool', () => {
+    const edge = EDGE + second('')
+    const from = (own: string, other: string) => {
+      const pools = `${POOL.replace('    loadBalancing', `${own}    loadBalancing`)}  - fqdn: se02.contoso.net
+    role: standard-edition
+${other}    servers: [{ address: 192.0.2.30 }]
+`
+      const { firewall } = described({ edge, pools, sections: 'features: { webConferencing: true }\n' })
+      const rows = firewall.filter(({ id }) => /edge02.*in\/tcp\/(?:5062|8057)$/.test(id))
+      return rows.map(({ source, settledBy }) => [endText(source), settledBy])
+    }
+    const [one, two] = ['    edgePool: edge01.contoso.net\n', '    edgePool: edge02.contoso.net\n']
+    expect(from(one, two)).toEqual([
+      ['192.0.2.30', undefined],
+      ['192.0.2.30', undefined],
+    ])
+    expect(from(one, one)).toEqual([])
+    expect(from(one, '')[0]).toEqual(['192.0.2.30', 'pools.edgePool'])
+  })
+
   test('where none says that it is, nothing tells which', () => {
     const open = ['edgePools.federationRoute', 'yes', 'edgePools.xmppRoute']
     expect(takes('', '')).toEqual([open, open])

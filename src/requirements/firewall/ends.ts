@@ -12,7 +12,7 @@ import {
 } from '../addresses.ts'
 import type { FirewallEndKind } from '../firewall-row.ts'
 import type { ExpectedAddresses, FirewallEnd } from '../requirement.ts'
-import { clientPools, listed, type ReverseProxy } from '../sections.ts'
+import { clientPools, edgePoolsOf, listed, type ReverseProxy } from '../sections.ts'
 import { edgeNodes, nodesBehindNat } from './edge-nodes.ts'
 
 /** What an opening belongs to. */
@@ -47,13 +47,14 @@ function edgeEnds(pool: EdgePool, document: EnvironmentDocument): Ends {
   return {
     'access-edge': () => service(pool, 'access'),
     'access-edge-nodes': () => edgeNodes(pool, 'access'),
+    'associated-front-end-servers': () => associated(pool, document, []),
+    'associated-front-end-servers-and-branches': () => withBranches(pool, document),
     'audio-video-edge': () => service(pool, 'av'),
     'audio-video-edge-nodes': () => edgeNodes(pool, 'av'),
     'central-management-servers': () => centralManagement(document),
     'edge-internal': () => plain(edgeInternalAddresses(pool)),
     'edge-internal-nodes': () => edgeNodes(pool, 'internal'),
     'front-end-servers': () => servers(frontEnds(document), 'the Front End Servers'),
-    'front-end-servers-and-branches': () => withBranches(document),
     'internal-servers': () => servers(clientPools(document), 'the Front End Servers and Directors'),
     'next-hop': () => nextHop(pool, document),
     'web-conferencing-edge': () => service(pool, 'webConferencing'),
@@ -95,14 +96,23 @@ function servers(pools: readonly Pool[], text: string): End {
   return together(each, text, 'pools')
 }
 
+/** Those whose media goes through the Edge pool; of several Edge pools only the description tells which, if any. */
+function associated({ fqdn }: EdgePool, document: EnvironmentDocument, others: readonly Pool[]): End | undefined {
+  const pools = frontEnds(document)
+  const several = edgePoolsOf(document).length > 1
+  const own = several ? pools.filter(({ edgePool }) => edgePool === undefined || edgePool === fqdn) : pools
+  if (own.length + others.length === 0 && pools.length > 0) return undefined
+  const end = servers([...own, ...others], 'the Front End Servers')
+  return several && own.some(({ edgePool }) => edgePool === undefined) ? { ...end, settledBy: 'pools.edgePool' } : end
+}
+
 /** Branch users authenticate through the Survivable Branch Appliance or Server. */
-function withBranches(document: EnvironmentDocument): End {
+function withBranches(pool: EdgePool, document: EnvironmentDocument): End | undefined {
   const branches = document.pools.filter(({ role }) => role === 'survivable-branch-server')
   const appliances = listed(document.devices).filter(({ category }) => category === 'sba')
-  const ends = [
-    servers([...frontEnds(document), ...branches], ''),
-    ...appliances.map(({ address }) => given('', address, 'devices.address')),
-  ]
+  const own = associated(pool, document, branches)
+  const ends = [...(own ? [own] : []), ...appliances.map(({ address }) => given('', address, 'devices.address'))]
+  if (ends.length === 0) return undefined
   const text = branches.length + appliances.length > 0 ? ' and Survivable Branch Appliances and Servers' : ''
   return together(ends, `the Front End Servers${text}`, 'pools')
 }
