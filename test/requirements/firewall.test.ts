@@ -229,6 +229,32 @@ describe('conditions', () => {
   })
 })
 
+test('of several reverse proxies each reaches what it publishes', () => {
+  const proxies = (one: string, other: string) => `reverseProxies:
+  - { name: rp1, public: 198.51.100.40, internalAddress: 172.16.0.40${one} }
+  - { name: rp2, public: 198.51.100.41, internalAddress: 172.16.0.41${other} }
+officeWebApps: [{ fqdn: owas.contoso.net, address: 192.0.2.65 }]
+`
+  const pools = `${POOL}  - { fqdn: se02.contoso.net, role: standard-edition, servers: [{ address: 192.0.2.30 }] }\n`
+  const rows = (one: string, other: string) =>
+    described({ pools, sections: proxies(one, other) })
+      .firewall.filter(({ owner, side }) => owner.startsWith('rp') && side === 'internal')
+      .map(({ owner, destination, settledBy }) => [owner, endText(destination), settledBy])
+  const to = (...names: readonly string[]) =>
+    `, publish: [${names.map((name) => `{ hosts: [w.contoso.com], to: ${name} }`).join(', ')}]`
+  expect(rows(to('pool01.contoso.net', 'owas.contoso.net'), to('se02.contoso.net'))).toEqual([
+    ['rp1', '192.0.2.65', undefined],
+    ['rp1', '192.0.2.20', undefined],
+    ['rp2', '192.0.2.30', undefined],
+  ])
+  expect(rows('', '')).toEqual([
+    ['rp1', '192.0.2.65', undefined],
+    ['rp1', '192.0.2.20 192.0.2.30', 'reverseProxies.publish'],
+    ['rp2', '192.0.2.65', undefined],
+    ['rp2', '192.0.2.20 192.0.2.30', 'reverseProxies.publish'],
+  ])
+})
+
 describe('several Edge pools', () => {
   const second = (route: string) => `  - fqdn: edge02.contoso.net
     nat: false${route}

@@ -35,7 +35,7 @@ function proxyEnds(
   document: EnvironmentDocument,
 ): Ends {
   return {
-    'office-web-apps': () => officeWebApps(document),
+    'office-web-apps': () => officeWebApps(proxy, document),
     'reverse-proxy-inside': () =>
       given(`the internal side of ${name}`, proxy.internalAddress, 'reverseProxies.internalAddress'),
     'reverse-proxy-public': () => given(`the public address of ${name}`, proxy.public, 'reverseProxies.public'),
@@ -132,16 +132,23 @@ function nextHop({ nextHop: name }: EdgePool, document: EnvironmentDocument): En
   return name === undefined && pools.length > 1 ? { ...end, settledBy: 'edgePools.nextHop' } : end
 }
 
-/** The pools it publishes, or every pool where its publishing rules are not given. */
+/** The pools it publishes, or every pool where its publishing rules are not given: of several proxies nothing tells which. */
 function webServices({ publish }: ReverseProxy, document: EnvironmentDocument): End | undefined {
   const pools = clientPools(document).filter(({ fqdn }) => publish?.some(({ to }) => to === fqdn) ?? true)
-  return pools.length === 0
-    ? undefined
-    : together(pools.map(webAddresses).map(plain), 'the web services of the pools', '')
+  if (pools.length === 0) return undefined
+  const end = together(pools.map(webAddresses).map(plain), 'the web services of the pools', '')
+  const anyOther = publish === undefined && pools.length > 1 && listed(document.reverseProxies).length > 1
+  return anyOther ? { ...end, settledBy: 'reverseProxies.publish' } : end
 }
 
-function officeWebApps(document: EnvironmentDocument): End {
+/** The farms, but those that another reverse proxy publishes and this one does not. */
+function officeWebApps({ publish }: ReverseProxy, document: EnvironmentDocument): End | undefined {
   const farms = listed(document.officeWebApps)
-  const each = farms.map(({ address }) => given('', address, 'officeWebApps.address'))
+  const published = new Set(
+    listed(document.reverseProxies).flatMap((proxy) => proxy.publish?.map(({ to }) => to) ?? []),
+  )
+  const own = farms.filter(({ fqdn }) => !published.has(fqdn) || publish?.some(({ to }) => to === fqdn))
+  if (own.length === 0 && farms.length > 0) return undefined
+  const each = own.map(({ address }) => given('', address, 'officeWebApps.address'))
   return together(each, 'Office Web Apps Server', 'officeWebApps')
 }
