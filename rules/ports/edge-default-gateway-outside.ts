@@ -15,12 +15,16 @@ export default defineRule({
   },
 })
 
-function judge({ thing: { internal, external }, row, at, id }: OwnServer): Judgement {
+/** A route to everything is a default gateway by another name. */
+const EVERYWHERE = /\/0+$/
+
+function judge({ thing: { internal, external, routes }, row, at, id }: OwnServer): Judgement {
   const subject = { id, at }
-  const gateways = `internal ${internal?.gateway ?? 'none'}, external ${external?.gateway ?? 'not given'}`
+  const inside = internal?.gateway ?? routes?.find(({ to }) => EVERYWHERE.test(to))?.via
+  const gateways = `internal ${inside ?? 'none'}, external ${external?.gateway ?? 'not given'}`
   const evidence = () => [says(row), given(at, gateways)]
-  if (internal?.gateway !== undefined)
-    return unmet(subject, `the internal adapter of ${id} has a default gateway, ${internal.gateway}`, {
+  if (inside !== undefined)
+    return unmet(subject, `the internal adapter of ${id} has a default gateway, ${inside}`, {
       fix: 'remove it, and add persistent static routes to the internal networks',
       evidence,
     })

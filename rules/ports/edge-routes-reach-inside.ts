@@ -47,7 +47,7 @@ function judge(
     const shown = beyond.slice(0, MOST_SHOWN).map(({ text, what }) => `${text} (${what})`)
     const more = beyond.length > MOST_SHOWN ? [`${beyond.length - MOST_SHOWN} more`] : []
     return unmet(subject, `${id} has no static route to ${[...shown, ...more].join(', ')}`, {
-      fix: 'add persistent routes for these networks to the internal adapter (netsh interface ipv4 add route … store=persistent)',
+      fix: 'add persistent routes for these networks to the internal adapter (netsh interface ipv4 or ipv6 add route … store=persistent)',
       evidence,
     })
   }

@@ -1,3 +1,4 @@
+import { staysOnOneHost } from '../../src/domain/own-traffic.ts'
 import { defineRule, unanswered } from '../../src/rule.ts'
 import { judgeOpening } from './shared-planned.ts'
 import { sidesOf } from './shared-sides.ts'
@@ -33,6 +34,7 @@ export default defineRule({
     for (const requirement of requirements.inside) {
       // Whether a firewall stands between two clients the description does not say; their setup opens their own.
       if (requirement.necessity !== 'required' || requirement.owner === 'clients') continue
+      if (requirement.settledBy === undefined && staysOnOneHost(requirement)) continue
       const answer = observe({ ask: 'firewall' })
       if (answer.status === 'answered') yield judgeOpening(requirement, answer, sides)
       else yield unanswered({ id: requirement.id, at: requirement.at }, answer)

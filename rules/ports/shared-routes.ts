@@ -34,7 +34,7 @@ interface Route {
   readonly via: string
 }
 
-/** The networks that no route leads to, and that cannot be those of the internal adapter itself. */
+/** The networks that no route leads to, and that cannot be those of the internal adapter itself; of its families only. */
 export function unreached(
   networks: readonly InsideNetwork[],
   routes: readonly Route[],
@@ -44,7 +44,14 @@ export function unreached(
     ...routes.flatMap(({ to }) => rangesOf(to)),
     ...[...own, ...routes.map(({ via }) => via)].flatMap(neighbourhood),
   ])
-  return networks.filter(({ range }) => !isWithin(range, reached))
+  const families = familiesOf(own.length > 0 ? own : routes.map(({ via }) => via))
+  return networks.filter(({ range }) => families.has(range.family) && !isWithin(range, reached))
+}
+
+/** An adapter without an IPv6 address sends nothing over IPv6, and needs no route for it; without any, IPv4 is taken. */
+function familiesOf(addresses: readonly string[]): ReadonlySet<number> {
+  const families = new Set<number>(addresses.flatMap((text) => parseAddress(text)?.family ?? []))
+  return families.size === 0 ? new Set([4]) : families
 }
 
 function rangesOf(text: string): readonly AddressRange[] {

@@ -63,13 +63,19 @@ function through(
   portsAt: NonNullable<Traffic['portsAt']>,
 ): Outcome {
   const outcomes = from
-    .flatMap((one) => to.flatMap((other) => (isSameFamily(one, other) ? [{ from: one, to: other }] : [])))
+    .flatMap((one) => to.flatMap((other) => (mayMeet(one, other) ? [{ from: one, to: other }] : [])))
     .flatMap((ends) => ports.map((each) => isLetThrough(rules, { ...ends, protocol, ports: each, portsAt })))
   return outcomes.sort((one, other) => RANK[other.verdict] - RANK[one.verdict])[0] ?? NOTHING
 }
 
-function isSameFamily(one: AddressRange | 'any', other: AddressRange | 'any'): boolean {
-  return one === 'any' || other === 'any' || one.family === other.family
+/** Of one family, and not the same host: what it sends to itself passes no firewall. */
+function mayMeet(one: AddressRange | 'any', other: AddressRange | 'any'): boolean {
+  if (one === 'any' || other === 'any') return true
+  return one.family === other.family && !(one.first === one.last && isSame(one, other))
+}
+
+function isSame(one: AddressRange, other: AddressRange): boolean {
+  return one.first === other.first && one.last === other.last
 }
 
 /** The row to add to a plan. */

@@ -20,6 +20,7 @@ import {
 } from './feature-conditions.ts'
 import type { FirewallCondition } from './firewall-row.ts'
 import { anyNeed, everyNeed, featureNeed, type Need, sectionNeed, yesIf } from './needs.ts'
+import { type PartnerRoutes, partnerRoutes } from './partner-routes.ts'
 import { clientPools, edgePoolsOf } from './sections.ts'
 
 type Condition = DnsCondition | CertificateCondition | FirewallCondition
@@ -36,9 +37,10 @@ export type NeedOf = (when: readonly Condition[], subject: ConditionSubject) => 
 /** Whether conditions hold in this environment; most are answered once, whatever they are asked for. */
 export function conditionsOf(environment: Environment): NeedOf {
   const conditions = environmentConditions(environment)
+  const routes = partnerRoutes(environment.document)
   const known = new Map<Condition, Need>()
   const answer = (condition: Condition, subject: ConditionSubject) => {
-    if (isOfSubject(condition)) return subjectCondition(condition, environment, subject)
+    if (isOfSubject(condition)) return subjectCondition(condition, environment, routes, subject)
     const need = known.get(condition) ?? conditions[condition]()
     known.set(condition, need)
     return need
@@ -50,7 +52,9 @@ const OF_SUBJECT = [
   'access-edge-beside-sip',
   'access-edge-elsewhere',
   'external-hardware-load-balancer',
+  'federation-route',
   'internal-hardware-load-balancer',
+  'xmpp-route',
 ] as const satisfies readonly Condition[]
 type SubjectCondition = (typeof OF_SUBJECT)[number]
 
@@ -61,6 +65,7 @@ function isOfSubject(condition: Condition): condition is SubjectCondition {
 function subjectCondition(
   condition: SubjectCondition,
   environment: Environment,
+  routes: PartnerRoutes,
   { name, edgePool }: ConditionSubject,
 ): Need {
   switch (condition) {
@@ -70,8 +75,12 @@ function subjectCondition(
       return accessEdgeElsewhere(name, environment)
     case 'external-hardware-load-balancer':
       return hardwareBalanced(edgePool, 'external')
+    case 'federation-route':
+      return routes.federation(edgePool)
     case 'internal-hardware-load-balancer':
       return hardwareBalanced(edgePool, 'internal')
+    case 'xmpp-route':
+      return routes.xmpp(edgePool)
   }
 }
 

@@ -36,13 +36,15 @@ export function audioVideoFederation(features: Features): Need {
   ])
 }
 
-/** Any partner may run OCS 2007 unless each is named with what it runs. */
+/** Any partner may run OCS 2007 unless each is named with what it runs; open federation admits some that nobody names. */
 export function ocs2007Partners(features: Features): Need {
   const federation = features?.federation
   if (!federation?.enabled) return featureNeed(federation, 'federation')
-  const partners = federation.allowedDomains
+  const { allowedDomains: partners, mode } = federation
+  if (partners?.some(({ product }) => product === 'ocs-2007')) return 'yes'
+  if (federation.ocs2007Partners !== undefined) return yesIf(federation.ocs2007Partners)
+  if (mode !== 'partners') return { openUntil: 'features.federation.ocs2007Partners' }
   if (partners === undefined) return { openUntil: 'features.federation.allowedDomains' }
-  if (partners.some(({ product }) => product === 'ocs-2007')) return 'yes'
   return partners.every(({ product }) => product !== undefined)
     ? 'no'
     : { openUntil: 'features.federation.allowedDomains.product' }

@@ -15,13 +15,14 @@ export const FIREWALL_ENDS = [
   'access-edge',
   'access-edge-nodes',
   'any',
+  'associated-front-end-servers',
+  'associated-front-end-servers-and-branches',
   'audio-video-edge',
   'audio-video-edge-nodes',
   'central-management-servers',
   'edge-internal',
   'edge-internal-nodes',
   'front-end-servers',
-  'front-end-servers-and-branches',
   'internal-servers',
   'next-hop',
   'office-web-apps',
@@ -36,6 +37,7 @@ export const FIREWALL_CONDITIONS = [
   'autodiscover-over-http',
   'external-hardware-load-balancer',
   'federation-public-im-or-push',
+  'federation-route',
   'internal-hardware-load-balancer',
   'ocs-2007-partners',
   'office-web-apps',
@@ -43,6 +45,7 @@ export const FIREWALL_CONDITIONS = [
   'sign-in-or-federation-from-outside',
   'web-conferencing',
   'xmpp-federation',
+  'xmpp-route',
 ] as const
 
 /** Ports of the Edge services that the environment file may set. */

@@ -9,6 +9,8 @@ import type { FirewallRow } from './firewall-row.ts'
 import type { InsideOpeningRow } from './inside-opening-row.ts'
 import type { OutsideTunnelRow } from './vpn-row.ts'
 
+export { staysOnOneHost } from '../domain/own-traffic.ts'
+
 /** Why a requirement exists: a clause, and the part of the description that asks for it. */
 export interface Because {
   readonly text: string

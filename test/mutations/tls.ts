@@ -98,21 +98,13 @@ export const tls: readonly RuleMutations[] = [
       edits: [edge('[TLS 1.2]'), partner('product: lync-2010')],
       subjects: ['litwareinc.com'],
       // Old clients from outside cannot connect either; that the Edge of Lync Server 2013 may do so is no fault.
-      consequences: {
-        'ports/openings-not-wider-than-documented': 'warn',
-        'tls/hardening-supported-at-this-update': 'pass',
-        'tls/oldest-client-can-connect': 'fail',
-      },
+      consequences: { 'tls/hardening-supported-at-this-update': 'pass', 'tls/oldest-client-can-connect': 'fail' },
     },
     unknown: {
       on: CONTOSO,
       edits: [edge('[TLS 1.2]'), partner('product: lync-2013')],
       subjects: ['litwareinc.com'],
-      consequences: {
-        'ports/openings-not-wider-than-documented': 'warn',
-        'tls/hardening-supported-at-this-update': 'pass',
-        'tls/oldest-client-can-connect': 'fail',
-      },
+      consequences: { 'tls/hardening-supported-at-this-update': 'pass', 'tls/oldest-client-can-connect': 'fail' },
     },
   },
   {

@@ -112,6 +112,15 @@ describe('the range of media ports', () => {
 
   const partners = (list: string) => `features: { federation: { mode: partners, allowedDomains: [${list}] } }\n`
 
+  const open = (list: string) => partners(list).replace('mode: partners', 'mode: open')
+
+  test('with open federation a list of partners does not tell of others, its own flag does', () => {
+    const old = (flag: boolean) =>
+      range('lync-2013', `features: { federation: { mode: open, ocs2007Partners: ${flag} } }\n`)
+    expect(old(false)).toEqual([['out', 'tcp', undefined]])
+    expect(old(true).map(([, , openUntil]) => openUntil)).toEqual([undefined, undefined, undefined, undefined])
+  })
+
   test('Lync Server 2013 sends TCP from it to partners', () => {
     const sections = partners('{ domain: fabrikam.com, product: lync-2010 }')
     expect(range('lync-2013', sections)).toEqual([['out', 'tcp', undefined]])
@@ -129,7 +138,9 @@ describe('the range of media ports', () => {
   })
 
   test.each([
-    [FEDERATION, 'features.federation.allowedDomains'],
+    ['features: { federation: { mode: partners } }\n', 'features.federation.allowedDomains'],
+    [FEDERATION, 'features.federation.ocs2007Partners'],
+    [open('{ domain: fabrikam.com, product: lync-2013 }'), 'features.federation.ocs2007Partners'],
     [partners('fabrikam.com'), 'features.federation.allowedDomains.product'],
   ])('whether a partner has it is open until partners are named: %s', (sections, key) => {
     expect(range('lync-2013', sections)).toEqual([
@@ -215,6 +226,99 @@ describe('conditions', () => {
     expect(opening(described({ sections }), 'rp/internal/reverse-proxy/out/tcp/8080').source.addresses).toEqual([
       '172.16.0.40',
     ])
+  })
+})
+
+test('of several reverse proxies each reaches what it publishes', () => {
+  const proxies = (one: string, other: string) => `reverseProxies:
+  - { name: rp1, public: 198.51.100.40, internalAddress: 172.16.0.40${one} }
+  - { name: rp2, public: 198.51.100.41, internalAddress: 172.16.0.41${other} }
+officeWebApps: [{ fqdn: owas.contoso.net, address: 192.0.2.65 }]
+`
+  const pools = `${POOL}  - { fqdn: se02.contoso.net, role: standard-edition, servers: [{ address: 192.0.2.30 }] }\n`
+  const rows = (one: string, other: string) =>
+    described({ pools, sections: proxies(one, other) })
+      .firewall.filter(({ owner, side }) => owner.startsWith('rp') && side === 'internal')
+      .map(({ owner, destination, settledBy }) => [owner, endText(destination), settledBy])
+  const to = (...names: readonly string[]) =>
+    `, publish: [${names.map((name) => `{ hosts: [w.contoso.com], to: ${name} }`).join(', ')}]`
+  expect(rows(to('pool01.contoso.net', 'owas.contoso.net'), to('se02.contoso.net'))).toEqual([
+    ['rp1', '192.0.2.65', undefined],
+    ['rp1', '192.0.2.20', undefined],
+    ['rp2', '192.0.2.30', undefined],
+  ])
+  expect(rows('', '')).toEqual([
+    ['rp1', '192.0.2.65', undefined],
+    ['rp1', '192.0.2.20 192.0.2.30', 'reverseProxies.publish'],
+    ['rp2', '192.0.2.65', undefined],
+    ['rp2', '192.0.2.20 192.0.2.30', 'reverseProxies.publish'],
+  ])
+})
+
+describe('several Edge pools', () => {
+  const second = (route: string) => `  - fqdn: edge02.contoso.net
+    nat: false${route}
+    services: { access: sip2.contoso.com, webConferencing: webcon2.contoso.com, av: av2.contoso.com }
+    servers:
+      - { internal: 172.16.0.11, external: { access: 198.51.100.11, webConferencing: 198.51.100.21, av: 198.51.100.31 } }
+`
+  const [TRUE, FALSE] = [
+    '\n    federationRoute: true\n    xmppRoute: true',
+    '\n    federationRoute: false\n    xmppRoute: false',
+  ]
+  /** Whether each pool takes federation, its media, and XMPP: of several openings the same is said. */
+  const takes = (one: string, other: string) => {
+    const edge = EDGE.replace('    nat: false', `    nat: false${one}`) + second(other)
+    const { firewall } = described({ edge, sections: 'features: { federation: open, xmpp: true }\n' })
+    const said = (owner: string, ids: RegExp) => {
+      const found = firewall.filter(({ id }) => id.startsWith(`${owner}/`) && ids.test(id))
+      return [...new Set(found.map(({ openUntil }) => openUntil ?? 'yes'))].join() || 'no'
+    }
+    return ['edge01.contoso.net', 'edge02.contoso.net'].map((owner) => [
+      said(owner, /access-edge\/(?:in|out)\/tcp\/5061$/),
+      said(owner, /out\/tcp\/50000-59999$/),
+      said(owner, /tcp\/(?:5269|23456)$/),
+    ])
+  }
+  const [yes, no] = [
+    ['yes', 'yes', 'yes'],
+    ['no', 'yes', 'no'],
+  ]
+
+  test('partners come to the one that is the route; media takes the Edge of the user', () => {
+    expect(takes(TRUE, FALSE)).toEqual([yes, no])
+    expect(takes(FALSE, TRUE)).toEqual([no, yes])
+    expect(takes(FALSE, '')).toEqual([no, yes])
+  })
+
+  test('one that says nothing is not the federation route beside another, and may be one for XMPP', () => {
+    expect(takes(TRUE, '')).toEqual([yes, ['no', 'yes', 'edgePools.xmppRoute']])
+  })
+
+  test('media and meetings come from the pools that use the Edge pool', () => {
+    const edge = EDGE + second('')
+    const from = (own: string, other: string) => {
+      const pools = `${POOL.replace('    loadBalancing', `${own}    loadBalancing`)}  - fqdn: se02.contoso.net
+    role: standard-edition
+${other}    servers: [{ address: 192.0.2.30 }]
+`
+      const { firewall } = described({ edge, pools, sections: 'features: { webConferencing: true }\n' })
+      const rows = firewall.filter(({ id }) => /edge02.*in\/tcp\/(?:5062|8057)$/.test(id))
+      return rows.map(({ source, settledBy }) => [endText(source), settledBy])
+    }
+    const [one, two] = ['    edgePool: edge01.contoso.net\n', '    edgePool: edge02.contoso.net\n']
+    expect(from(one, two)).toEqual([
+      ['192.0.2.30', undefined],
+      ['192.0.2.30', undefined],
+    ])
+    expect(from(one, one)).toEqual([])
+    expect(from(one, '')[0]).toEqual(['192.0.2.30', 'pools.edgePool'])
+  })
+
+  test('where none says that it is, nothing tells which', () => {
+    const open = ['edgePools.federationRoute', 'yes', 'edgePools.xmppRoute']
+    expect(takes('', '')).toEqual([open, open])
+    expect(takes(FALSE, FALSE)).toEqual([yes, yes])
   })
 })
 

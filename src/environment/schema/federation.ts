@@ -75,6 +75,9 @@ export const federation = later(() =>
     optional({
       partnerDiscovery: flag('whether partners find this organisation through the SRV record _sipfederationtls._tcp'),
       allowedDomains: list('partners that are allowed', partner),
+      ocs2007Partners: flag(
+        'whether any partner runs Office Communications Server 2007, before R2; with open federation the list of partners cannot tell',
+      ),
       blockedDomains,
       hostingProviders: list('hosting providers', hostingProvider),
     }),

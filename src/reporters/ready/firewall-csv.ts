@@ -3,7 +3,7 @@
 import { csvCell } from '../requirements-csv.ts'
 import type { ShownRequirements } from '../requirements-data.ts'
 import type { ShownEnd, ShownOpening } from '../requirements-data-firewall.ts'
-import { whyNotOpen } from './firewall-openings.ts'
+import { betweenHosts, whyNotOpen } from './firewall-openings.ts'
 import { missingThings, notGivenLines } from './missing.ts'
 import type { Estate, Ready, ReadyOptions } from './ready.ts'
 
@@ -40,7 +40,7 @@ export function renderFirewallTable(
 ): Ready {
   const missing = missingThings()
   const headings = [...Object.keys(COLUMNS), 'enabled', ...Object.keys(REASONS)]
-  const rows = firewall.map((opening) => {
+  const rows = betweenHosts(firewall).map((opening) => {
     const why = whyNotOpen(opening, options)
     if (why !== undefined && why !== 'optional') missing.add(`a rule that is not enabled, ${why}`, opening.id)
     else if (opening.give !== undefined) missing.add(`give ${opening.give} to know all addresses`, opening.id)

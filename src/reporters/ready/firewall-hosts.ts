@@ -1,7 +1,7 @@
 /** The openings as the rules of the hosts at their ends. */
 
 import type { ShownEnd, ShownOpening } from '../requirements-data-firewall.ts'
-import { whyNotOpen } from './firewall-openings.ts'
+import { betweenHosts, whyNotOpen } from './firewall-openings.ts'
 import type { MissingThings } from './missing.ts'
 import type { Estate, ReadyOptions } from './ready.ts'
 
@@ -25,7 +25,7 @@ export function hostRules(
 ): ReadonlyMap<string, readonly HostRule[]> {
   const hostOf = new Map(hosts.flatMap(({ name, addresses }) => addresses.map((address) => [address, name] as const)))
   const rules = new Map<string, HostRule[]>()
-  for (const opening of openings) {
+  for (const opening of betweenHosts(openings)) {
     const notYet = whyNotOpen(opening, options)
     tell(opening, notYet, missing)
     for (const { own, other, direction } of sidesOf(opening)) {

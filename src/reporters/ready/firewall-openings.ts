@@ -1,7 +1,13 @@
 /** Which openings are to be made. */
 
+import { staysOnOneHost } from '../../requirements/requirement.ts'
 import type { ShownOpening } from '../requirements-data-firewall.ts'
 import type { ReadyOptions } from './ready.ts'
+
+/** Those that a firewall sees: not what a host sends to itself. */
+export function betweenHosts(openings: readonly ShownOpening[]): readonly ShownOpening[] {
+  return openings.filter((opening) => opening.give !== undefined || !staysOnOneHost(opening))
+}
 
 /** Why an opening is not to be made yet, in a sentence that goes on. */
 export function whyNotOpen(

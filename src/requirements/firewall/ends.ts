@@ -12,7 +12,7 @@ import {
 } from '../addresses.ts'
 import type { FirewallEndKind } from '../firewall-row.ts'
 import type { ExpectedAddresses, FirewallEnd } from '../requirement.ts'
-import { clientPools, listed, type ReverseProxy } from '../sections.ts'
+import { clientPools, edgePoolsOf, listed, type ReverseProxy } from '../sections.ts'
 import { edgeNodes, nodesBehindNat } from './edge-nodes.ts'
 
 /** What an opening belongs to. */
@@ -35,7 +35,7 @@ function proxyEnds(
   document: EnvironmentDocument,
 ): Ends {
   return {
-    'office-web-apps': () => officeWebApps(document),
+    'office-web-apps': () => officeWebApps(proxy, document),
     'reverse-proxy-inside': () =>
       given(`the internal side of ${name}`, proxy.internalAddress, 'reverseProxies.internalAddress'),
     'reverse-proxy-public': () => given(`the public address of ${name}`, proxy.public, 'reverseProxies.public'),
@@ -47,13 +47,14 @@ function edgeEnds(pool: EdgePool, document: EnvironmentDocument): Ends {
   return {
     'access-edge': () => service(pool, 'access'),
     'access-edge-nodes': () => edgeNodes(pool, 'access'),
+    'associated-front-end-servers': () => associated(pool, document, []),
+    'associated-front-end-servers-and-branches': () => withBranches(pool, document),
     'audio-video-edge': () => service(pool, 'av'),
     'audio-video-edge-nodes': () => edgeNodes(pool, 'av'),
     'central-management-servers': () => centralManagement(document),
     'edge-internal': () => plain(edgeInternalAddresses(pool)),
     'edge-internal-nodes': () => edgeNodes(pool, 'internal'),
     'front-end-servers': () => servers(frontEnds(document), 'the Front End Servers'),
-    'front-end-servers-and-branches': () => withBranches(document),
     'internal-servers': () => servers(clientPools(document), 'the Front End Servers and Directors'),
     'next-hop': () => nextHop(pool, document),
     'web-conferencing-edge': () => service(pool, 'webConferencing'),
@@ -95,14 +96,23 @@ function servers(pools: readonly Pool[], text: string): End {
   return together(each, text, 'pools')
 }
 
+/** Those whose media goes through the Edge pool; of several Edge pools only the description tells which, if any. */
+function associated({ fqdn }: EdgePool, document: EnvironmentDocument, others: readonly Pool[]): End | undefined {
+  const pools = frontEnds(document)
+  const several = edgePoolsOf(document).length > 1
+  const own = several ? pools.filter(({ edgePool }) => edgePool === undefined || edgePool === fqdn) : pools
+  if (own.length + others.length === 0 && pools.length > 0) return undefined
+  const end = servers([...own, ...others], 'the Front End Servers')
+  return several && own.some(({ edgePool }) => edgePool === undefined) ? { ...end, settledBy: 'pools.edgePool' } : end
+}
+
 /** Branch users authenticate through the Survivable Branch Appliance or Server. */
-function withBranches(document: EnvironmentDocument): End {
+function withBranches(pool: EdgePool, document: EnvironmentDocument): End | undefined {
   const branches = document.pools.filter(({ role }) => role === 'survivable-branch-server')
   const appliances = listed(document.devices).filter(({ category }) => category === 'sba')
-  const ends = [
-    servers([...frontEnds(document), ...branches], ''),
-    ...appliances.map(({ address }) => given('', address, 'devices.address')),
-  ]
+  const own = associated(pool, document, branches)
+  const ends = [...(own ? [own] : []), ...appliances.map(({ address }) => given('', address, 'devices.address'))]
+  if (ends.length === 0) return undefined
   const text = branches.length + appliances.length > 0 ? ' and Survivable Branch Appliances and Servers' : ''
   return together(ends, `the Front End Servers${text}`, 'pools')
 }
@@ -122,16 +132,23 @@ function nextHop({ nextHop: name }: EdgePool, document: EnvironmentDocument): En
   return name === undefined && pools.length > 1 ? { ...end, settledBy: 'edgePools.nextHop' } : end
 }
 
-/** The pools it publishes, or every pool where its publishing rules are not given. */
+/** The pools it publishes, or every pool where its publishing rules are not given: of several proxies nothing tells which. */
 function webServices({ publish }: ReverseProxy, document: EnvironmentDocument): End | undefined {
   const pools = clientPools(document).filter(({ fqdn }) => publish?.some(({ to }) => to === fqdn) ?? true)
-  return pools.length === 0
-    ? undefined
-    : together(pools.map(webAddresses).map(plain), 'the web services of the pools', '')
+  if (pools.length === 0) return undefined
+  const end = together(pools.map(webAddresses).map(plain), 'the web services of the pools', '')
+  const anyOther = publish === undefined && pools.length > 1 && listed(document.reverseProxies).length > 1
+  return anyOther ? { ...end, settledBy: 'reverseProxies.publish' } : end
 }
 
-function officeWebApps(document: EnvironmentDocument): End {
+/** The farms, but those that another reverse proxy publishes and this one does not. */
+function officeWebApps({ publish }: ReverseProxy, document: EnvironmentDocument): End | undefined {
   const farms = listed(document.officeWebApps)
-  const each = farms.map(({ address }) => given('', address, 'officeWebApps.address'))
+  const published = new Set(
+    listed(document.reverseProxies).flatMap((proxy) => proxy.publish?.map(({ to }) => to) ?? []),
+  )
+  const own = farms.filter(({ fqdn }) => !published.has(fqdn) || publish?.some(({ to }) => to === fqdn))
+  if (own.length === 0 && farms.length > 0) return undefined
+  const each = own.map(({ address }) => given('', address, 'officeWebApps.address'))
   return together(each, 'Office Web Apps Server', 'officeWebApps')
 }

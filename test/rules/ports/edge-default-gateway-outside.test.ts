@@ -14,6 +14,13 @@ ruleTest(rule, [
     says: 'has a default gateway',
   },
   {
+    name: 'a static route to everything',
+    on: 'contoso-single-edge',
+    overlay: edge('routes: [0.0.0.0/0 via 172.25.33.1]'),
+    unmet: ['lsedge.contoso.net'],
+    says: 'has a default gateway, 172.25.33.1',
+  },
+  {
     name: 'not given',
     on: 'contoso-single-edge',
     overlay: edge('external: { gateway: ~ }'),

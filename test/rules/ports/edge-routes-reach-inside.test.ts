@@ -55,6 +55,20 @@ ruleTest(rule, [
     unmet: ['lsedge.contoso.net'],
     says: '192.168.77.1 (um.contoso.net)',
   },
+  {
+    name: 'servers with IPv6 too, and an internal adapter without',
+    on: 'contoso-single-edge',
+    overlay: "sites: [{ name: Redmond, subnets: [192.168.20.0/24, 'fd00:20::/64'] }]\n",
+    met: ['lsedge.contoso.net'],
+  },
+  {
+    name: 'an internal adapter with IPv6, and no route over it',
+    on: 'contoso-single-edge',
+    overlay: `sites: [{ name: Redmond, subnets: [192.168.20.0/24, 'fd00:20::/64'] }]
+${edge("internal: { address: [172.25.33.10, 'fd00:33::10'] }")}`,
+    unmet: ['lsedge.contoso.net'],
+    says: 'fd00:20::/64 (site Redmond)',
+  },
   { name: 'no Edge', on: 'newcomer', skipped: 'none' },
   { name: 'the section is not given', on: 'newcomer', overlay: 'edgePools: ~\n', notGiven: 'edgePools' },
 ])

@@ -37,6 +37,19 @@ describe('a plan that covers the firewalls inside', () => {
     expect(found.get('pool01.contoso.net/inside/front-end/in/tcp/5061')?.verdict).toBe('unmet')
   })
 
+  test('the servers of a pool are let through to each other, a single server need not be to itself', async () => {
+    const plan = (to: string) => `features: { desktopSharing: true }
+firewall: { covers: [inside], rules: [{ firewall: inside, from: any, to: ${to} }] }
+`
+    const between = 'pool01.contoso.net/inside/application-sharing/in/tcp/5065'
+    expect((await verdicts(plan('192.168.10.99'))).get(between)?.verdict).toBe('unmet')
+    const options = { overlay: plan('10.31.20.99'), only: [rule], includeMet: true }
+    const { findings } = await judgeCopy('alpineskihouse-pin-point', options)
+    const unmet = findings.filter(({ verdict }) => verdict === 'unmet').map(({ subject }) => subject)
+    expect(unmet).toContain('lync01.alpineskihouse.local/inside/front-end/in/tcp/5061')
+    expect(findings.map(({ subject }) => subject).filter((id) => id.includes('/5065'))).toEqual([])
+  })
+
   test('addresses that are not given', async () => {
     expect((await verdicts('sqlServers: [{ name: sql01, address: ~ }]\n')).get(SQL)?.verdict).toBe('unknown')
   })
