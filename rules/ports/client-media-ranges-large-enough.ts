@@ -12,9 +12,10 @@ export default defineRule({
   alsoReads: ['network'],
   skippedWhen: 'no port ranges are set for clients',
   *check({ environment: { document }, facts }) {
-    const row = rowOf(facts, 'client-media-ports', document.product)
     const client = document.network?.qos?.client
-    if (row?.value === undefined || client?.portRangesEnabled !== true) return
+    if (client?.portRangesEnabled !== true) return
+    const row = rowOf(facts, 'client-media-ports', document.product)
+    if (row?.value === undefined) return
     for (const medium of ['audio', 'video'] as const) {
       const ports = client[medium]?.ports
       if (ports === undefined) continue

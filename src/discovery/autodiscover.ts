@@ -10,7 +10,7 @@ import { askHost, serversAt } from './hosts.ts'
 import { type Absent, type Arrival, anyReached, failure, open, type Reached, type Trail } from './reached.ts'
 import { signInAtEdge, signInAtHome } from './sign-in.ts'
 import type { Tools } from './tools.ts'
-import { mobilityAt, webAt } from './web.ts'
+import { mobilityAt, type WebRequest, webAt } from './web.ts'
 
 export interface Autodiscovery {
   readonly name: string
@@ -62,34 +62,52 @@ function askService(
   tools: Tools,
   trail: Trail,
 ): Reached | Absent {
-  const { name, view, client } = discovery
+  const { name, view } = discovery
   const host = askHost(tools.asking, view, name, trail)
   if (host.outcome !== 'found') return host
-  const { document } = tools.asking.environment
-  const asked = document.features?.mobility?.autodiscoverOverHttp ? 'http' : 'https'
-  const strange = asked === 'https' && client.kind === 'mobile' ? foreignAlias(discovery, host.alias, document) : 'own'
-  if (typeof strange === 'object') return strange
-  const scheme = strange === 'over-http' ? 'http' : asked
+  const schemes = schemesOf(discovery, host.alias, tools.asking.environment.document)
+  if ('outcome' in schemes) return schemes
   const at = serversAt(host, ['web', 'proxy'], tools.endpoints)
   if (at.outcome !== 'found') return at
-  const answer = anyReached(at.servers.map((server) => webAt(server, { name, view, scheme }, tools, trail)))
+  const over = (scheme: Scheme) =>
+    anyReached(at.servers.map((server) => webAt(server, { name, view, scheme }, tools, trail)))
+  const answer = firstReached(schemes, over)
   return answer.outcome === 'reached' ? follow(answer, discovery, destinations, trail) : answer
 }
 
-/** A mobile client takes certificates of one domain only; published over HTTP too, it needs none. */
-function foreignAlias(
-  { name, domain }: Autodiscovery,
+type Scheme = WebRequest['scheme']
+
+/** One way will do, and the next is not tried then; else what is wrong with the first that may still answer. */
+function firstReached(schemes: readonly Scheme[], over: (scheme: Scheme) => Reached): Reached {
+  const results: Reached[] = []
+  for (const scheme of schemes) {
+    const result = over(scheme)
+    if (result.outcome === 'reached') return result
+    results.push(result)
+  }
+  return anyReached(results)
+}
+
+/** How a client asks, in order: published over HTTP too, the service needs no certificate for mobile clients. */
+function schemesOf(
+  { name, domain, client }: Autodiscovery,
   alias: string | undefined,
   document: EnvironmentDocument,
-): Reached | 'own' | 'over-http' {
-  if (alias === undefined || alias.endsWith(`.${domain}`)) return 'own'
-  const why = `${name} is an alias of ${alias}, in another domain, which mobile clients do not follow over HTTPS`
-  const fix = `replace the alias by an address record, or publish Autodiscover over HTTP too`
+): readonly Scheme[] | Reached {
+  const asSaid = document.features?.mobility?.autodiscoverOverHttp === true
+  if (client.kind !== 'mobile') return asSaid ? ['http', 'https'] : ['https']
   // The name for inside is published by no proxy.
-  if (name.startsWith('lyncdiscoverinternal.')) return failure(why, fix)
-  const publication = publicationOf(document, name)
+  const inside = name.startsWith('lyncdiscoverinternal.')
+  const publication = inside ? ({ over: 'HTTPS' } as const) : publicationOf(document, name)
+  const overHttp = asSaid || ('over' in publication && publication.over === 'HTTP')
+  if (alias === undefined || alias.endsWith(`.${domain}`)) {
+    if (asSaid) return ['http', 'https']
+    return overHttp ? ['https', 'http'] : ['https']
+  }
+  if (overHttp) return ['http']
+  const why = `${name} is an alias of ${alias}, in another domain, which mobile clients do not follow over HTTPS`
   if ('settledBy' in publication) return open(`${why}; how it is published is not given`, publication.settledBy)
-  return publication.over === 'HTTPS' ? failure(why, fix) : 'over-http'
+  return failure(why, `replace the alias by an address record, or publish Autodiscover over HTTP too`)
 }
 
 /** The answer names the way in for inside and for outside; a client takes that of the place it is at. */

@@ -82,7 +82,12 @@ function judge(
   for (const { id, title, names } of known) {
     if ('outcome' in names) return names
     const how = coverage(name, names.all)
-    trail.push({ text: `${title} shows the certificate ${id}, ${HOW[how](name)}`, place: names.answer.place })
+    const holding = HOW[how](name)
+    trail.push({
+      text: `${title} shows the certificate ${id}, ${holding}`,
+      place: names.answer.place,
+      shown: { server: title, certificate: id, holding },
+    })
     if (how === 'spelled-out' || (wildcard && how === 'wildcard')) covering.push(id)
     else lacking.push({ id, title, how })
   }

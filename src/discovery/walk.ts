@@ -9,6 +9,8 @@ import type { ClientLookupRow } from './client-lookup-row.ts'
 export interface Seen {
   readonly text: string
   readonly place: Place
+  /** Of a certificate: who shows it, and what it holds of the name asked for, as a clause. */
+  readonly shown?: { readonly server: string; readonly certificate: string; readonly holding: string }
 }
 
 /**

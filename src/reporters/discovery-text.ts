@@ -77,13 +77,33 @@ function stepLines({ asked, type, outcome, why, seen }: Step, number: number, pa
   return [
     `${lead}${mark}${' '.repeat(WORD_CELLS - WORDS[outcome].length)}${first}`,
     ...rest,
-    ...seen.flatMap((each) => seenLines(each, indent, page)),
+    ...alike(seen).flatMap((each) => seenLines(each, indent, page)),
   ]
 }
 
-function seenLines({ text, place }: Step['seen'][number], indent: number, { width, chalk }: Page): Lines {
+type Seen = Step['seen'][number]
+
+/** Servers of one pool that show certificates for the same name follow each other, and are told once. */
+function alike(seen: readonly Seen[]): readonly (readonly [Seen, ...Seen[]])[] {
+  const groups: [Seen, ...Seen[]][] = []
+  for (const each of seen) {
+    const last = groups.at(-1)
+    if (last && each.shown && last[0].shown?.holding === each.shown.holding) last.push(each)
+    else groups.push([each])
+  }
+  return groups
+}
+
+function seenLines([first, ...others]: readonly [Seen, ...Seen[]], indent: number, { width, chalk }: Page): Lines {
+  const { text, place } = first
   const at = [place.file, place.line, place.column].filter((part) => part !== undefined).join(':')
-  return hanging(' '.repeat(indent), `${printable(text)}  (${at})`, indent + 2, width).map((line) => chalk.dim(line))
+  const same = others.flatMap(({ shown }) => (shown ? `${shown.server} (${shown.certificate})` : []))
+  return [
+    ...hanging(' '.repeat(indent), `${printable(text)}  (${at})`, indent + 2, width),
+    ...(same.length === 0
+      ? []
+      : hanging(' '.repeat(indent + 2), `so do ${firstFew(same, MOST_NAMES).join(', ')}`, indent + 2, width)),
+  ].map((line) => chalk.dim(line))
 }
 
 function endLines({ end, kind }: ShownWalk, page: Page): Lines {

@@ -453,6 +453,26 @@ describe('clients that know Autodiscover only', () => {
       walk: ['lyncdiscoverinternal.contoso.com absent', 'lyncdiscover.contoso.com reached', `${SERVICE} [proxy]`],
     },
     {
+      name: 'published over HTTP too, and the certificate does not hold the name',
+      client: 'lync-2013-mobile',
+      view: 'external',
+      given: of('external', [...OUTSIDE, 'lyncdiscover A 198.51.100.9'], {
+        ...mobile,
+        proxyNames: 'webext.contoso.com',
+        proxies: `\n  - { name: rp01, public: 198.51.100.9, publish: [{ hosts: [lyncdiscover.contoso.com, webext.contoso.com], to: pool01.contoso.com, ports: { 443: 4443 }, httpAutodiscover: true }] }`,
+      }),
+      walk: ['lyncdiscoverinternal.contoso.com absent', 'lyncdiscover.contoso.com reached', `${SERVICE} [proxy]`],
+    },
+    {
+      name: 'over HTTP, and published over HTTPS alone with the name in the certificate',
+      client: 'lync-2013-mobile',
+      view: 'external',
+      given: of('external', [...OUTSIDE, 'lyncdiscover A 198.51.100.9'], {
+        features: '{ mobility: { autodiscoverOverHttp: true } }',
+      }),
+      walk: ['lyncdiscoverinternal.contoso.com absent', 'lyncdiscover.contoso.com reached', `${SERVICE} [proxy]`],
+    },
+    {
       name: 'the reverse proxy shows a certificate without the name',
       client: 'lync-2013-mobile',
       view: 'external',

@@ -46,6 +46,28 @@ function text(walks: readonly ShownWalk[], notWalked: ShownDiscovery['notWalked'
   return renderDiscoveryText({ walks, notWalked }, pageOf(PLAIN))
 }
 
+test('servers that show certificates for the same name are told together', () => {
+  const shows = (server: string, certificate: string, holding: string) => ({
+    text: `${server} shows the certificate ${certificate}, ${holding}`,
+    place: { file: `${certificate}.pem`, line: 1 },
+    shown: { server, certificate, holding },
+  })
+  const holds = 'which holds sip.contoso.com'
+  const seen = [
+    shows('fe01', 'one', holds),
+    shows('fe02', 'two', holds),
+    shows('fe03', 'c', 'which does not hold sip.contoso.com'),
+    shows('fe04', 'four', holds),
+  ]
+  const step = { asked: 'sip.contoso.com', type: 'host', outcome: 'reached', why: 'leads to pool01', seen } as const
+  expect(text([walkOf({ steps: [step] })])).toContain(`
+                 fe01 shows the certificate one, which holds sip.contoso.com  (one.pem:1)
+                   so do fe02 (two)
+                 fe03 shows the certificate c, which does not hold sip.contoso.com  (c.pem:1)
+                 fe04 shows the certificate four, which holds sip.contoso.com  (four.pem:1)
+`)
+})
+
 test('a walk is read from its end to its steps, with where each record stands', () => {
   expect(text([walkOf()])).toBe(`Lync 2013 inside, contoso.com: signs in at pool01.contoso.com, port 5061
    1  no answer  lyncdiscoverinternal.contoso.com: does not exist
