@@ -1,3 +1,4 @@
+import { isPrivate } from '../../src/domain/private-address.ts'
 import type { EnvironmentDocument } from '../../src/environment/model.ts'
 import { defineRule, expected, given, type Judgement, met, unknown, unmet } from '../../src/rule.ts'
 import { edgeServersWith, type OwnServer, says } from './shared-network.ts'
@@ -47,6 +48,12 @@ function* judge({ thing, pool, row, at, id }: OwnServer, { pools }: EnvironmentD
     ...wanted.map((addresses) => expected(`${addresses?.[0]} ${nextHop.fqdn}`)),
     given(at, hosts.length === 0 ? 'a HOSTS file without lines' : hosts.join('; ')),
   ]
+  const perimeter = thing.external?.dns?.filter(isPrivate) ?? []
+  if (known.size === 0 && perimeter.length > 0)
+    return yield unknown(subject, `whether ${perimeter.join(', ')} resolves ${nextHop.fqdn} for ${id} is not given`, {
+      settledBy: 'edgePools.servers.hosts',
+      evidence,
+    })
   yield missing.length === 0
     ? met(subject, `the HOSTS file of ${id} names the next hop`, evidence)
     : unmet(

@@ -144,10 +144,11 @@ function webServices({ publish }: ReverseProxy, document: EnvironmentDocument): 
 /** The farms, but those that another reverse proxy publishes and this one does not. */
 function officeWebApps({ publish }: ReverseProxy, document: EnvironmentDocument): End | undefined {
   const farms = listed(document.officeWebApps)
-  const published = new Set(
-    listed(document.reverseProxies).flatMap((proxy) => proxy.publish?.map(({ to }) => to) ?? []),
-  )
-  const own = farms.filter(({ fqdn }) => !published.has(fqdn) || publish?.some(({ to }) => to === fqdn))
+  const others = listed(document.reverseProxies)
+  const own = farms.filter(({ fqdn }) => {
+    const isIn = (rules: ReverseProxy['publish']) => rules?.some(({ to }) => to === fqdn)
+    return isIn(publish) || !others.some((other) => isIn(other.publish))
+  })
   if (own.length === 0 && farms.length > 0) return undefined
   const each = own.map(({ address }) => given('', address, 'officeWebApps.address'))
   return together(each, 'Office Web Apps Server', 'officeWebApps')

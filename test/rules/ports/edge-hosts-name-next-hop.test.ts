@@ -22,6 +22,18 @@ ruleTest(rule, [
     overlay: `${edge('hosts: [192.168.10.9 pool01.contoso.net]')}pools: [{ fqdn: pool01.contoso.net, loadBalancing: hardware, vip: 192.168.10.9 }]\n`,
     met: ['lsedge.contoso.net'],
   },
+  {
+    name: 'no line, and DNS servers in the perimeter network',
+    on: 'contoso-single-edge',
+    overlay: edge('external: { dns: [10.45.16.53] }, hosts: []'),
+    unknown: ['lsedge.contoso.net'],
+  },
+  {
+    name: 'a line for one member hides what DNS servers would say of the others',
+    on: 'contoso-single-edge',
+    overlay: edge('external: { dns: [10.45.16.53] }, hosts: [192.168.10.11 pool01.contoso.net]'),
+    unmet: ['lsedge.contoso.net'],
+  },
   { name: 'not given', on: 'contoso-single-edge', overlay: edge('hosts: ~'), unknown: ['lsedge.contoso.net'] },
   {
     name: 'DNS servers inside',
