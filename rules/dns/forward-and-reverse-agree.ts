@@ -1,4 +1,5 @@
 import { reverseName } from '../../src/domain/address-families.ts'
+import type { EnvironmentDocument } from '../../src/environment/model.ts'
 import type { DnsObservation, DnsRecord, DnsView } from '../../src/question.ts'
 import { defineRule, type Judgement, met, type Subject, unanswered, unmet } from '../../src/rule.ts'
 import { shown } from '../shared/dns-records.ts'
@@ -21,7 +22,7 @@ export default defineRule({
     const row = rowOf(facts, document.product, 'reverse-agrees')
     if (row === undefined) return
     for (const { view, name, at, row: record } of requirements.dns) {
-      if (!SERVERS.includes(record.each)) continue
+      if (!SERVERS.includes(record.each) || !hasReverseZones(document, view)) continue
       const forward = askAddresses(observe, view, name)
       for (const host of forward.status === 'answered' ? forward.records : []) {
         const judgement = judge({ id: `${view}/${name}/${host.data}`, at }, host, view, row, observe)
@@ -30,6 +31,12 @@ export default defineRule({
     }
   },
 })
+
+/** Without a reverse zone or a resolver nothing tells the name of any address: not asked for each of them. */
+function hasReverseZones({ dns }: EnvironmentDocument, view: DnsView): boolean {
+  const given = dns?.[view]
+  return given?.resolver !== undefined || Object.keys(given?.zones ?? {}).some((apex) => apex.endsWith('.arpa'))
+}
 
 /** Undefined where no reverse zone holds the address: reverse records are not demanded. */
 function judge(subject: Subject, host: DnsRecord, view: DnsView, row: Row, observe: Observe): Judgement | undefined {

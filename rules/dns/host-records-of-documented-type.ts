@@ -1,6 +1,8 @@
+import type { DnsRecord, DnsView } from '../../src/question.ts'
 import { defineRule, met, unmet } from '../../src/rule.ts'
 import { hostLines, shown } from '../shared/dns-records.ts'
-import { askName, isWildcardAnswer, subjectOf } from './shared.ts'
+import { askHost, isWildcardAnswer, type Observe, subjectOf } from './shared.ts'
+import { aliasesFrom } from './shared-aliases.ts'
 import { rowOf, stated } from './shared-rows.ts'
 
 /** Aliases of these are documented for disaster recovery by GeoDNS. */
@@ -22,11 +24,11 @@ export default defineRule({
     for (const requirement of requirements.dns) {
       const { view, name, type, necessity, leadsTo } = requirement
       if (type !== 'host' || necessity === 'forbidden' || ALIASES_DOCUMENTED.includes(requirement.row.each)) continue
-      const answer = askName(observe, view, name)
-      if (answer.status === 'unanswered' || answer.records.length === 0) continue
+      const [alias] = aliasesFrom(observe, view, name)
+      const records = alias ? [alias] : addressesOf(observe, view, name)
+      if (records.length === 0) continue
       if (necessity === 'optional' && isWildcardAnswer(observe, view, name)) continue
-      const alias = answer.records.find((record) => record.type === 'CNAME')
-      const evidence = () => [stated(row), ...answer.records.map(shown)]
+      const evidence = () => [stated(row), ...records.map(shown)]
       if (alias === undefined) yield met(subjectOf(requirement), `${name} is no alias in the ${view} view`, evidence)
       else
         yield unmet(subjectOf(requirement), `${name} is an alias of ${alias.data} in the ${view} view`, {
@@ -37,3 +39,8 @@ export default defineRule({
     }
   },
 })
+
+function addressesOf(observe: Observe, view: DnsView, name: string): readonly DnsRecord[] {
+  const answer = askHost(observe, view, name)
+  return answer.status === 'answered' ? answer.records : []
+}
