@@ -1,5 +1,6 @@
+import { listed } from '../../src/domain/listed.ts'
 import { defineRule, type Judgement, unknown } from '../../src/rule.ts'
-import { judgeFlag, listed, rowOf } from './shared-network.ts'
+import { judgeFlag, rowOf } from './shared-network.ts'
 
 export default defineRule({
   id: 'ports/reverse-proxy-hairpin-allowed',

@@ -1,5 +1,6 @@
 /** What the table of network rules says for each Edge pool, and what every rule over it needs. */
 
+import { listed } from '../../src/domain/listed.ts'
 import type { NetworkRuleName, NetworkRuleRow } from '../../src/domain/network-rule-row.ts'
 import type { EnvironmentDocument, Path } from '../../src/environment/model.ts'
 import type { FactRow, ProductId } from '../../src/facts/citation.ts'
@@ -9,11 +10,6 @@ import { documented, type Evidence, given, type Judgement, met, type Subject, un
 export type Row = NetworkRuleRow & FactRow
 export type EdgePool = Exclude<NonNullable<EnvironmentDocument['edgePools']>, 'none'>[number]
 export type EdgeServer = EdgePool['servers'][number]
-
-/** A section that holds a list, or none, or is absent: the list, or nothing. */
-export function listed<Item>(section: readonly Item[] | 'none' | undefined): readonly Item[] {
-  return section === undefined || section === 'none' ? [] : section
-}
 
 /** The row of a rule for a product; undefined where no document says anything. */
 export function rowOf(facts: Facts, rule: NetworkRuleName, product: ProductId): Row | undefined {

@@ -1,7 +1,7 @@
 /** Gateways and trunks, with the device each ends on. */
 
+import { listed } from '../../src/domain/listed.ts'
 import type { EnvironmentDocument, Path } from '../../src/environment/model.ts'
-import { listed } from './shared-network.ts'
 
 type Voice = Exclude<NonNullable<EnvironmentDocument['voice']>, 'none'>
 type Peer = NonNullable<Voice['gateways']>[number] | NonNullable<Voice['trunks']>[number]

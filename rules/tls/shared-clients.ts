@@ -2,12 +2,12 @@
 
 import { compareBuilds } from '../../src/domain/builds.ts'
 import { clientNameReader } from '../../src/domain/client-names.ts'
+import { listed } from '../../src/domain/listed.ts'
 import { writtenOs } from '../../src/domain/os-given.ts'
 import type { TlsClientRow } from '../../src/domain/tls-row.ts'
 import type { EnvironmentDocument } from '../../src/environment/model.ts'
 import type { Facts } from '../../src/facts/facts.ts'
 import { documented, type Evidence, given, note } from '../../src/rule.ts'
-import { listed } from './shared.ts'
 import type { Speaks12, Talker } from './shared-talkers.ts'
 
 /** The clients; one of which no document speaks is left out. */

@@ -2,11 +2,11 @@
 
 import { type DeviceIndex, indexDevices, matchDevice } from '../../src/domain/device-match.ts'
 import type { DeviceRow } from '../../src/domain/device-row.ts'
+import { listed } from '../../src/domain/listed.ts'
 import { writtenVersions } from '../../src/domain/tls-versions.ts'
 import type { EnvironmentDocument } from '../../src/environment/model.ts'
 import type { Facts } from '../../src/facts/facts.ts'
 import { documented, given } from '../../src/rule.ts'
-import { listed } from './shared.ts'
 import type { Speaks12, Talker } from './shared-talkers.ts'
 
 type Device = Exclude<NonNullable<EnvironmentDocument['devices']>, 'none'>[number]

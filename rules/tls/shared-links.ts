@@ -1,9 +1,9 @@
 /** Who talks to whom over TLS. */
 
+import { listed } from '../../src/domain/listed.ts'
 import type { Environment, EnvironmentDocument, Server } from '../../src/environment/model.ts'
 import {
   endAt,
-  listed,
   officeWebAppsEnds,
   reverseProxyEnds,
   type ServerEnd,

@@ -1,5 +1,6 @@
 /** What the TLS rules have in common: everything that has TLS versions, and how findings speak of them. */
 
+import { listed } from '../../src/domain/listed.ts'
 import { type TlsVersion, writtenVersions } from '../../src/domain/tls-versions.ts'
 import type { Environment, EnvironmentDocument, Given, Path, Server, ServerTls } from '../../src/environment/model.ts'
 import { type Evidence, given } from '../../src/rule.ts'
@@ -23,11 +24,6 @@ export interface SpeakingEnd extends TlsEnd {
 /** A server of the product. */
 export interface ServerEnd extends TlsEnd {
   readonly server: Server
-}
-
-/** A section that holds a list, or none, or is absent: the list, or nothing. */
-export function listed<Item>(section: readonly Item[] | 'none' | undefined): readonly Item[] {
-  return section === undefined || section === 'none' ? [] : section
 }
 
 /** Why a rule found nothing, for the report. */

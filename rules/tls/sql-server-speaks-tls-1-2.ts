@@ -1,10 +1,11 @@
+import { listed } from '../../src/domain/listed.ts'
 import { judgeSqlTls, readSqlVersion } from '../../src/domain/sql-version.ts'
 import type { TlsSqlRow } from '../../src/domain/tls-row.ts'
 import { isHardened } from '../../src/domain/tls-versions.ts'
 import type { Environment } from '../../src/environment/model.ts'
 import type { ProductId } from '../../src/facts/citation.ts'
 import { defineRule, documented, given, type Judgement, met, note, unknown, unmet } from '../../src/rule.ts'
-import { isSpeaking, listed, type ServerEnd, type SpeakingEnd, serverEnds, sqlEnds, versionsGiven } from './shared.ts'
+import { isSpeaking, type ServerEnd, type SpeakingEnd, serverEnds, sqlEnds, versionsGiven } from './shared.ts'
 import { storesOf } from './shared-links.ts'
 import { writtenSql } from './shared-sql.ts'
 

@@ -1,5 +1,6 @@
+import { listed } from '../../src/domain/listed.ts'
 import { defineRule, type RuleContext, unknown } from '../../src/rule.ts'
-import { edgeServesClients, listed, type VpnAt, vpnsOf } from './shared.ts'
+import { edgeServesClients, type VpnAt, vpnsOf } from './shared.ts'
 import { blockRequirement, type Destination, judgeBlocked } from './shared-blocks.ts'
 
 export default defineRule({

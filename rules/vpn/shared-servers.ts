@@ -1,7 +1,7 @@
 /** Every address inside that belongs to a server of the product. */
 
+import { listed } from '../../src/domain/listed.ts'
 import type { EnvironmentDocument, Path } from '../../src/environment/model.ts'
-import { listed } from './shared.ts'
 
 export interface InsideServer {
   readonly name: string

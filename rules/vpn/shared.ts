@@ -1,6 +1,7 @@
 /** What the VPN rules have in common: the VPNs, and the addresses their rules are about. */
 
 import { type AddressRange, rangeOfPrefix } from '../../src/domain/firewall-rule.ts'
+import { listed } from '../../src/domain/listed.ts'
 import { parsePrefix } from '../../src/domain/prefix.ts'
 import type { EnvironmentDocument, Path } from '../../src/environment/model.ts'
 
@@ -9,11 +10,6 @@ export type Vpn = Exclude<NonNullable<EnvironmentDocument['vpn']>, 'none'>[numbe
 export interface VpnAt {
   readonly vpn: Vpn
   readonly at: Path
-}
-
-/** A section that holds a list, or none, or is absent: the list, or nothing. */
-export function listed<Item>(section: readonly Item[] | 'none' | undefined): readonly Item[] {
-  return section === undefined || section === 'none' ? [] : section
 }
 
 export function vpnsOf({ vpn }: EnvironmentDocument): readonly VpnAt[] {

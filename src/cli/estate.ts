@@ -1,10 +1,11 @@
 /** What the files ready to use need to know of an environment beside its requirements. */
 
+import { listed } from '../domain/listed.ts'
 import type { Environment, EnvironmentDocument } from '../environment/model.ts'
 import type { Facts } from '../facts/facts.ts'
 import type { Estate } from '../reporters/ready/ready.ts'
 import { rowsFor } from '../requirements/rows.ts'
-import { edgePoolsOf, listed, reverseProxyName } from '../requirements/sections.ts'
+import { edgePoolsOf, reverseProxyName } from '../requirements/sections.ts'
 
 /** Read off the description, and off the facts about keys. */
 export function estateOf(environment: Environment, facts: Facts): Estate {

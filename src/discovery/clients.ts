@@ -1,11 +1,11 @@
 /** Which clients look for a server here, and from where. */
 
 import { clientNameReader } from '../domain/client-names.ts'
+import { listed } from '../domain/listed.ts'
 import type { Environment, EnvironmentDocument } from '../environment/model.ts'
 import type { FactRow } from '../facts/citation.ts'
 import type { Facts } from '../facts/facts.ts'
 import type { DnsView } from '../question.ts'
-import { listed } from '../requirements/sections.ts'
 import type { ClientLookupRow } from './client-lookup-row.ts'
 import type { NotWalked } from './walk.ts'
 

@@ -1,5 +1,6 @@
 /** What answers at an address, as the description gives it. */
 
+import { listed } from '../domain/listed.ts'
 import type { EnvironmentDocument } from '../environment/model.ts'
 import {
   type EdgePool,
@@ -10,7 +11,7 @@ import {
   webAddresses,
 } from '../requirements/addresses.ts'
 import type { ExpectedAddresses } from '../requirements/requirement.ts'
-import { edgePoolsOf, listed, type ReverseProxy, reverseProxyName } from '../requirements/sections.ts'
+import { edgePoolsOf, type ReverseProxy, reverseProxyName } from '../requirements/sections.ts'
 
 export type Endpoint =
   | { readonly service: 'sip' | 'web'; readonly title: string; readonly pool: Pool }

@@ -1,8 +1,8 @@
 /** Reaching web services: of a pool inside, or through a reverse proxy. */
 
+import { listed } from '../domain/listed.ts'
 import type { DnsView } from '../question.ts'
 import type { Pool } from '../requirements/addresses.ts'
-import { listed } from '../requirements/sections.ts'
 import type { Endpoint } from './endpoints.ts'
 import { isHome } from './endpoints.ts'
 import { askHost, serversAt } from './hosts.ts'

@@ -1,8 +1,8 @@
 /** Conditions that rest on what people sign in with. */
 
+import { listed } from '../domain/listed.ts'
 import type { Environment } from '../environment/model.ts'
 import { anyNeed, featureNeed, type Need, yesIf } from './needs.ts'
-import { listed } from './sections.ts'
 
 /** As the feature says; where it is not said and no phone is described, there is none. */
 export function phoneEdition(environment: Environment): Need {

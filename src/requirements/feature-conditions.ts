@@ -1,8 +1,8 @@
 /** Conditions that rest on several features together. */
 
+import { listed } from '../domain/listed.ts'
 import type { EnvironmentDocument } from '../environment/model.ts'
 import { anyNeed, featureNeed, type Need, yesIf } from './needs.ts'
-import { listed } from './sections.ts'
 
 type Features = EnvironmentDocument['features']
 

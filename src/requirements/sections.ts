@@ -1,14 +1,10 @@
 /** The lists of a description that requirements are derived from. */
 
+import { listed } from '../domain/listed.ts'
 import type { EnvironmentDocument } from '../environment/model.ts'
 import type { EdgePool, Pool } from './addresses.ts'
 
 export type ReverseProxy = Exclude<NonNullable<EnvironmentDocument['reverseProxies']>, 'none'>[number]
-
-/** A section that holds a list, or none, or is absent: the list, or nothing. */
-export function listed<Item>(section: readonly Item[] | 'none' | undefined): readonly Item[] {
-  return section === undefined || section === 'none' ? [] : section
-}
 
 export function edgePoolsOf(document: EnvironmentDocument): readonly EdgePool[] {
   return listed(document.edgePools)

@@ -1,5 +1,6 @@
 /** What stands between the inside and the Internet: the Edge pools, their services, and the reverse proxies. */
 
+import { listed } from '../domain/listed.ts'
 import type { EnvironmentDocument, Path } from '../environment/model.ts'
 import {
   type EdgePool,
@@ -8,7 +9,7 @@ import {
   edgeServiceAddresses,
   ownAddresses,
 } from './addresses.ts'
-import { edgePoolsOf, listed, type ReverseProxy } from './sections.ts'
+import { edgePoolsOf, type ReverseProxy } from './sections.ts'
 import type { Thing } from './things.ts'
 
 /** Every Edge pool, under the name of its internal side. */

@@ -1,9 +1,9 @@
 /** The servers and pools of the inside, each under its own name. */
 
+import { listed } from '../domain/listed.ts'
 import type { EnvironmentDocument, Path } from '../environment/model.ts'
 import { ownAddresses, type Pool, poolAddresses, webAddresses } from './addresses.ts'
 import type { ExpectedAddresses } from './requirement.ts'
-import { listed } from './sections.ts'
 import type { Thing } from './things.ts'
 
 /** Every server of a pool that has a name. */

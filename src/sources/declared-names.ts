@@ -1,6 +1,7 @@
 /** What the names of things stand for in a rule of a firewall: the addresses the description gives them. */
 
 import { type AddressRange, rangeOfPrefix } from '../domain/firewall-rule.ts'
+import { listed } from '../domain/listed.ts'
 import { parsePrefix } from '../domain/prefix.ts'
 import type { EnvironmentDocument } from '../environment/model.ts'
 
@@ -22,10 +23,6 @@ export function namedAddresses(document: EnvironmentDocument): NamedAddresses {
 function rangeOf(text: string): readonly AddressRange[] {
   const prefix = parsePrefix(text, { hostBits: 'cut', bare: true })
   return 'fault' in prefix ? [] : [rangeOfPrefix(prefix)]
-}
-
-function listed<Item>(section: readonly Item[] | 'none' | undefined): readonly Item[] {
-  return section === undefined || section === 'none' ? [] : section
 }
 
 function pools(document: EnvironmentDocument): readonly Given[] {

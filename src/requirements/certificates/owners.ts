@@ -1,11 +1,12 @@
 /** Whatever has a certificate of its own, with the names it goes by. */
 
+import { listed } from '../../domain/listed.ts'
 import type { EnvironmentDocument, Path } from '../../environment/model.ts'
 import type { ProductId } from '../../facts/citation.ts'
 import type { EdgePool, Pool } from '../addresses.ts'
 import type { CertificateOwnerKind, OwnName } from '../certificate-row.ts'
 import type { CertificateHolder, MissingName } from '../requirement.ts'
-import { clientPools, edgePoolsOf, listed, reverseProxyName } from '../sections.ts'
+import { clientPools, edgePoolsOf, reverseProxyName } from '../sections.ts'
 
 /** A name of its own, or the key that would give it. */
 export type OwnThing = string | MissingName

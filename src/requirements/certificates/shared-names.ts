@@ -1,9 +1,10 @@
 /** Names that no single server owns: SIP domains, simple URLs, and what is published to the Internet. */
 
+import { listed } from '../../domain/listed.ts'
 import type { Environment, EnvironmentDocument, Path } from '../../environment/model.ts'
 import type { SharedName } from '../certificate-row.ts'
 import type { MissingName } from '../requirement.ts'
-import { clientPools, listed, publishersOf } from '../sections.ts'
+import { clientPools, publishersOf } from '../sections.ts'
 import { thingsOf } from '../things.ts'
 
 /** Something whose name is asked for. */

@@ -1,6 +1,7 @@
 /** The openings the firewalls around the Edge and the reverse proxy need: every documented row, for each of them. */
 
 import type { PortRange } from '../../domain/firewall-rule.ts'
+import { listed } from '../../domain/listed.ts'
 import type { Environment, Path } from '../../environment/model.ts'
 import type { FactRow, ProductId } from '../../facts/citation.ts'
 import type { Facts } from '../../facts/facts.ts'
@@ -9,7 +10,7 @@ import type { FirewallRow } from '../firewall-row.ts'
 import { openOf } from '../needs.ts'
 import type { FirewallEnd, FirewallRequirement } from '../requirement.ts'
 import { joinedById, rankOf, reasonsOf, rowsFor } from '../rows.ts'
-import { edgePoolsOf, listed, reverseProxyName } from '../sections.ts'
+import { edgePoolsOf, reverseProxyName } from '../sections.ts'
 import { type End, endOf, type FirewallOwner } from './ends.ts'
 import { portsOf } from './ports.ts'
 

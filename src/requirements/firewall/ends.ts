@@ -1,5 +1,6 @@
 /** Whose addresses an opening is between, as the description gives them. */
 
+import { listed } from '../../domain/listed.ts'
 import type { Environment, EnvironmentDocument } from '../../environment/model.ts'
 import {
   type EdgePool,
@@ -12,7 +13,7 @@ import {
 } from '../addresses.ts'
 import type { FirewallEndKind } from '../firewall-row.ts'
 import type { ExpectedAddresses, FirewallEnd } from '../requirement.ts'
-import { clientPools, edgePoolsOf, listed, type ReverseProxy } from '../sections.ts'
+import { clientPools, edgePoolsOf, type ReverseProxy } from '../sections.ts'
 import { edgeNodes, nodesBehindNat } from './edge-nodes.ts'
 
 /** What an opening belongs to. */

@@ -1,6 +1,7 @@
 /** The openings inside: every documented row, for each thing that has it. */
 
 import { grouped } from '../../domain/groups.ts'
+import { listed } from '../../domain/listed.ts'
 import type { Environment, Path } from '../../environment/model.ts'
 import type { FactRow } from '../../facts/citation.ts'
 import type { Facts } from '../../facts/facts.ts'
@@ -8,7 +9,6 @@ import type { InsideOpeningRow, InsideOwner } from '../inside-opening-row.ts'
 import { type Need, openOf } from '../needs.ts'
 import type { FirewallEnd, FirewallRequirement } from '../requirement.ts'
 import { joinedById, rankOf, reasonsOf, rowsFor } from '../rows.ts'
-import { listed } from '../sections.ts'
 import { insideNeeds } from './inside-conditions.ts'
 import { sharedPeers } from './inside-peers.ts'
 import { isPoolOwner, poolThings } from './inside-pools.ts'

@@ -1,11 +1,12 @@
 /** When a row of the openings inside holds: every condition that does not depend on the thing itself. */
 
+import { listed } from '../../domain/listed.ts'
 import { remembered } from '../../domain/memo.ts'
 import type { Environment, EnvironmentDocument } from '../../environment/model.ts'
 import { exchangeUmOnPremises } from '../feature-conditions.ts'
 import type { InsideCondition } from '../inside-opening-row.ts'
 import { anyNeed, everyNeed, featureNeed, type Need, sectionNeed, yesIf } from '../needs.ts'
-import { clientPools, listed } from '../sections.ts'
+import { clientPools } from '../sections.ts'
 import type { InsideThing } from './inside-thing.ts'
 
 /** Whether all conditions hold for a thing; what the thing says itself counts first. */

@@ -1,10 +1,11 @@
 /** The other ends of openings inside, each worked out once for all the rows that have it. */
 
+import { listed } from '../../domain/listed.ts'
 import { once } from '../../domain/memo.ts'
 import type { Environment, EnvironmentDocument } from '../../environment/model.ts'
 import { edgeInternalAddresses, type Pool } from '../addresses.ts'
 import type { InsidePeer } from '../inside-opening-row.ts'
-import { edgePoolsOf, listed } from '../sections.ts'
+import { edgePoolsOf } from '../sections.ts'
 import { type End, endOf, together } from './inside-thing.ts'
 
 type SharedPeer = Exclude<InsidePeer, 'mediation-servers' | 'mirror-servers' | 'pool-members' | 'store-users'>

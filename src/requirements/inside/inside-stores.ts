@@ -1,9 +1,9 @@
 /** SQL Servers, mirrors and file shares as things with openings inside. */
 
 import { grouped } from '../../domain/groups.ts'
+import { listed } from '../../domain/listed.ts'
 import type { Environment, EnvironmentDocument, Path } from '../../environment/model.ts'
 import type { Pool } from '../addresses.ts'
-import { listed } from '../sections.ts'
 import { isFrontEnd, serversOf } from './inside-peers.ts'
 import { type End, endOf, type GivenPorts, type InsideThing, together } from './inside-thing.ts'
 

@@ -1,8 +1,8 @@
 /** Gateways, and the servers of Exchange Unified Messaging, as things with openings inside. */
 
+import { listed } from '../../domain/listed.ts'
 import type { Environment, EnvironmentDocument, Path } from '../../environment/model.ts'
 import { type Need, yesIf } from '../needs.ts'
-import { listed } from '../sections.ts'
 import { serversOf } from './inside-peers.ts'
 import { mediates } from './inside-pools.ts'
 import { type End, endOf, type InsideThing } from './inside-thing.ts'

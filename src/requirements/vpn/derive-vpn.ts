@@ -1,10 +1,11 @@
 /** The public addresses that clients of a VPN must reach past the tunnel. */
 
+import { listed } from '../../domain/listed.ts'
 import type { Environment, EnvironmentDocument, Path } from '../../environment/model.ts'
 import type { Facts } from '../../facts/facts.ts'
 import { type EdgePool, type EdgeService, edgeServiceAddresses } from '../addresses.ts'
 import type { VpnRequirement } from '../requirement.ts'
-import { edgePoolsOf, listed, reverseProxyName } from '../sections.ts'
+import { edgePoolsOf, reverseProxyName } from '../sections.ts'
 import type { OutsideTunnel } from '../vpn-row.ts'
 
 /** One for each service of each Edge pool, each reverse proxy, and Exchange; nothing where there is no VPN. */
