@@ -1,3 +1,4 @@
+import { listed } from '../../src/domain/listed.ts'
 import { writtenOs } from '../../src/domain/os-given.ts'
 import { defineRule, met, type Subject, unmet } from '../../src/rule.ts'
 import { says } from './shared.ts'
@@ -16,7 +17,7 @@ export default defineRule({
   skippedWhen: 'no client says whether it trusts the internal authority (clients.trustsInternalCa)',
   *check(context) {
     const { clients } = context.environment.document
-    const given = clients === undefined || clients === 'none' ? [] : clients
+    const given = listed(clients)
     const documents = demands(context, 'authority-trusted-by-devices')
     const asked = given.some(({ trustsInternalCa }) => trustsInternalCa !== undefined) && documents.length > 0
     const [first] = asked ? internallyIssued(context, 'WebServicesInternal') : []

@@ -1,3 +1,4 @@
+import { listed } from '../../src/domain/listed.ts'
 import { defineRule, met, type Subject, unmet } from '../../src/rule.ts'
 import { says } from './shared.ts'
 import { demands } from './shared-properties.ts'
@@ -15,7 +16,7 @@ export default defineRule({
   skippedWhen: 'no reverse proxy says whether it trusts the internal authority (reverseProxies.trustsInternalCa)',
   *check(context) {
     const { reverseProxies } = context.environment.document
-    const proxies = reverseProxies === undefined || reverseProxies === 'none' ? [] : reverseProxies
+    const proxies = listed(reverseProxies)
     const documents = demands(context, 'authority-trusted-by-reverse-proxy')
     const asked = proxies.some(({ trustsInternalCa }) => trustsInternalCa !== undefined) && documents.length > 0
     const [first] = asked ? internallyIssued(context, 'WebServicesExternal') : []

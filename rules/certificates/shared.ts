@@ -1,5 +1,6 @@
 /** What the certificate rules have in common: asking for certificates, and saying what they hold. */
 
+import { listed } from '../../src/domain/listed.ts'
 import type { CertificateAnswer, Place, Unanswered } from '../../src/question.ts'
 import { type Evidence, found, given, type Judgement, type RuleContext, type Subject, unknown } from '../../src/rule.ts'
 
@@ -12,7 +13,7 @@ export interface Held {
 
 export function certificatesOf({ environment }: RuleContext) {
   const { certificates } = environment.document
-  return certificates === undefined || certificates === 'none' ? [] : certificates
+  return listed(certificates)
 }
 
 type Given = ReturnType<typeof certificatesOf>[number]

@@ -1,6 +1,7 @@
 /** Rows of the table of DNS rules, and the pools they speak of. */
 
 import type { DnsRuleRow } from '../../src/domain/dns-rule-row.ts'
+import { listed } from '../../src/domain/listed.ts'
 import type { EnvironmentDocument, Path } from '../../src/environment/model.ts'
 import type { FactRow, ProductId } from '../../src/facts/citation.ts'
 import type { Facts } from '../../src/facts/facts.ts'
@@ -45,5 +46,5 @@ export function ruledEdgePools(document: EnvironmentDocument, facts: Facts, id: 
 
 /** The Edge pools; none where there are none, or they are not given. */
 export function edgePoolsOf({ edgePools }: EnvironmentDocument): readonly EdgePool[] {
-  return edgePools === undefined || edgePools === 'none' ? [] : edgePools
+  return listed(edgePools)
 }

@@ -1,5 +1,6 @@
 /** The addresses of Edge services on both sides of a translation. */
 
+import { listed } from '../../src/domain/listed.ts'
 import type { EnvironmentDocument, Path } from '../../src/environment/model.ts'
 
 export interface NatService {
@@ -18,7 +19,7 @@ const WORDS = { access: 'access-edge', webConferencing: 'web-conferencing-edge',
 
 /** Every service of every server. */
 export function natServices({ edgePools }: EnvironmentDocument): readonly NatService[] {
-  const pools = edgePools === undefined || edgePools === 'none' ? [] : edgePools
+  const pools = listed(edgePools)
   return pools.flatMap(({ fqdn, nat, servers }, index) =>
     servers.flatMap((server, member) =>
       SERVICES.map((service) => ({

@@ -1,6 +1,6 @@
 /** What the table of network rules says for each Edge pool, and what every rule over it needs. */
 
-import { listed } from '../../src/domain/listed.ts'
+import { described, listed } from '../../src/domain/listed.ts'
 import type { NetworkRuleName, NetworkRuleRow } from '../../src/domain/network-rule-row.ts'
 import type { EnvironmentDocument, Path } from '../../src/environment/model.ts'
 import type { FactRow, ProductId } from '../../src/facts/citation.ts'
@@ -87,5 +87,5 @@ export function judgeFlag({ subject, value, wanted, key, right, wrong, fix, row 
 
 /** What the description says of the firewalls; nothing where there are none. */
 export function firewallOf({ firewall }: EnvironmentDocument) {
-  return firewall === undefined || firewall === 'none' ? {} : firewall
+  return described(firewall) ?? {}
 }

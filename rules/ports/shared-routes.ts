@@ -1,7 +1,7 @@
 /** The internal networks an Edge Server must have a route to, and those its routes do not reach. */
 
 import { type AddressRange, rangeOfPrefix } from '../../src/domain/firewall-rule.ts'
-import { listed } from '../../src/domain/listed.ts'
+import { described, listed } from '../../src/domain/listed.ts'
 import { parseAddress, parsePrefix } from '../../src/domain/prefix.ts'
 import type { EnvironmentDocument } from '../../src/environment/model.ts'
 
@@ -19,7 +19,7 @@ export function insideNetworks({ sites, pools, exchange }: EnvironmentDocument):
       const prefix = parsePrefix(text, { hostBits: 'cut', bare: true })
       return 'fault' in prefix ? [] : [{ text, what, range: rangeOfPrefix(prefix) }]
     })
-  const exchangeServers = exchange === undefined || exchange === 'none' ? [] : listed(exchange.servers)
+  const exchangeServers = described(exchange)?.servers ?? []
   return [
     ...(sites ?? []).flatMap(({ name, subnets }) => of(subnets, `site ${name}`)),
     ...pools.flatMap(({ fqdn, servers }) => servers.flatMap((server) => of(server.address, server.fqdn ?? fqdn))),

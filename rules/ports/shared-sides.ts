@@ -1,6 +1,7 @@
 /** On which side the firewalls of a plan stand, and which sides the plan is about. */
 
 import type { FirewallRule } from '../../src/domain/firewall-rule.ts'
+import { described } from '../../src/domain/listed.ts'
 import type { EnvironmentDocument } from '../../src/environment/model.ts'
 import type { FirewallSide } from '../../src/requirements/requirement.ts'
 
@@ -13,7 +14,7 @@ export interface PlannedSides {
 
 /** A plan is about the firewalls around the Edge, unless it says otherwise or tells of one inside. */
 export function sidesOf({ firewall }: EnvironmentDocument): PlannedSides {
-  const { covers, firewalls = {} } = firewall === undefined || firewall === 'none' ? {} : firewall
+  const { covers, firewalls = {} } = described(firewall) ?? {}
   const own = Object.entries(firewalls).map(([name, side]) => [name.toLowerCase(), side] as const)
   const told = new Map<string, FirewallSide>([
     ['external', 'external'],

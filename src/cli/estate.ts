@@ -1,6 +1,6 @@
 /** What the files ready to use need to know of an environment beside its requirements. */
 
-import { listed } from '../domain/listed.ts'
+import { described, listed } from '../domain/listed.ts'
 import type { Environment, EnvironmentDocument } from '../environment/model.ts'
 import type { Facts } from '../facts/facts.ts'
 import type { Estate } from '../reporters/ready/ready.ts'
@@ -52,9 +52,7 @@ function hostsOf(document: EnvironmentDocument): readonly Host[] {
     ),
     ...listed(sqlServers).map(({ name, fqdn, address }) => host(fqdn ?? name, address)),
     ...listed(officeWebApps).map(({ fqdn, address }) => host(fqdn, address)),
-    ...(exchange === undefined || exchange === 'none' ? [] : (exchange.servers ?? [])).map(({ fqdn, address }) =>
-      host(fqdn, address),
-    ),
+    ...(described(exchange)?.servers ?? []).map(({ fqdn, address }) => host(fqdn, address)),
     ...listed(reverseProxies).map((proxy, index) =>
       host(reverseProxyName(proxy, index), proxy.internalAddress, proxy.public),
     ),

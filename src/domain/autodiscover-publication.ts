@@ -1,3 +1,5 @@
+import { listed } from './listed.ts'
+
 /** How a reverse proxy publishes a name of the Autodiscover service: over HTTP too, or over HTTPS alone. */
 
 interface PublishingRule {
@@ -18,7 +20,7 @@ export type Publication = { readonly over: 'HTTP' | 'HTTPS' } | { readonly settl
 
 /** As its publishing rules say, else as the features do; or the key that would tell. */
 export function publicationOf({ reverseProxies, features }: Publishing, name: string): Publication {
-  const proxies = reverseProxies === undefined || reverseProxies === 'none' ? [] : reverseProxies
+  const proxies = listed(reverseProxies)
   const rules = proxies.flatMap(({ publish }) => publish ?? []).filter(({ hosts }) => hosts.includes(name))
   if (rules.some(({ ports, httpAutodiscover }) => httpAutodiscover || ports?.['80'] === 8080)) return { over: 'HTTP' }
   if (rules.some(({ ports }) => ports !== undefined)) return { over: 'HTTPS' }

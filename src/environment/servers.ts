@@ -1,5 +1,6 @@
 /** The servers of a description, flattened, with what they inherit from their pool. */
 
+import { listed } from '../domain/listed.ts'
 import type { EnvironmentDocument, Given, Path, Server } from './model.ts'
 
 type PoolLike =
@@ -8,7 +9,7 @@ type PoolLike =
 
 /** Every server of every pool and Edge pool, in the order of the file. */
 export function serversOf(document: EnvironmentDocument): readonly Server[] {
-  const edgePools = document.edgePools === undefined || document.edgePools === 'none' ? [] : document.edgePools
+  const edgePools = listed(document.edgePools)
   return [
     ...document.pools.flatMap((pool, index) => poolServers(document, pool, pool.role, ['pools', index])),
     ...edgePools.flatMap((pool, index) => poolServers(document, pool, 'edge', ['edgePools', index])),

@@ -1,5 +1,6 @@
 /** Certificates as the description gives them: files with their chains and roots, requests, or described in words. */
 
+import { listed } from '../domain/listed.ts'
 import { once } from '../domain/memo.ts'
 import type { Loaded } from '../environment/load.ts'
 import type { Path } from '../environment/model.ts'
@@ -30,7 +31,7 @@ export function declaredCertificates(
 
 function certificatesById({ environment }: Loaded) {
   const { certificates } = environment.document
-  const list = certificates === undefined || certificates === 'none' ? [] : certificates
+  const list = listed(certificates)
   return new Map(list.map((given, index) => [given.id, { given, path: ['certificates', index] as Path }]))
 }
 

@@ -7,6 +7,7 @@ import {
   type FirewallRule,
   type Protocol,
 } from '../domain/firewall-rule.ts'
+import { described, listed } from '../domain/listed.ts'
 import { once, remembered } from '../domain/memo.ts'
 import type { Loaded } from '../environment/load.ts'
 import type { EnvironmentDocument, Path } from '../environment/model.ts'
@@ -26,7 +27,7 @@ type Answer = RulesAnswer | Unanswered
 export function declaredFirewall(loaded: Loaded): () => Promise<Answer> {
   return once(() => {
     const { firewall } = loaded.environment.document
-    const rules = firewall === undefined || firewall === 'none' ? undefined : firewall.rules
+    const rules = described(firewall)?.rules
     return readRules(rules, ['firewall', 'rules'], 'the planned rules of the firewalls', 'allow', loaded)
   })
 }
@@ -39,7 +40,7 @@ export function declaredBlocks(loaded: Loaded): (question: BlocksQuestion) => Pr
 
 async function readBlocks(name: string, loaded: Loaded): Promise<Answer> {
   const { vpn } = loaded.environment.document
-  const profiles = vpn === undefined || vpn === 'none' ? [] : vpn
+  const profiles = listed(vpn)
   const index = profiles.findIndex((each) => each.name === name)
   const at: Path = ['vpn', index, 'blocks']
   const blocks = profiles[index]?.blocks

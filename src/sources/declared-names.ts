@@ -1,7 +1,7 @@
 /** What the names of things stand for in a rule of a firewall: the addresses the description gives them. */
 
 import { type AddressRange, rangeOfPrefix } from '../domain/firewall-rule.ts'
-import { listed } from '../domain/listed.ts'
+import { described, listed } from '../domain/listed.ts'
 import { parsePrefix } from '../domain/prefix.ts'
 import type { EnvironmentDocument } from '../environment/model.ts'
 
@@ -74,6 +74,6 @@ function others(document: EnvironmentDocument): readonly Given[] {
 }
 
 function exchangeServers({ exchange }: EnvironmentDocument): readonly Given[] {
-  const servers = exchange === undefined || exchange === 'none' ? [] : (exchange.servers ?? [])
+  const servers = described(exchange)?.servers ?? []
   return servers.map(({ fqdn, address }): Given => [fqdn, [address]])
 }

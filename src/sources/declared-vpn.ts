@@ -1,5 +1,6 @@
 /** The tunnels of the description: configuration files of a VPN, and splits written in the environment file. */
 
+import { listed } from '../domain/listed.ts'
 import { remembered } from '../domain/memo.ts'
 import { formatPrefix } from '../domain/prefix.ts'
 import { decide, type TunnelPolicy } from '../domain/tunnel.ts'
@@ -37,7 +38,7 @@ function answer({ policy, notes }: Tunnel, address: string): RouteAnswer {
 
 async function readProfile(name: string, loaded: Loaded): Promise<Tunnel | Unanswered> {
   const { vpn } = loaded.environment.document
-  const profiles = vpn === undefined || vpn === 'none' ? [] : vpn
+  const profiles = listed(vpn)
   const index = profiles.findIndex((each) => each.name === name)
   const profile = profiles[index]
   if (profile === undefined) return unanswered(`no VPN is named ${name}`, 'vpn')

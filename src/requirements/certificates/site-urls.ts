@@ -1,12 +1,13 @@
 /** Simple URLs of single sites: they win over the global ones there, and lead to the pools of that site. */
 
+import { described } from '../../domain/listed.ts'
 import type { EnvironmentDocument, Path } from '../../environment/model.ts'
 import type { Need } from '../needs.ts'
 import type { CertificateOwner } from './owners.ts'
 
 /** Whether the servers of a pool answer for the simple URL at this path; everybody else answers for all of them. */
 export function siteNeed(at: Path, { ofPool }: CertificateOwner, { simpleUrls }: EnvironmentDocument): Need {
-  const sites = simpleUrls === undefined || simpleUrls === 'none' ? [] : (simpleUrls.sites ?? [])
+  const sites = described(simpleUrls)?.sites ?? []
   const [section, second, third, fourth] = at
   if (ofPool === undefined || section !== 'simpleUrls' || sites.length === 0) return 'yes'
   if (ofPool.site === undefined) return { openUntil: 'pools.site' }

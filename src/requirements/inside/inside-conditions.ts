@@ -1,6 +1,6 @@
 /** When a row of the openings inside holds: every condition that does not depend on the thing itself. */
 
-import { listed } from '../../domain/listed.ts'
+import { described, listed } from '../../domain/listed.ts'
 import { remembered } from '../../domain/memo.ts'
 import type { Environment, EnvironmentDocument } from '../../environment/model.ts'
 import { exchangeUmOnPremises } from '../feature-conditions.ts'
@@ -97,7 +97,7 @@ function emergencyNeed({ voice }: EnvironmentDocument): Need {
 
 /** Which dial plans of Exchange UM there are: with SIP over TLS, and without. */
 function dialPlanNeed({ voice }: EnvironmentDocument, secured: boolean): Need {
-  const plans = voice === undefined || voice === 'none' ? undefined : voice.unifiedMessaging
+  const plans = described(voice)?.unifiedMessaging
   if (plans === undefined) return { openUntil: 'voice.unifiedMessaging' }
   if (plans.some(({ security }) => security !== undefined && (security === 'unsecured') !== secured)) return 'yes'
   return plans.every(({ security }) => security !== undefined) ? 'no' : { openUntil: 'voice.unifiedMessaging.security' }
