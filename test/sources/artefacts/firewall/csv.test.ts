@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readFirewallCsv } from '../../../../src/sources/artefacts/firewall/csv.ts'
-import { expectAccounted, fastest, hostileText } from '../accounts-support.ts'
+import { fastest } from '../../../support/fastest.ts'
+import { expectAccounted, hostileText } from '../accounts-support.ts'
 import { fixture, lineOf } from './firewall-support.ts'
 
 const PLANNED = fixture('planned.csv')

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readWindowsScript } from '../../../../src/sources/artefacts/firewall/windows-script.ts'
-import { expectAccounted, fastest, hostileText, SENTINEL, shown } from '../accounts-support.ts'
+import { fastest } from '../../../support/fastest.ts'
+import { expectAccounted, hostileText, SENTINEL, shown } from '../accounts-support.ts'
 import { fixture, lineOf } from './firewall-support.ts'
 
 const PS1 = fixture('block-lync.ps1')

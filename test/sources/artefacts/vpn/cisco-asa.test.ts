@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { decide } from '../../../../src/domain/tunnel.ts'
 import { readCiscoAsa } from '../../../../src/sources/artefacts/vpn/cisco-asa.ts'
-import { expectAccounted, fastest, hostileText, SENTINEL, shown } from '../accounts-support.ts'
+import { fastest } from '../../../support/fastest.ts'
+import { expectAccounted, hostileText, SENTINEL, shown } from '../accounts-support.ts'
 import { fixture, routes, verdicts } from './vpn-support.ts'
 
 const ASA = fixture('asa-fabrikam.cfg')

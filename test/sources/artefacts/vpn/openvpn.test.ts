@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { formatPrefix } from '../../../../src/domain/prefix.ts'
 import { decide } from '../../../../src/domain/tunnel.ts'
 import { type OpenVpnOptions, readOpenVpn } from '../../../../src/sources/artefacts/vpn/openvpn.ts'
-import { expectAccounted, fastest, hostileText, SENTINEL, shown } from '../accounts-support.ts'
+import { fastest } from '../../../support/fastest.ts'
+import { expectAccounted, hostileText, SENTINEL, shown } from '../accounts-support.ts'
 import { fixture, routes, verdicts } from './vpn-support.ts'
 
 const SERVER = fixture('openvpn-server.conf')
