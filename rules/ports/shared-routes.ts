@@ -1,7 +1,7 @@
 /** The internal networks an Edge Server must have a route to, and those its routes do not reach. */
 
 import { type AddressRange, rangeOfPrefix } from '../../src/domain/firewall-rule.ts'
-import { described, listed } from '../../src/domain/listed.ts'
+import { described } from '../../src/domain/listed.ts'
 import { parseAddress, parsePrefix } from '../../src/domain/prefix.ts'
 import type { EnvironmentDocument } from '../../src/environment/model.ts'
 

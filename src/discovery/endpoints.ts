@@ -11,7 +11,7 @@ import {
   webAddresses,
 } from '../requirements/addresses.ts'
 import type { ExpectedAddresses } from '../requirements/requirement.ts'
-import { edgePoolsOf, type ReverseProxy, reverseProxyName } from '../requirements/sections.ts'
+import { edgePoolsOf, isFrontEnd, type ReverseProxy, reverseProxyName } from '../requirements/sections.ts'
 
 export type Endpoint =
   | { readonly service: 'sip' | 'web'; readonly title: string; readonly pool: Pool }
@@ -27,14 +27,9 @@ export interface Endpoints {
   missing(services: readonly Service[]): string | undefined
 }
 
-/** Where users have their home. */
-export function isHome({ role }: Pool): boolean {
-  return role === 'front-end' || role === 'standard-edition'
-}
-
 /** Clients register with these; a Survivable Branch Server has no web services of its own. */
 function isRegistrar({ role }: Pool): boolean {
-  return isHome({ role } as Pool) || role === 'director' || role === 'survivable-branch-server'
+  return isFrontEnd({ role }) || role === 'director' || role === 'survivable-branch-server'
 }
 
 export function endpointsOf(document: EnvironmentDocument): Endpoints {

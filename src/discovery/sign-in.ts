@@ -2,8 +2,8 @@
 
 import type { DnsView } from '../question.ts'
 import { accessPortOf } from '../requirements/dns/edge-targets.ts'
-import { edgePoolsOf } from '../requirements/sections.ts'
-import { type Endpoint, isHome } from './endpoints.ts'
+import { edgePoolsOf, isFrontEnd } from '../requirements/sections.ts'
+import type { Endpoint } from './endpoints.ts'
 import { askHost, type Host, serversAt } from './hosts.ts'
 import { type Arrival, allReached, anyReached, failure, open, type Reached, type Trail } from './reached.ts'
 import { serversOf, type Tools } from './tools.ts'
@@ -105,7 +105,7 @@ function shown(
 
 /** Where the answer of Autodiscover inside sends a client: to the home pool of its user. */
 export function signInAtHome(view: DnsView, tools: Tools, trail: Trail): Reached {
-  const homes = tools.asking.environment.document.pools.filter(isHome)
+  const homes = tools.asking.environment.document.pools.filter(isFrontEnd)
   if (homes.length === 0) return open('no pool that holds users is given', 'pools')
   return allReached(
     homes.map(({ fqdn }) => signInAt({ name: fqdn, view, ports: [REGISTRAR_PORT], tls: true }, tools, trail)),

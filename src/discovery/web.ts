@@ -3,8 +3,8 @@
 import { listed } from '../domain/listed.ts'
 import type { DnsView } from '../question.ts'
 import type { Pool } from '../requirements/addresses.ts'
+import { isFrontEnd } from '../requirements/sections.ts'
 import type { Endpoint } from './endpoints.ts'
-import { isHome } from './endpoints.ts'
 import { askHost, serversAt } from './hosts.ts'
 import { allReached, anyReached, failure, open, type Reached, type Trail } from './reached.ts'
 import { serversOf, type Tools } from './tools.ts'
@@ -106,7 +106,7 @@ export function mobilityAt(view: DnsView, tools: Tools, trail: Trail): Reached {
       'mobile clients reach the mobility service through a reverse proxy only, and there is none',
       'publish the external web services through a reverse proxy',
     )
-  const homes = document.pools.filter(isHome)
+  const homes = document.pools.filter(isFrontEnd)
   if (homes.length === 0) return open('no pool that holds users is given', 'pools')
   return allReached(homes.map((pool) => mobilityOf(pool, view, tools, trail)))
 }

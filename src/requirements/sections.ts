@@ -10,9 +10,14 @@ export function edgePoolsOf(document: EnvironmentDocument): readonly EdgePool[] 
   return listed(document.edgePools)
 }
 
+/** Pools that hold users. */
+export function isFrontEnd({ role }: Pick<Pool, 'role'>): boolean {
+  return role === 'front-end' || role === 'standard-edition'
+}
+
 /** Where there are Directors, clients may be sent to them or straight to the pools that hold users: documents differ. */
 export function clientPools({ pools }: EnvironmentDocument): readonly Pool[] {
-  return pools.filter(({ role }) => role === 'front-end' || role === 'standard-edition' || role === 'director')
+  return pools.filter((pool) => isFrontEnd(pool) || pool.role === 'director')
 }
 
 /** The proxies that publish the name, or all of them where no publishing rule names it. */

@@ -8,10 +8,11 @@ import type { Facts } from '../../facts/facts.ts'
 import { conditionsOf, type NeedOf } from '../conditions.ts'
 import type { FirewallRow } from '../firewall-row.ts'
 import { openOf } from '../needs.ts'
+import { joinedOpenings, withoutKey } from '../opening.ts'
 import type { FirewallEnd, FirewallRequirement } from '../requirement.ts'
-import { joinedById, rankOf, reasonsOf, rowsFor } from '../rows.ts'
+import { joinedById, rowsFor } from '../rows.ts'
 import { edgePoolsOf, reverseProxyName } from '../sections.ts'
-import { type End, endOf, type FirewallOwner } from './ends.ts'
+import { endOf, type FirewallOwner } from './ends.ts'
 import { portsOf } from './ports.ts'
 
 type Row = FirewallRow & FactRow
@@ -90,26 +91,13 @@ function requirementOf(
   ]
 }
 
-function withoutKey({ settledBy: _, ...end }: End): FirewallEnd {
-  return end
-}
-
 function portsText({ first, last }: PortRange): string {
   return first === last ? String(first) : `${first}-${last}`
 }
 
 /** Two rows over the same ports: on a shared address, or of the servers and of the virtual address before them. */
 function joined(a: FirewallRequirement, b: FirewallRequirement): FirewallRequirement {
-  const [first, second] = rankOf(a) <= rankOf(b) ? [a, b] : [b, a]
-  const settledBy = first.settledBy ?? second.settledBy
-  return {
-    ...first,
-    source: bothEnds(first.source, second.source),
-    destination: bothEnds(first.destination, second.destination),
-    purposes: [...new Set([...first.purposes, ...second.purposes])],
-    ...(settledBy !== undefined && { settledBy }),
-    because: reasonsOf(first.because, second.because),
-  }
+  return joinedOpenings(a, b, bothEnds)
 }
 
 function bothEnds(a: FirewallEnd, b: FirewallEnd): FirewallEnd {

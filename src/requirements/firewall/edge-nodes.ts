@@ -2,9 +2,7 @@
 
 import type { EdgePool, EdgeService } from '../addresses.ts'
 import { edgeInternalAddresses, edgeServiceAddresses } from '../addresses.ts'
-import type { FirewallEnd } from '../requirement.ts'
-
-type End = FirewallEnd & { readonly settledBy?: string }
+import type { End } from '../opening.ts'
 
 const TEXTS = {
   access: 'the Access Edge service',

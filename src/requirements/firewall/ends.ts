@@ -12,15 +12,13 @@ import {
   webAddresses,
 } from '../addresses.ts'
 import type { FirewallEndKind } from '../firewall-row.ts'
-import type { ExpectedAddresses, FirewallEnd } from '../requirement.ts'
-import { clientPools, edgePoolsOf, type ReverseProxy } from '../sections.ts'
+import { type End, givenEnd, serversOf, together } from '../opening.ts'
+import type { ExpectedAddresses } from '../requirement.ts'
+import { clientPools, edgePoolsOf, isFrontEnd, type ReverseProxy } from '../sections.ts'
 import { edgeNodes, nodesBehindNat } from './edge-nodes.ts'
 
 /** What an opening belongs to. */
 export type FirewallOwner = { readonly edgePool: EdgePool } | { readonly proxy: ReverseProxy; readonly name: string }
-
-/** An end, with the key that would complete its addresses. */
-export type End = FirewallEnd & { readonly settledBy?: string }
 
 /** Undefined where the description holds nothing of the kind. */
 export function endOf(kind: FirewallEndKind, owner: FirewallOwner, environment: Environment): End | undefined {
@@ -38,8 +36,8 @@ function proxyEnds(
   return {
     'office-web-apps': () => officeWebApps(proxy, document),
     'reverse-proxy-inside': () =>
-      given(`the internal side of ${name}`, proxy.internalAddress, 'reverseProxies.internalAddress'),
-    'reverse-proxy-public': () => given(`the public address of ${name}`, proxy.public, 'reverseProxies.public'),
+      givenEnd(`the internal side of ${name}`, proxy.internalAddress, 'reverseProxies.internalAddress'),
+    'reverse-proxy-public': () => givenEnd(`the public address of ${name}`, proxy.public, 'reverseProxies.public'),
     'web-services': () => webServices(proxy, document),
   }
 }
@@ -55,25 +53,14 @@ function edgeEnds(pool: EdgePool, document: EnvironmentDocument): Ends {
     'central-management-servers': () => centralManagement(document),
     'edge-internal': () => plain(edgeInternalAddresses(pool)),
     'edge-internal-nodes': () => edgeNodes(pool, 'internal'),
-    'front-end-servers': () => servers(frontEnds(document), 'the Front End Servers'),
-    'internal-servers': () => servers(clientPools(document), 'the Front End Servers and Directors'),
+    'front-end-servers': () => serversOf(frontEnds(document), 'the Front End Servers'),
+    'internal-servers': () => serversOf(clientPools(document), 'the Front End Servers and Directors'),
     'next-hop': () => nextHop(pool, document),
     'web-conferencing-edge': () => service(pool, 'webConferencing'),
   }
 }
 
 function plain({ text, addresses, settledBy }: ExpectedAddresses): End {
-  return { text, addresses, ...(settledBy !== undefined && { settledBy }) }
-}
-
-function given(text: string, addresses: readonly string[] | undefined, settledBy: string): End {
-  return { text, addresses: addresses ?? [], ...(addresses === undefined && { settledBy }) }
-}
-
-/** Of several: all of them. */
-function together(ends: readonly End[], text: string, section: string): End {
-  const addresses = [...new Set(ends.flatMap((end) => (end.addresses === 'any' ? [] : end.addresses)))]
-  const settledBy = ends.length === 0 ? section : ends.find((end) => end.settledBy !== undefined)?.settledBy
   return { text, addresses, ...(settledBy !== undefined && { settledBy }) }
 }
 
@@ -88,13 +75,8 @@ function service(pool: EdgePool, name: EdgeService): End {
 }
 
 /** Those that hold users. */
-function frontEnds(document: EnvironmentDocument): readonly Pool[] {
-  return clientPools(document).filter(({ role }) => role !== 'director')
-}
-
-function servers(pools: readonly Pool[], text: string): End {
-  const each = pools.flatMap((pool) => pool.servers.map(({ address }) => given('', address, 'pools.servers.address')))
-  return together(each, text, 'pools')
+function frontEnds({ pools }: EnvironmentDocument): readonly Pool[] {
+  return pools.filter(isFrontEnd)
 }
 
 /** Those whose media goes through the Edge pool; of several Edge pools only the description tells which, if any. */
@@ -103,7 +85,7 @@ function associated({ fqdn }: EdgePool, document: EnvironmentDocument, others: r
   const several = edgePoolsOf(document).length > 1
   const own = several ? pools.filter(({ edgePool }) => edgePool === undefined || edgePool === fqdn) : pools
   if (own.length + others.length === 0 && pools.length > 0) return undefined
-  const end = servers([...own, ...others], 'the Front End Servers')
+  const end = serversOf([...own, ...others], 'the Front End Servers')
   return several && own.some(({ edgePool }) => edgePool === undefined) ? { ...end, settledBy: 'pools.edgePool' } : end
 }
 
@@ -112,7 +94,7 @@ function withBranches(pool: EdgePool, document: EnvironmentDocument): End | unde
   const branches = document.pools.filter(({ role }) => role === 'survivable-branch-server')
   const appliances = listed(document.devices).filter(({ category }) => category === 'sba')
   const own = associated(pool, document, branches)
-  const ends = [...(own ? [own] : []), ...appliances.map(({ address }) => given('', address, 'devices.address'))]
+  const ends = [...(own ? [own] : []), ...appliances.map(({ address }) => givenEnd('', address, 'devices.address'))]
   if (ends.length === 0) return undefined
   const text = branches.length + appliances.length > 0 ? ' and Survivable Branch Appliances and Servers' : ''
   return together(ends, `the Front End Servers${text}`, 'pools')
@@ -123,7 +105,7 @@ function centralManagement(document: EnvironmentDocument): End {
   const pools = frontEnds(document)
   const said = pools.filter(({ centralManagement: holds }) => holds)
   const holders = said.length > 0 ? said : pools.filter(({ centralManagement: holds }) => holds === undefined)
-  const end = servers(holders, 'the servers of the pool with the Central Management store')
+  const end = serversOf(holders, 'the servers of the pool with the Central Management store')
   return said.length === 0 && holders.length > 1 ? { ...end, settledBy: 'pools.centralManagement' } : end
 }
 
@@ -151,6 +133,6 @@ function officeWebApps({ publish }: ReverseProxy, document: EnvironmentDocument)
     return isIn(publish) || !others.some((other) => isIn(other.publish))
   })
   if (own.length === 0 && farms.length > 0) return undefined
-  const each = own.map(({ address }) => given('', address, 'officeWebApps.address'))
+  const each = own.map(({ address }) => givenEnd('', address, 'officeWebApps.address'))
   return together(each, 'Office Web Apps Server', 'officeWebApps')
 }

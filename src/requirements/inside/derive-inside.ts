@@ -7,14 +7,15 @@ import type { FactRow } from '../../facts/citation.ts'
 import type { Facts } from '../../facts/facts.ts'
 import type { InsideOpeningRow, InsideOwner } from '../inside-opening-row.ts'
 import { type Need, openOf } from '../needs.ts'
-import type { FirewallEnd, FirewallRequirement } from '../requirement.ts'
-import { joinedById, rankOf, reasonsOf, rowsFor } from '../rows.ts'
+import { type End, givenEnd, joinedOpenings, withoutKey } from '../opening.ts'
+import type { FirewallRequirement } from '../requirement.ts'
+import { joinedById, rowsFor } from '../rows.ts'
 import { insideNeeds } from './inside-conditions.ts'
 import { sharedPeers } from './inside-peers.ts'
 import { isPoolOwner, poolThings } from './inside-pools.ts'
 import { clientPorts } from './inside-ports.ts'
 import { mirrorThings, shareThings, sqlThings } from './inside-stores.ts'
-import { type End, endOf, type InsideThing } from './inside-thing.ts'
+import type { InsideThing } from './inside-thing.ts'
 import { exchangeThings, gatewayThings } from './inside-voice.ts'
 
 type Row = InsideOpeningRow & FactRow
@@ -69,7 +70,7 @@ function clientThings(environment: Environment): readonly InsideThing[] {
 function farmThings({ document }: Environment): readonly InsideThing[] {
   return listed(document.officeWebApps).map(({ fqdn, address }, index) => {
     const at: Path = ['officeWebApps', index]
-    return { name: fqdn, at, product: document.product, end: endOf(fqdn, address, 'officeWebApps.address') }
+    return { name: fqdn, at, product: document.product, end: givenEnd(fqdn, address, 'officeWebApps.address') }
   })
 }
 
@@ -117,25 +118,11 @@ function requirementOf(
   }
 }
 
-function withoutKey({ settledBy: _, ...end }: End): FirewallEnd {
-  return end
-}
-
 /** Two rows over the same ports of one service. */
 function joined(a: FirewallRequirement, b: FirewallRequirement): FirewallRequirement {
-  const [first, second] = rankOf(a) <= rankOf(b) ? [a, b] : [b, a]
-  const settledBy = first.settledBy ?? second.settledBy
-  const both = (one: FirewallEnd, other: FirewallEnd): FirewallEnd => {
+  return joinedOpenings(a, b, (one, other) => {
     if (one.addresses === 'any' || one.text === other.text) return one
     if (other.addresses === 'any') return other
     return { text: `${one.text}, and ${other.text}`, addresses: [...new Set([...one.addresses, ...other.addresses])] }
-  }
-  return {
-    ...first,
-    source: both(first.source, second.source),
-    destination: both(first.destination, second.destination),
-    purposes: [...new Set([...first.purposes, ...second.purposes])],
-    ...(settledBy !== undefined && { settledBy }),
-    because: reasonsOf(first.because, second.because),
-  }
+  })
 }

@@ -5,8 +5,8 @@ import { once } from '../../domain/memo.ts'
 import type { Environment, EnvironmentDocument } from '../../environment/model.ts'
 import { edgeInternalAddresses, type Pool } from '../addresses.ts'
 import type { InsidePeer } from '../inside-opening-row.ts'
-import { edgePoolsOf } from '../sections.ts'
-import { type End, endOf, together } from './inside-thing.ts'
+import { type End, givenEnd, serversOf, together } from '../opening.ts'
+import { edgePoolsOf, isFrontEnd } from '../sections.ts'
 
 type SharedPeer = Exclude<InsidePeer, 'mediation-servers' | 'mirror-servers' | 'pool-members' | 'store-users'>
 
@@ -40,25 +40,14 @@ function lazily<Found extends End | undefined>(find: () => Found): () => Found {
   return () => made().end
 }
 
-/** Pools that hold users. */
-export function isFrontEnd({ role }: Pool): boolean {
-  return role === 'front-end' || role === 'standard-edition'
-}
-
 /** Servers of the product; a trusted application runs on servers of its own kind. */
 export function isInternal({ role }: Pool): boolean {
   return role !== 'trusted-application'
 }
 
-/** The addresses of all servers of some pools. */
-export function serversOf(pools: readonly Pool[], text: string): End {
-  const each = pools.flatMap(({ servers }) => servers.map(({ address }) => endOf('', address, 'pools.servers.address')))
-  return together(each, text, 'pools')
-}
-
 /** Where the clients are: the subnets of the sites. */
 function clientsInside({ sites }: EnvironmentDocument): End {
-  const each = (sites ?? []).map(({ subnets }) => endOf('', subnets, 'sites.subnets'))
+  const each = (sites ?? []).map(({ subnets }) => givenEnd('', subnets, 'sites.subnets'))
   return together(each, 'clients inside', 'sites')
 }
 
@@ -67,10 +56,10 @@ function branches({ pools, devices }: EnvironmentDocument): End | undefined {
   const ends = [
     ...pools
       .filter(({ role }) => role === 'survivable-branch-server')
-      .flatMap(({ servers }) => servers.map(({ address }) => endOf('', address, 'pools.servers.address'))),
+      .flatMap(({ servers }) => servers.map(({ address }) => givenEnd('', address, 'pools.servers.address'))),
     ...listed(devices)
       .filter(({ category }) => category === 'sba')
-      .map(({ address }) => endOf('', address, 'devices.address')),
+      .map(({ address }) => givenEnd('', address, 'devices.address')),
   ]
   return ends.length === 0 ? undefined : together(ends, 'Survivable Branch Appliances and Servers', 'devices')
 }
@@ -82,7 +71,7 @@ function edgeInternal(document: EnvironmentDocument): End | undefined {
 
 function reverseProxies({ reverseProxies: proxies }: EnvironmentDocument): End | undefined {
   const ends = listed(proxies).map(({ internalAddress }) =>
-    endOf('', internalAddress, 'reverseProxies.internalAddress'),
+    givenEnd('', internalAddress, 'reverseProxies.internalAddress'),
   )
   return ends.length === 0 ? undefined : together(ends, 'the internal side of the reverse proxies', 'reverseProxies')
 }

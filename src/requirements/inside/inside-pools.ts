@@ -4,9 +4,11 @@ import type { Environment, EnvironmentDocument, Path } from '../../environment/m
 import type { Pool } from '../addresses.ts'
 import type { InsideOwner } from '../inside-opening-row.ts'
 import { yesIf } from '../needs.ts'
-import { isFrontEnd, isInternal, serversOf } from './inside-peers.ts'
+import { givenEnd, serversOf } from '../opening.ts'
+import { isFrontEnd } from '../sections.ts'
+import { isInternal } from './inside-peers.ts'
 import { serverPorts } from './inside-ports.ts'
-import { endOf, type InsideThing } from './inside-thing.ts'
+import type { InsideThing } from './inside-thing.ts'
 
 type PoolOwner = Extract<
   InsideOwner,
@@ -90,9 +92,13 @@ function poolThing(
   const place: Path = ['pools', index]
   const members = serversOf([pool], `the servers of ${pool.fqdn}`)
   const ends = {
-    vip: () => endOf(`the virtual address of ${pool.fqdn}`, pool.vip, 'pools.vip'),
+    vip: () => givenEnd(`the virtual address of ${pool.fqdn}`, pool.vip, 'pools.vip'),
     web: () =>
-      endOf(`the virtual address of the web services of ${pool.fqdn}`, pool.webServices?.vip, 'pools.webServices.vip'),
+      givenEnd(
+        `the virtual address of the web services of ${pool.fqdn}`,
+        pool.webServices?.vip,
+        'pools.webServices.vip',
+      ),
   }
   return {
     name: pool.fqdn,

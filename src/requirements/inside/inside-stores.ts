@@ -4,8 +4,9 @@ import { grouped } from '../../domain/groups.ts'
 import { listed } from '../../domain/listed.ts'
 import type { Environment, EnvironmentDocument, Path } from '../../environment/model.ts'
 import type { Pool } from '../addresses.ts'
-import { isFrontEnd, serversOf } from './inside-peers.ts'
-import { type End, endOf, type GivenPorts, type InsideThing, together } from './inside-thing.ts'
+import { type End, givenEnd, serversOf, together } from '../opening.ts'
+import { isFrontEnd } from '../sections.ts'
+import type { GivenPorts, InsideThing } from './inside-thing.ts'
 
 type SqlServer = Exclude<NonNullable<EnvironmentDocument['sqlServers']>, 'none'>[number]
 type Store = NonNullable<Pool['backEnd']>
@@ -57,7 +58,7 @@ function instancePort({ instance, port }: SqlServer): GivenPorts | undefined {
 
 function sqlThing({ name, fqdn, address }: SqlServer, index: number, document: EnvironmentDocument): InsideThing {
   const at: Path = ['sqlServers', index]
-  return { name: fqdn ?? name, at, product: document.product, end: endOf(name, address, 'sqlServers.address') }
+  return { name: fqdn ?? name, at, product: document.product, end: givenEnd(name, address, 'sqlServers.address') }
 }
 
 /** SQL Servers that mirror each other, or watch. */
@@ -75,7 +76,7 @@ export function mirrorThings({ document }: Environment, role: 'partner' | 'witne
     if (held === undefined) return []
     const { server, index } = held
     const fellows = [...new Set(others.flat())].filter((other) => other !== name)
-    const ends = fellows.map((other) => endOf('', servers.get(other)?.server.address, 'sqlServers.address'))
+    const ends = fellows.map((other) => givenEnd('', servers.get(other)?.server.address, 'sqlServers.address'))
     const peer = together(ends, 'the other servers of the mirror', 'pools.backEnd')
     const port = server.mirroringPort
     const ports = port === undefined ? {} : { mirroring: { first: port, last: port } }
@@ -92,7 +93,7 @@ export function shareThings({ document }: Environment): readonly InsideThing[] {
     const pools = [...(users.get(name) ?? []), ...(users.get(unc) ?? [])]
     if (pools.length === 0) return []
     const at: Path = ['fileShares', index]
-    const end: End = endOf(name, address, 'fileShares.address')
+    const end: End = givenEnd(name, address, 'fileShares.address')
     const peers = { 'store-users': serversOf(pools, 'the Front End Servers of the pools that use it') }
     return [{ name: fqdn ?? name, at, product: document.product, end, peers }]
   })

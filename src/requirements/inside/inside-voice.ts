@@ -3,9 +3,9 @@
 import { listed } from '../../domain/listed.ts'
 import type { Environment, EnvironmentDocument, Path } from '../../environment/model.ts'
 import { type Need, yesIf } from '../needs.ts'
-import { serversOf } from './inside-peers.ts'
+import { type End, givenEnd, serversOf } from '../opening.ts'
 import { mediates } from './inside-pools.ts'
-import { type End, endOf, type InsideThing } from './inside-thing.ts'
+import type { InsideThing } from './inside-thing.ts'
 
 type Voice = Exclude<NonNullable<EnvironmentDocument['voice']>, 'none'>
 type Peer = NonNullable<Voice['gateways']>[number] | NonNullable<Voice['trunks']>[number]
@@ -35,7 +35,7 @@ function notDescribed(document: EnvironmentDocument): readonly InsideThing[] {
             name: pool.fqdn,
             at: ['pools', index],
             product: pool.product ?? document.product,
-            end: endOf('the gateways', undefined, 'voice.gateways'),
+            end: givenEnd('the gateways', undefined, 'voice.gateways'),
             peers: { 'mediation-servers': serversOf([pool], `the Mediation Servers of ${pool.fqdn}`) },
           },
         ]
@@ -56,7 +56,7 @@ function gatewayThing(
     name: device?.fqdn ?? name,
     at,
     product: document.product,
-    end: endOf(name, device?.address, 'devices.address'),
+    end: givenEnd(name, device?.address, 'devices.address'),
     needs: {
       ...transports(peer),
       'telephone-gateway': yesIf(!appliance),
@@ -79,7 +79,7 @@ function transports({ transport }: Peer): { readonly 'over-tls'?: Need; readonly
 /** A Survivable Branch Appliance is its own Mediation Server; of several pools nothing tells which, unless it is said. */
 function mediationServers({ mediationPool }: Peer, device: Device | undefined, { pools }: EnvironmentDocument): End {
   if (mediationPool === undefined && device?.category === 'sba')
-    return endOf(device.name, device.address, 'devices.address')
+    return givenEnd(device.name, device.address, 'devices.address')
   const own = pools.filter((pool) => (mediationPool === undefined ? mediates(pool) : pool.fqdn === mediationPool))
   const end = serversOf(own, 'the Mediation Servers')
   if (own.length === 1) return end
@@ -99,7 +99,9 @@ export function exchangeThings({ document }: Environment, owner: ExchangeRole): 
     if (!asked) return []
     const at: Path = ['exchange', 'servers', index]
     const needs = old === undefined ? { 'exchange-um-on-premises': { openUntil: 'exchange.version' } as const } : {}
-    return [{ name: fqdn, at, product: document.product, end: endOf(fqdn, address, 'exchange.servers.address'), needs }]
+    return [
+      { name: fqdn, at, product: document.product, end: givenEnd(fqdn, address, 'exchange.servers.address'), needs },
+    ]
   })
 }
 
