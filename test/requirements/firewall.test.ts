@@ -421,4 +421,52 @@ describe('addresses that are not given', () => {
     expect(asked(', address: 192.0.2.90').source.addresses).toEqual(['192.0.2.11', '192.0.2.12', '192.0.2.90'])
     expect(asked('').settledBy).toBe('devices.address')
   })
+
+  describe('of several Edge pools, a branch goes to that of its pool', () => {
+    const second = EDGE.replace('edgePools:\n', '').replace(AT, 'edge2.contoso.net')
+    const sections = (branch: string) => `sites:
+  - { name: Oslo }
+  - { name: Bergen, branchOf: Oslo, survivableBranch: ${branch} }
+devices: [{ name: sba, category: sba, vendor: AudioCodes, model: Mediant 800, address: 192.0.2.90 }]
+`
+    const pools = (pool: string) => POOL.replace('    loadBalancing', `    ${pool}\n    loadBalancing`)
+    const asked = (fqdn: string, pool: string, branch = 'sba') => {
+      const requirements = described({ pools: pools(pool), edge: `${EDGE}${second}`, sections: sections(branch) })
+      const id = `${fqdn}/internal/edge-internal/in/tcp/5062`
+      const found = requirements.firewall.find((each) => each.id === id)
+      return found && { addresses: found.source.addresses, settledBy: found.settledBy }
+    }
+    const FRONT_ENDS = ['192.0.2.11', '192.0.2.12']
+
+    test('which says its Edge pool', () => {
+      const pool = 'site: Oslo\n    edgePool: edge2.contoso.net'
+      expect(asked('edge2.contoso.net', pool)).toEqual({
+        addresses: [...FRONT_ENDS, '192.0.2.90'],
+        settledBy: undefined,
+      })
+      expect(asked(AT, pool)).toBeUndefined()
+    })
+
+    test('which does not say it', () => {
+      expect(asked(AT, 'site: Oslo')).toEqual({
+        addresses: [...FRONT_ENDS, '192.0.2.90'],
+        settledBy: 'pools.edgePool',
+      })
+    })
+
+    test('which is not known', () => {
+      expect(asked('edge2.contoso.net', 'edgePool: edge2.contoso.net')).toEqual({
+        addresses: [...FRONT_ENDS, '192.0.2.90'],
+        settledBy: 'sites.survivableBranch.pool',
+      })
+    })
+
+    test('which the site names', () => {
+      const named = '{ name: sba, pool: pool01.contoso.net }'
+      expect(asked('edge2.contoso.net', 'edgePool: edge2.contoso.net', named)).toEqual({
+        addresses: [...FRONT_ENDS, '192.0.2.90'],
+        settledBy: undefined,
+      })
+    })
+  })
 })

@@ -15,6 +15,7 @@ import type { FirewallEndKind } from '../firewall-row.ts'
 import { type End, givenEnd, serversOf, together } from '../opening.ts'
 import type { ExpectedAddresses } from '../requirement.ts'
 import { clientPools, edgePoolsOf, isFrontEnd, type ReverseProxy } from '../sections.ts'
+import { branchEnds } from './branches.ts'
 import { edgeNodes, nodesBehindNat } from './edge-nodes.ts'
 
 /** What an opening belongs to. */
@@ -46,7 +47,7 @@ function edgeEnds(pool: EdgePool, document: EnvironmentDocument): Ends {
   return {
     'access-edge': () => service(pool, 'access'),
     'access-edge-nodes': () => edgeNodes(pool, 'access'),
-    'associated-front-end-servers': () => associated(pool, document, []),
+    'associated-front-end-servers': () => associated(pool, document),
     'associated-front-end-servers-and-branches': () => withBranches(pool, document),
     'audio-video-edge': () => service(pool, 'av'),
     'audio-video-edge-nodes': () => edgeNodes(pool, 'av'),
@@ -80,24 +81,22 @@ function frontEnds({ pools }: EnvironmentDocument): readonly Pool[] {
 }
 
 /** Those whose media goes through the Edge pool; of several Edge pools only the description tells which, if any. */
-function associated({ fqdn }: EdgePool, document: EnvironmentDocument, others: readonly Pool[]): End | undefined {
+function associated({ fqdn }: EdgePool, document: EnvironmentDocument): End | undefined {
   const pools = frontEnds(document)
   const several = edgePoolsOf(document).length > 1
   const own = several ? pools.filter(({ edgePool }) => edgePool === undefined || edgePool === fqdn) : pools
-  if (own.length + others.length === 0 && pools.length > 0) return undefined
-  const end = serversOf([...own, ...others], 'the Front End Servers')
+  if (own.length === 0 && pools.length > 0) return undefined
+  const end = serversOf(own, 'the Front End Servers')
   return several && own.some(({ edgePool }) => edgePool === undefined) ? { ...end, settledBy: 'pools.edgePool' } : end
 }
 
 /** Branch users authenticate through the Survivable Branch Appliance or Server. */
 function withBranches(pool: EdgePool, document: EnvironmentDocument): End | undefined {
-  const branches = document.pools.filter(({ role }) => role === 'survivable-branch-server')
-  const appliances = listed(document.devices).filter(({ category }) => category === 'sba')
-  const own = associated(pool, document, branches)
-  const ends = [...(own ? [own] : []), ...appliances.map(({ address }) => givenEnd('', address, 'devices.address'))]
-  if (ends.length === 0) return undefined
-  const text = branches.length + appliances.length > 0 ? ' and Survivable Branch Appliances and Servers' : ''
-  return together(ends, `the Front End Servers${text}`, 'pools')
+  const own = associated(pool, document)
+  const branches = branchEnds(pool.fqdn, edgePoolsOf(document).length > 1, document)
+  if (own === undefined && branches.length === 0) return undefined
+  const text = branches.length > 0 ? ' and Survivable Branch Appliances and Servers' : ''
+  return together([...(own ? [own] : []), ...branches], `the Front End Servers${text}`, 'pools')
 }
 
 /** One pool holds the store; of several that do not say so, nothing tells which. */
