@@ -236,7 +236,6 @@ describe('suggestions', () => {
     ['ip-pbx', 'Cisco', 'Unified Communication Manager', ['Cisco Unified Communications Manager']],
     ['sip-trunk', 'Foo', 'SIP Trunk', []],
     ['ip-phone', 'Grandstream', 'GXP2160', []],
-    ['ip-phone', 'Microsoft', 'CPE', []],
   ])('%s %s %s', (category, vendor, model, suggestions) => {
     expect(match(category, vendor, model)).toEqual({ how: 'none', suggestions })
   })
