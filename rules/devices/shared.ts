@@ -114,8 +114,10 @@ export function standing(device: Device, { counting: [best], row }: Listed, prod
   const as = equipment(row) === equipment(device) ? '' : ` as ${equipment(row)}`
   const [from, to] = [platformName(best.qualification.product), platformName(product)]
   const counts = best.standing === 'coexistence' ? `and may stay beside ${to}` : `which counts for ${to}`
+  const supported =
+    best.qualification.level === 'supported-not-qualified' ? ', as tested by Microsoft, not as qualified' : ''
   const doubt = best.confidence === 'confirmed' ? '' : ', as far as is known'
-  return `${name} is listed${as} for ${from}${from === to ? '' : `, ${counts}`}${doubt}`
+  return `${name} is listed${as} for ${from}${from === to ? '' : `, ${counts}`}${supported}${doubt}`
 }
 
 /** What is required, what the catalogue has of the device, and what the environment says. */
@@ -152,6 +154,7 @@ function countingEvidence({ row, counting }: Listed): readonly Evidence[] {
     documented('devices', row, `${equipment(row)}: ${level} for ${platformName(product)}`),
     ...carriedBy(best),
     ...(onlyWith === undefined ? [] : [note(`listed only together with ${onlyWith}`)]),
+    ...(row.covers === undefined ? [] : [note(`the entry covers the ${row.covers}`)]),
   ]
 }
 

@@ -88,6 +88,9 @@ const FORGIVEN = [
   ['sbc', 'AudioCodes', 'Mediant 4000B Session Border Controller', 'sbc/audiocodes/mediant-4000b-sbc'],
   ['sba', 'AudioCodes', 'Mediant 800 Survivable Branch Appliance', 'sba/audiocodes/mediant-800-sba'],
   ['usb', 'Logitech', 'B525 Webcam', 'usb-device/logitech/b525-hd-webcam'],
+  // a series of which the list says that any model counts
+  ['gateway', 'Cisco', 'ISR 3825', 'pstn-gateway/cisco/isr-3845'],
+  ['gateway', 'Cisco', 'ISR 3945', 'pstn-gateway/cisco/isr-3925'],
   // abbreviations of its own name
   [
     'reverse-proxy',
@@ -149,8 +152,8 @@ const LOOKALIKES = [
   ['gateway', 'Ribbon', 'SBC 1000', 'pstn-gateway/ribbon/sbc-2000'],
   ['gateway', 'Ribbon', 'SBC 5000', 'pstn-gateway/ribbon/sbc-1000'],
   ['gateway', 'Ribbon', 'VX 1800', 'pstn-gateway/ribbon/vx-1200'],
-  ['gateway', 'Cisco', 'ISR 3945', 'pstn-gateway/cisco/isr-3925'],
-  ['gateway', 'Cisco', 'ISR 3825', 'pstn-gateway/cisco/isr-3845'],
+  ['gateway', 'Cisco', 'ISR 3845', 'pstn-gateway/cisco/isr-3925'],
+  ['gateway', 'Cisco', 'ISR 2951', 'pstn-gateway/cisco/isr-3925'],
   ['gateway', 'Cisco', 'ISR 2821', 'pstn-gateway/cisco/isr-2811'],
   ['ip-phone', 'Polycom', 'VVX 400', 'ip-phone-3pip/polycom/vvx-401'],
   ['ip-phone', 'Polycom', 'VVX 401', 'ip-phone-3pip/polycom/vvx-400'],

@@ -171,6 +171,20 @@ test('a search that found nothing is shown, and does not decide', async () => {
 
 test.each([
   [
+    'ip-pbx',
+    'Cisco',
+    'Unified Communications Manager',
+    'for Lync Server 2013, as tested by Microsoft, not as qualified',
+    'matched by the model "Cisco Unified Communications Manager" of Cisco',
+  ],
+  [
+    'gateway',
+    'Cisco',
+    'ISR 3945',
+    'is listed as Cisco ISR 3925 for Lync Server 2013',
+    'the entry covers the ISR 3900 series on the qualified firmware (Lync 2013 list)',
+  ],
+  [
     'gateway',
     'AudioCodes',
     'Mediant 1000',
