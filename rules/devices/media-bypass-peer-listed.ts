@@ -28,7 +28,7 @@ export default defineRule({
     }
     const peers = bypassing(document.voice)
     if (peers.length === 0) return
-    const kinds = new Map([...devicesOfListedKinds(context)].map((each) => [each.device.name, each]))
+    const kinds = new Map(devicesOfListedKinds(context).map((each) => [each.device.name, each]))
     const versions = new Map([...firmwareOfListed(context)].map((each) => [each.device.device.name, each]))
     for (const { id, at, device, key } of peers) {
       const subject = { id, at: [...at, 'mediaBypass'] }

@@ -1,9 +1,14 @@
 /** Which rows of the catalogue a device of the environment is. */
 
-import { type DeviceIndex, type DeviceMatch, indexDevices, matchDevice } from '../../src/domain/device-match.ts'
+import {
+  type DeviceIndex,
+  type DeviceMatch,
+  type GivenDevice,
+  indexDevices,
+  matchDevice,
+} from '../../src/domain/device-match.ts'
 import type { DeviceRow } from '../../src/domain/device-row.ts'
 import type { RuleContext } from '../../src/rule.ts'
-import type { Device } from './shared-words.ts'
 
 interface Catalogue {
   readonly index: DeviceIndex
@@ -25,7 +30,7 @@ function catalogueOf(facts: RuleContext['facts']): Catalogue {
 }
 
 /** Which row of the catalogue a device is. */
-export function matchOf({ category, vendor, model }: Device, facts: RuleContext['facts']): DeviceMatch {
+export function matchOf({ category, vendor, model }: GivenDevice, facts: RuleContext['facts']): DeviceMatch {
   const { index, matches } = catalogueOf(facts)
   const key = JSON.stringify([category, vendor, model])
   const match = matches.get(key) ?? matchDevice({ category, vendor, model }, index)
@@ -35,7 +40,7 @@ export function matchOf({ category, vendor, model }: Device, facts: RuleContext[
 
 /** The rows of the catalogue a device may be, and whether its name says so for sure, in whatever category. */
 export function rowsNamed(
-  device: Device,
+  device: GivenDevice,
   facts: RuleContext['facts'],
 ): { readonly rows: readonly DeviceRow[]; readonly sure: boolean } {
   const match = matchOf(device, facts)

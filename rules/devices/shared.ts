@@ -5,6 +5,7 @@ import type { CountingQualification } from '../../src/domain/device-qualificatio
 import type { DeviceRequirement, DeviceRow, RequirementRow, UnlistedRow } from '../../src/domain/device-row.ts'
 import type { Path } from '../../src/environment/model.ts'
 import type { FactRow, ProductId } from '../../src/facts/citation.ts'
+import type { Facts } from '../../src/facts/facts.ts'
 import {
   defineRule,
   documented,
@@ -33,8 +34,22 @@ export interface ListedKind {
   readonly listing: Listing
 }
 
+// Most rules of the family go through them all, and an estate has thousands.
+const kinds = new WeakMap<
+  RuleContext['environment'],
+  { readonly facts: Facts; readonly devices: readonly ListedKind[] }
+>()
+
 /** Every device whose category has a list. */
-export function* devicesOfListedKinds({ environment, facts }: RuleContext): Generator<ListedKind> {
+export function devicesOfListedKinds({ environment, facts }: RuleContext): readonly ListedKind[] {
+  const held = kinds.get(environment)
+  if (held?.facts === facts) return held.devices
+  const devices = [...listedKinds(environment, facts)]
+  kinds.set(environment, { facts, devices })
+  return devices
+}
+
+function* listedKinds(environment: RuleContext['environment'], facts: Facts): Generator<ListedKind> {
   const { devices = [], product } = environment.document
   const rows = facts.rows('device-programmes', product).filter((row) => row.kind === 'unlisted')
   for (const [index, device] of (devices === 'none' ? [] : devices).entries()) {
@@ -77,7 +92,7 @@ export function isOnlyEarlier({ listing }: ListedKind): boolean {
 
 /** What equipment must be able to do for the product; undefined where no document says anything. */
 export function requirementRow(
-  facts: RuleContext['facts'],
+  facts: Facts,
   requirement: DeviceRequirement,
   product: ProductId,
 ): (RequirementRow & FactRow) | undefined {

@@ -67,7 +67,7 @@ ruleTest(rule, [
     on: 'newcomer',
     overlay: device('reverse-proxy', 'Microsoft', 'WAP'),
     asOf: '2019-01-01',
-    skipped: 'the end of support of no device is documented',
+    skipped: 'there is no device whose end of support is documented',
   },
   {
     name: 'in another role it is as old',
@@ -81,13 +81,21 @@ ruleTest(rule, [
     on: 'newcomer',
     overlay: device('gateway', 'AudioCodes', 'Mediant 1000'),
     asOf: '2026-01-01',
-    skipped: 'the end of support of no device is documented',
+    skipped: 'there is no device whose end of support is documented',
   },
-  { name: 'there are no devices', on: 'newcomer', skipped: 'devices: none' },
+  {
+    name: 'a reverse proxy that is software with a name',
+    on: 'newcomer',
+    overlay: 'reverseProxies: [{ name: rp01, product: Forefront TMG 2010 }, { product: Web Application Proxy }]',
+    asOf: '2024-01-01',
+    unmet: ['rp01'],
+    says: 'rp01 (Forefront TMG 2010): the support of Forefront Threat Management Gateway 2010 ended on 2020-04-14',
+  },
+  { name: 'there are no devices', on: 'newcomer', skipped: 'there is no device whose end of support is documented' },
   {
     name: 'the devices are not given',
     on: 'newcomer',
     edits: [{ find: '\ndevices: none', replace: '' }],
-    notGiven: 'devices',
+    unknown: ['devices'],
   },
 ])
