@@ -43,9 +43,19 @@ import certificatesWildcardsOnlyWhereSupported from './certificates/wildcards-on
 import clientsClientOsSupported from './clients/client-os-supported.ts'
 import devicesDeviceFirmwareQualified from './devices/device-firmware-qualified.ts'
 import devicesDeviceFirmwareTested from './devices/device-firmware-tested.ts'
+import devicesDeviceInSupport from './devices/device-in-support.ts'
 import devicesDeviceOnQualifiedList from './devices/device-on-qualified-list.ts'
+import devicesDeviceQualificationCarriedForward from './devices/device-qualification-carried-forward.ts'
+import devicesDeviceStillListed from './devices/device-still-listed.ts'
+import devicesEquipmentListingCarriedForward from './devices/equipment-listing-carried-forward.ts'
 import devicesEquipmentOnTestedList from './devices/equipment-on-tested-list.ts'
+import devicesMediaBypassPeerListed from './devices/media-bypass-peer-listed.ts'
+import devicesPhoneEditionTakesEmergencyNumbers from './devices/phone-edition-takes-emergency-numbers.ts'
 import devicesReusedDeviceReverified from './devices/reused-device-reverified.ts'
+import devicesReverseProxyAsksNoPassword from './devices/reverse-proxy-asks-no-password.ts'
+import devicesReverseProxyBridgesPorts from './devices/reverse-proxy-bridges-ports.ts'
+import devicesReverseProxyKeepsHostHeader from './devices/reverse-proxy-keeps-host-header.ts'
+import devicesReverseProxyTakesSanCertificates from './devices/reverse-proxy-takes-san-certificates.ts'
 import devicesVendorClaimNotTakenForQualification from './devices/vendor-claim-not-taken-for-qualification.ts'
 import discoveryClientsSignInInside from './discovery/clients-sign-in-inside.ts'
 import discoveryClientsSignInOutside from './discovery/clients-sign-in-outside.ts'
@@ -182,9 +192,19 @@ export const rules: readonly Rule[] = [
   clientsClientOsSupported,
   devicesDeviceFirmwareQualified,
   devicesDeviceFirmwareTested,
+  devicesDeviceInSupport,
   devicesDeviceOnQualifiedList,
+  devicesDeviceQualificationCarriedForward,
+  devicesDeviceStillListed,
+  devicesEquipmentListingCarriedForward,
   devicesEquipmentOnTestedList,
+  devicesMediaBypassPeerListed,
+  devicesPhoneEditionTakesEmergencyNumbers,
   devicesReusedDeviceReverified,
+  devicesReverseProxyAsksNoPassword,
+  devicesReverseProxyBridgesPorts,
+  devicesReverseProxyKeepsHostHeader,
+  devicesReverseProxyTakesSanCertificates,
   devicesVendorClaimNotTakenForQualification,
   certificatesAlreadyValid,
   certificatesAutodiscoverNamesOnWebCertificate,

@@ -19,5 +19,6 @@ export default listRule({
     'sfb-pbx',
     'sfb-ip-phones',
   ],
-  skippedWhen: 'no device is of a kind that must be qualified for the product',
+  skippedWhen:
+    'no device is of a kind that must be qualified for the product, or what it is qualified for is judged elsewhere',
 })

@@ -26,5 +26,5 @@ export default listRule({
     'sfb-sip-trunk',
     'sfb-e911',
   ],
-  skippedWhen: 'no device is of a kind that may work unlisted',
+  skippedWhen: 'no device is of a kind that may work unlisted, or what it is listed for is judged elsewhere',
 })

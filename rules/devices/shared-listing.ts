@@ -1,10 +1,12 @@
 /** What the lists say of a device for the product: the match of its name, read for that product. */
 
-import { type DeviceIndex, type DeviceMatch, indexDevices, matchDevice } from '../../src/domain/device-match.ts'
+import { byGeneration, isEarlier } from '../../src/domain/device-generations.ts'
+import type { DeviceMatch } from '../../src/domain/device-match.ts'
 import { type CountingQualification, qualificationFor } from '../../src/domain/device-qualification.ts'
 import type { DeviceProgrammeRow, DeviceRow } from '../../src/domain/device-row.ts'
 import type { ProductId } from '../../src/facts/citation.ts'
 import type { RuleContext } from '../../src/rule.ts'
+import { matchOf } from './shared-match.ts'
 import { allOf, anyOf, type Device, equipment, listOf, platformName } from './shared-words.ts'
 
 /** `because` goes on from the name of the device: "is not on the list of gateways". */
@@ -14,7 +16,11 @@ export interface Listed {
   readonly is: 'listed'
   readonly row: DeviceRow
   readonly counting: readonly CountingQualification[]
+  readonly named: Named
 }
+
+/** By which spelling of its row a device was found. */
+export type Named = Pick<Extract<DeviceMatch, { how: 'model' | 'alias' }>, 'how' | 'matched'>
 
 interface NotListed {
   readonly is: 'not-listed'
@@ -23,6 +29,9 @@ interface NotListed {
   readonly row?: DeviceRow
   /** What to look at before replacing it. */
   readonly first?: string
+  readonly named?: Named
+  /** It is listed for an earlier product, and nothing carries that over: a finding of its own. */
+  readonly onlyEarlier?: true
 }
 
 /** It may be one of `near`, if any; only its exact name can tell. */
@@ -32,35 +41,25 @@ export interface Unclear {
   readonly near: readonly string[]
 }
 
-interface Catalogue {
-  readonly index: DeviceIndex
-  readonly programme: readonly DeviceProgrammeRow[]
-  /** By product, category, vendor and model: an estate has many devices and few models. */
-  readonly listings: Map<string, Listing>
-}
+/** By product, category, vendor and model; they live as long as the rows do. */
+const held = new WeakMap<readonly DeviceProgrammeRow[], Map<string, Listing>>()
 
-// Indexing takes longer than judging, so every rule of a run gets the same index. It lives as long as the rows do.
-const catalogues = new WeakMap<readonly DeviceRow[], Catalogue>()
-
-function catalogueOf(facts: RuleContext['facts']): Catalogue {
-  const { rows } = facts.table('devices')
-  const held = catalogues.get(rows)
-  if (held) return held
-  const programme = facts.table('device-programmes').rows
-  const catalogue = { index: indexDevices(rows), programme, listings: new Map<string, Listing>() }
-  catalogues.set(rows, catalogue)
-  return catalogue
+function listingsOf(programme: readonly DeviceProgrammeRow[]): Map<string, Listing> {
+  const listings = held.get(programme) ?? new Map<string, Listing>()
+  held.set(programme, listings)
+  return listings
 }
 
 /** What the lists say of a device for the product. */
 export function listingOf(device: Device, product: ProductId, facts: RuleContext['facts']): Listing {
   const { category, vendor, model } = device
-  const { index, programme, listings } = catalogueOf(facts)
+  const programme = facts.table('device-programmes').rows
+  const listings = listingsOf(programme)
   const key = JSON.stringify([product, category, vendor, model])
-  const held = listings.get(key)
-  if (held) return held
+  const known = listings.get(key)
+  if (known) return known
   const list = `the list of ${listOf(category)} for ${platformName(product)}`
-  const listing = readMatch(matchDevice(device, index), { category, product, programme, list })
+  const listing = readMatch(matchOf(device, facts), { category, product, programme, list })
   listings.set(key, listing)
   return listing
 }
@@ -77,7 +76,7 @@ function readMatch(match: DeviceMatch, sought: Sought): Listing {
   switch (match.how) {
     case 'model':
     case 'alias':
-      return readRow(match.row, sought)
+      return readRow(match.row, sought, match)
     case 'hint':
       return readHint(match.rows, sought)
     case 'other-category':
@@ -87,14 +86,24 @@ function readMatch(match: DeviceMatch, sought: Sought): Listing {
   }
 }
 
-function readRow(row: DeviceRow, { product, programme, list }: Sought): Listing {
+function readRow(row: DeviceRow, { product, programme, list }: Sought, { how, matched }: Named): Listing {
+  const named = { how, matched }
   const found = qualificationFor(row, product, programme)
-  if (found.how !== 'none') return { is: 'listed', row, counting: found.counting }
+  if (found.how !== 'none') return { is: 'listed', row, counting: found.counting, named }
+  if (row.status === 'generic')
+    return { is: 'unclear', because: `is a name many devices report; ${row.reason}`, near: [] }
   if (namesSoftware(row))
     return { is: 'unclear', because: 'is named by the software of several devices; the lists name models', near: [] }
-  if (row.reason !== undefined) return notListed(row, `is not on ${list}: ${row.reason.replace(/\.$/, '')}`)
+  if (row.reason !== undefined)
+    return { ...notListed(row, `is not on ${list}: ${row.reason.replace(/\.$/, '')}`), named }
   const only = onlyFor(row, programme)
-  return notListed(row, only === undefined ? `is not on ${list}` : `is ${only}, not for ${platformName(product)}`)
+  const because = only === undefined ? `is not on ${list}` : `is ${only}, not for ${platformName(product)}`
+  return { ...notListed(row, because), named, ...onlyEarlier(row, { product, programme }) }
+}
+
+function onlyEarlier(row: DeviceRow, { product, programme }: Pick<Sought, 'product' | 'programme'>) {
+  const earlier = listedEntries(row, programme).some((entry) => isEarlier(entry.product, product))
+  return earlier ? { onlyEarlier: true as const } : {}
 }
 
 function notListed(row: DeviceRow, because: string): NotListed {
@@ -109,14 +118,22 @@ function namesSoftware({ status, reason }: DeviceRow): boolean {
 // A name that only hints at a device is never taken for it. When nothing it hints at is listed, which one it is does
 // not matter.
 function readHint(rows: readonly DeviceRow[], sought: Sought): Listing {
-  const read = rows.map((row) => ({ row, listing: readRow(row, sought) }))
+  const read = rows.map((row) => ({ row, listing: readRow(row, sought, { how: 'model', matched: row.model }) }))
   const near = read.flatMap(({ row, listing }) => (listing.is === 'listed' ? [equipment(row)] : []))
   if (near.length > 0) return { is: 'unclear', because: `is not named so on ${sought.list}`, near }
   const nearest = read.find(({ row }) => row.reason === undefined)
   const only = nearest && onlyFor(nearest.row, sought.programme)
   if (nearest && only !== undefined)
     return notListed(nearest.row, `is not on ${sought.list}; the nearest, ${equipment(nearest.row)}, is ${only}`)
-  return read[0]?.listing ?? nowhere(sought)
+  const [first] = read
+  return first ? withoutName(first.listing) : nowhere(sought)
+}
+
+/** A hint is no name of the device, so it is neither said how it was found nor what it is qualified for. */
+function withoutName(listing: Listing): Listing {
+  if (listing.is !== 'not-listed') return listing
+  const { named: _named, onlyEarlier: _onlyEarlier, ...rest } = listing
+  return rest
 }
 
 function readElsewhere(rows: readonly DeviceRow[], sought: Sought): Listing {
@@ -137,10 +154,18 @@ function misspelt(near: readonly string[]): Pick<NotListed, 'first'> {
 }
 
 /** `qualified for Lync Server 2010 only`; nothing when no list has the device. */
-function onlyFor({ qualifications = [] }: DeviceRow, programme: readonly DeviceProgrammeRow[]): string | undefined {
-  const levels = new Map(programme.flatMap((fact) => (fact.kind === 'level' ? [[fact.level, fact.gives]] : [])))
-  const listed = qualifications.filter(({ level }) => levels.get(level) !== 'mentioned')
-  const word = listed.some(({ level }) => levels.get(level) === 'qualified') ? 'qualified' : 'listed'
-  const names = [...new Set(listed.map((entry) => platformName(entry.product)))]
+function onlyFor(row: DeviceRow, programme: readonly DeviceProgrammeRow[]): string | undefined {
+  const listed = listedEntries(row, programme)
+  const word = listed.some(({ gives }) => gives === 'qualified') ? 'qualified' : 'listed'
+  const products = listed.map((entry) => entry.product).toSorted(byGeneration)
+  const names = [...new Set(products.map(platformName))]
   return names.length > 0 ? `${word} for ${allOf(names)} only` : undefined
+}
+
+/** The entries that do more than mention the device, whichever product they are for. */
+function listedEntries({ qualifications = [] }: DeviceRow, programme: readonly DeviceProgrammeRow[]) {
+  const levels = new Map(programme.flatMap((fact) => (fact.kind === 'level' ? [[fact.level, fact.gives]] : [])))
+  return qualifications
+    .map(({ product, level }) => ({ product, gives: levels.get(level) }))
+    .filter(({ gives }) => gives !== 'mentioned')
 }

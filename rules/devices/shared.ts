@@ -2,9 +2,10 @@
 
 import { catalogueCategories } from '../../src/domain/device-match.ts'
 import type { CountingQualification } from '../../src/domain/device-qualification.ts'
-import type { DeviceRow, UnlistedRow } from '../../src/domain/device-row.ts'
+import type { DeviceRequirement, DeviceRow, RequirementRow, UnlistedRow } from '../../src/domain/device-row.ts'
 import type { Path } from '../../src/environment/model.ts'
-import type { ProductId } from '../../src/facts/citation.ts'
+import type { FactRow, ProductId } from '../../src/facts/citation.ts'
+import type { Facts } from '../../src/facts/facts.ts'
 import {
   defineRule,
   documented,
@@ -20,7 +21,7 @@ import {
   unknown,
   unmet,
 } from '../../src/rule.ts'
-import { type Listed, type Listing, listingOf, type Unclear } from './shared-listing.ts'
+import { type Listed, type Listing, listingOf, type Named, type Unclear } from './shared-listing.ts'
 import { anyOf, type Device, equipment, listOf, named, platformName } from './shared-words.ts'
 
 /** A device whose category has a list. */
@@ -33,8 +34,22 @@ export interface ListedKind {
   readonly listing: Listing
 }
 
+// Most rules of the family go through them all, and an estate has thousands.
+const kinds = new WeakMap<
+  RuleContext['environment'],
+  { readonly facts: Facts; readonly devices: readonly ListedKind[] }
+>()
+
 /** Every device whose category has a list. */
-export function* devicesOfListedKinds({ environment, facts }: RuleContext): Generator<ListedKind> {
+export function devicesOfListedKinds({ environment, facts }: RuleContext): readonly ListedKind[] {
+  const held = kinds.get(environment)
+  if (held?.facts === facts) return held.devices
+  const devices = [...listedKinds(environment, facts)]
+  kinds.set(environment, { facts, devices })
+  return devices
+}
+
+function* listedKinds(environment: RuleContext['environment'], facts: Facts): Generator<ListedKind> {
   const { devices = [], product } = environment.document
   const rows = facts.rows('device-programmes', product).filter((row) => row.kind === 'unlisted')
   for (const [index, device] of (devices === 'none' ? [] : devices).entries()) {
@@ -63,17 +78,33 @@ export function listRule(definition: Omit<RuleDefinition, 'facts' | 'sections' |
     sections: ['devices'],
     *check(context) {
       for (const each of devicesOfListedKinds(context)) {
-        if (each.unlisted.severity === definition.severity) yield judgeListing(each)
+        // What is listed for an earlier product alone, the rules on carrying forward say.
+        if (each.unlisted.severity === definition.severity && !isOnlyEarlier(each)) yield judgeListing(each)
       }
     },
   })
+}
+
+/** Whether it is listed for an earlier product, and for none whose listing counts. */
+export function isOnlyEarlier({ listing }: ListedKind): boolean {
+  return listing.is === 'not-listed' && listing.onlyEarlier === true
+}
+
+/** What equipment must be able to do for the product; undefined where no document says anything. */
+export function requirementRow(
+  facts: Facts,
+  requirement: DeviceRequirement,
+  product: ProductId,
+): (RequirementRow & FactRow) | undefined {
+  const rows = facts.rows('device-programmes', product)
+  return rows.flatMap((row) => (row.kind === 'requirement' && row.requirement === requirement ? [row] : []))[0]
 }
 
 function judgeListing(each: ListedKind): Judgement {
   const { device, product, listing } = each
   const subject = subjectAt(each, 'model')
   const evidence = () => listEvidence(each)
-  if (listing.is === 'listed') return met(subject, `${named(device)} ${standing(listing, product)}`, evidence)
+  if (listing.is === 'listed') return met(subject, standing(device, listing, product), evidence)
   if (listing.is === 'unclear') return unclear(each, listing)
   const replace = `use one of the listed ${listOf(device.category)} in its place`
   const fix = listing.first === undefined ? replace : `${listing.first}; otherwise ${replace}`
@@ -90,12 +121,18 @@ export function unclear(each: ListedKind, { because, near }: Unclear): Judgement
   })
 }
 
-function standing({ counting: [best] }: Listed, product: ProductId): string {
-  if (!best) return ''
+/** `gw01 (AudioCodes Mediant 1000) is listed for Lync Server 2013`. */
+export function standing(device: Device, { counting: [best], row }: Listed, product: ProductId): string {
+  const name = named(device)
+  if (!best) return name
+  // Where the list spells it otherwise, the reader sees what it was taken for.
+  const as = equipment(row) === equipment(device) ? '' : ` as ${equipment(row)}`
   const [from, to] = [platformName(best.qualification.product), platformName(product)]
   const counts = best.standing === 'coexistence' ? `and may stay beside ${to}` : `which counts for ${to}`
+  const supported =
+    best.qualification.level === 'supported-not-qualified' ? ', as tested by Microsoft, not as qualified' : ''
   const doubt = best.confidence === 'confirmed' ? '' : ', as far as is known'
-  return `is listed for ${from}${from === to ? '' : `, ${counts}`}${doubt}`
+  return `${name} is listed${as} for ${from}${from === to ? '' : `, ${counts}`}${supported}${doubt}`
 }
 
 /** What is required, what the catalogue has of the device, and what the environment says. */
@@ -104,8 +141,17 @@ export function listEvidence({ device, at, unlisted, listing }: ListedKind): rea
     documented('device-programmes', unlisted, unlisted.text),
     ...(listing.is === 'listed' ? countingEvidence(listing) : []),
     ...(listing.is === 'not-listed' && listing.row ? [recorded(listing.row)] : []),
+    ...(listing.is !== 'unclear' && listing.named ? [foundBy(listing.named, listing.row)] : []),
     given([...at, 'model'], equipment(device)),
   ]
+}
+
+/** How the name was matched, so that a wrong match shows. */
+function foundBy({ how, matched }: Named, row: DeviceRow | undefined): Evidence {
+  const of = row === undefined ? '' : ` of ${row.vendor}`
+  return note(
+    how === 'model' ? `matched by the model "${matched}"${of}` : `matched by "${matched}", another name${of} for it`,
+  )
 }
 
 // That a search found a name on no list weighs no more than a name nobody searched for: the programme decides for both.
@@ -123,6 +169,7 @@ function countingEvidence({ row, counting }: Listed): readonly Evidence[] {
     documented('devices', row, `${equipment(row)}: ${level} for ${platformName(product)}`),
     ...carriedBy(best),
     ...(onlyWith === undefined ? [] : [note(`listed only together with ${onlyWith}`)]),
+    ...(row.covers === undefined ? [] : [note(`the entry covers the ${row.covers}`)]),
   ]
 }
 

@@ -29,12 +29,15 @@ export interface Spelling {
   readonly bare: readonly string[]
 }
 
+// Registered, trade mark, service mark: normalising would make letters of them.
+const MARKS = /[\u00ae\u2120\u2122]/g
+
 /** The words of a name: lower case, without hyphens, slashes, brackets and commas. */
 function words(text: string): Words {
   return text
+    .replace(MARKS, '')
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[\u00ae\u2122]/g, '')
     .replace(/\.(?=\s|,|$)/g, '')
     .split(/[\s\-\u2010-\u2015/_,;:()]+/)
     .filter((word) => word !== '')
@@ -55,6 +58,7 @@ export function vendorKey(vendor: string): string {
 /** Letters and digits alone: that of each key of a name lies within that of the name, so it finds names fast. */
 export function outline(text: string): string {
   return text
+    .replace(MARKS, '')
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '')
@@ -69,8 +73,9 @@ export function spelling(model: string, vendors: readonly Words[], category: str
 }
 
 function withoutStart(name: Words, start: Words): Words {
-  const rest = name.slice(start.length)
-  return start.every((word, at) => name[at] === word) && distinguishes(rest) ? rest : name
+  const after = name.slice(start.length)
+  const rest = LEGAL_FORMS.includes(after[0] ?? '') ? after.slice(1) : after
+  return start.every((word, at) => name[at] === word) && rest.length > 0 ? rest : name
 }
 
 function withoutNoise(name: Words, noise: readonly Words[]): Words {

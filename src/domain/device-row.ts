@@ -67,20 +67,7 @@ export interface Qualification {
   readonly sources: readonly string[]
 }
 
-/** The days on which support of the equipment, or of its software, ended. */
-export interface DeviceEol {
-  readonly salesEnd?: string | undefined
-  readonly mainstreamEnd?: string | undefined
-  readonly extendedEnd?: string | undefined
-  readonly esuEnd?: string | undefined
-  readonly endOfSupport?: string | undefined
-  /** From this day it no longer connects to Skype for Business Server. */
-  readonly sfbServerConnectionsEnd?: string | undefined
-  readonly confidence: Confidence
-  readonly sources: readonly string[]
-}
-
-/** `not-listed` and the six after it are rows of equipment that is on no list that counts. */
+/** `not-listed` and those after it are rows of equipment that is on no list that counts; `generic` names no device. */
 export type DeviceStatus =
   | 'end-of-life'
   | 'not-listed'
@@ -90,6 +77,7 @@ export type DeviceStatus =
   | 'formerly-listed'
   | 'older-product-only'
   | 'tls'
+  | 'generic'
 
 /** One device of the catalogue, or one well-known device that is on no list (`reason` is given exactly then). */
 export interface DeviceRow extends FactRow {
@@ -100,7 +88,7 @@ export interface DeviceRow extends FactRow {
   readonly model: string
   /** The single models, when one row of a list covers several. */
   readonly models?: readonly string[] | undefined
-  /** Other spellings that occur on the lists. */
+  /** Other names of exactly this device: as some list spells it, or by the abbreviation in its own name. */
   readonly aliases?: readonly string[] | undefined
   /** Spellings somebody may type: a match through one warns, it never passes. */
   readonly hints?: readonly string[] | undefined
@@ -117,7 +105,6 @@ export interface DeviceRow extends FactRow {
   readonly tls?:
     | { readonly only: string; readonly confidence: Confidence; readonly sources: readonly string[] }
     | undefined
-  readonly eol?: DeviceEol | undefined
   readonly notes?: string | undefined
   readonly qualifications?: readonly Qualification[] | undefined
   /** Of equipment on no list: what we suggest a rule says, and under which condition; not from a source. */
@@ -179,4 +166,23 @@ export interface UnlistedRow extends ProgrammeFact {
   readonly severity: 'fail' | 'warn'
 }
 
-export type DeviceProgrammeRow = LevelRow | MappingRow | VersionRow | UnlistedRow
+/** What equipment must be able to do, and which equipment it is asked of if not of all. */
+export interface RequirementRow extends ProgrammeFact {
+  readonly kind: 'requirement'
+  readonly requirement: DeviceRequirement
+  /** Rows of the catalogue. */
+  readonly devices?: readonly string[] | undefined
+  readonly minVersion?: string | undefined
+}
+
+export const DEVICE_REQUIREMENTS = [
+  'media-bypass-listed',
+  'phone-edition-emergency-numbers',
+  'proxy-asks-no-password',
+  'proxy-bridges-ports',
+  'proxy-keeps-host-header',
+  'proxy-takes-san-certificates',
+] as const
+export type DeviceRequirement = (typeof DEVICE_REQUIREMENTS)[number]
+
+export type DeviceProgrammeRow = LevelRow | MappingRow | VersionRow | UnlistedRow | RequirementRow

@@ -88,7 +88,7 @@ function orderOfTokens(a: readonly string[], b: readonly string[]): Order | unde
     (at) =>
       areNumbers(a[at], b[at]) || sameToken(a[at], b[at]) || (decidedAt !== undefined && isLetterRevision(a, b, at)),
   )
-  if (!oneFormat) return undefined
+  if (!oneFormat || (decidedAt === 0 && countsAnother(a, b))) return undefined
   const order = decidedAt === undefined ? 0 : compareDigits(a[decidedAt] ?? '', b[decidedAt] ?? '')
   return open === undefined && a.length !== b.length ? despiteRest(a, b, decidedAt, order) : order
 }
@@ -106,6 +106,11 @@ function despiteRest(
   // `6.4` and `6.60A`: where letters follow at once, a number of other width counts something else.
   const lettersFollow = decidedAt === shared - 1 && rest[0] !== '.'
   return lettersFollow && a[decidedAt]?.length !== b[decidedAt]?.length ? undefined : order
+}
+
+/** `7577.4512` and `4.0.7577.4444`: the one is said from another place on, so its first number counts something else. */
+function countsAnother(a: readonly string[], b: readonly string[]): boolean {
+  return a.length !== b.length && Math.abs((a[0] ?? '').length - (b[0] ?? '').length) > 1
 }
 
 function sameToken(a = '', b = ''): boolean {

@@ -2,6 +2,7 @@
 
 import { readFileSync } from 'node:fs'
 import type { ClientLookupRow } from '../discovery/client-lookup-row.ts'
+import type { DeviceLifecycleRow } from '../domain/device-lifecycle-row.ts'
 import type { DeviceProgrammeRow, DeviceRow } from '../domain/device-row.ts'
 import type { DnsRuleRow } from '../domain/dns-rule-row.ts'
 import type { NetworkRuleRow } from '../domain/network-rule-row.ts'
@@ -24,6 +25,7 @@ export interface Tables {
   readonly 'client-lookup': ClientLookupRow
   readonly 'client-os-support': ClientOsSupportRow
   readonly clients: ClientRow
+  readonly 'device-lifecycle': DeviceLifecycleRow
   readonly 'device-programmes': DeviceProgrammeRow
   readonly devices: DeviceRow
   readonly 'dns-records': DnsRecordRow
@@ -48,6 +50,7 @@ export const TABLE_NAMES = [
   'client-lookup',
   'client-os-support',
   'clients',
+  'device-lifecycle',
   'device-programmes',
   'devices',
   'dns-records',

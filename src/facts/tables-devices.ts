@@ -1,7 +1,7 @@
-/** The rows of the two device tables, as `src/domain/device-row.ts` describes them. */
+/** The rows of the three device tables, as `src/domain/device-row.ts` describes them. */
 
 import * as z from 'zod'
-import { STANDINGS } from '../domain/device-row.ts'
+import { DEVICE_REQUIREMENTS, STANDINGS } from '../domain/device-row.ts'
 import { CONFIDENCES, PRODUCTS } from './citation.ts'
 import { everyRow } from './tables-common.ts'
 
@@ -90,23 +90,12 @@ export const devices = z.strictObject({
       'formerly-listed',
       'older-product-only',
       'tls',
+      'generic',
     ])
     .optional(),
   notTestedFor: z.array(listProduct).optional(),
   lastUpdate: z.strictObject({ kb: text, date: text, sources: words }).optional(),
   tls: z.strictObject({ only: text, confidence: z.enum(CONFIDENCES), sources: words }).optional(),
-  eol: z
-    .strictObject({
-      salesEnd: day.optional(),
-      mainstreamEnd: day.optional(),
-      extendedEnd: day.optional(),
-      esuEnd: day.optional(),
-      endOfSupport: day.optional(),
-      sfbServerConnectionsEnd: day.optional(),
-      confidence: z.enum(CONFIDENCES),
-      sources: words,
-    })
-    .optional(),
   notes: text.optional(),
   qualifications: z.array(qualification).min(1).optional(),
   severity: z.enum(['fail', 'warn']).optional(),
@@ -146,4 +135,22 @@ export const deviceProgrammes = z.discriminatedUnion('kind', [
     outcomes: z.partialRecord(judgement, z.enum(['met', 'fail', 'warn'])),
   }),
   z.strictObject({ ...programme, kind: z.literal('unlisted'), categories: words, severity: z.enum(['fail', 'warn']) }),
+  z.strictObject({
+    ...programme,
+    kind: z.literal('requirement'),
+    requirement: z.enum(DEVICE_REQUIREMENTS),
+    devices: words.optional(),
+    minVersion: text.optional(),
+  }),
 ])
+
+export const deviceLifecycle = z.strictObject({
+  ...everyRow,
+  name: text,
+  devices: words,
+  ends: z.enum(['support', 'connections']),
+  mainstreamEnd: day.optional(),
+  end: day,
+  paidUpdatesEnd: day.optional(),
+  note: text.optional(),
+})

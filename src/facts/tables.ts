@@ -5,7 +5,7 @@ import { DNS_CONDITIONS, DNS_SUBJECTS, DNS_TARGETS, SRV_SEVERAL } from '../requi
 import type { TableName } from './facts.ts'
 import { certificateProperties, certificateRequirements } from './tables-certificates.ts'
 import { everyRow } from './tables-common.ts'
-import { deviceProgrammes, devices } from './tables-devices.ts'
+import { deviceLifecycle, deviceProgrammes, devices } from './tables-devices.ts'
 import { clientLookup } from './tables-discovery.ts'
 import { firewallOpenings, insideOpenings, networkRules } from './tables-firewall.ts'
 import { tlsClients, tlsSupport } from './tables-tls.ts'
@@ -89,6 +89,7 @@ const rowSchemas = {
   'client-lookup': clientLookup,
   'client-os-support': clientOsSupport,
   clients: z.strictObject({ ...everyRow, name: z.string(), aliases: words }),
+  'device-lifecycle': deviceLifecycle,
   'device-programmes': deviceProgrammes,
   devices,
   'dns-records': dnsRecords,

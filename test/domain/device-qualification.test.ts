@@ -158,7 +158,7 @@ describe('the programme table', () => {
 
   it('names only categories of the catalogue, and analog adapters', () => {
     const categories = new Set([...rows.map((row) => row.category), 'analog-adapter'])
-    const named = programme.flatMap((fact) => (fact.kind === 'level' ? [] : fact.categories))
+    const named = programme.flatMap((fact) => ('categories' in fact ? fact.categories : []))
     expect(named.filter((category) => !categories.has(category))).toEqual([])
   })
 

@@ -60,6 +60,8 @@ const COMPARED = [
   ['11.0', '11', 0],
   ['11.4', '11.4.1', undefined],
   ['11.3', '11.4.1', -1],
+  ['7577.4512', '4.0.7577.4444', undefined],
+  ['10.0', '9.1.2', 1],
   ['Windows Server 2012 R2', 'Windows Server 2016', -1],
   // Others
   ['AOS 6.4.2.0 and higher', '6.5.0.0', -1],

@@ -29,8 +29,7 @@ ruleTest(rule, [
     name: 'a gateway listed for the product before only',
     on: 'newcomer',
     overlay: device('gateway', 'Dialogic', 'DMG1000'),
-    unmet: ['d1'],
-    says: 'd1 (Dialogic DMG1000) is qualified for Lync Server 2010 only, not for Lync Server 2013',
+    skipped: 'what it is qualified for is judged elsewhere',
   },
   {
     name: 'a result for Lync Server 2013 is carried to its successor',
@@ -39,11 +38,11 @@ ruleTest(rule, [
     met: ['d1'],
   },
   {
-    name: 'a result for Lync Server 2010 is not carried to it',
+    name: 'a name that phones of several makers report',
     on: 'newcomer',
-    overlay: `product: sfb-2015\n${device('gateway', 'Dialogic', 'DMG1000')}`,
-    unmet: ['d1'],
-    says: 'is qualified for Lync Server 2010 only, not for Skype for Business Server 2015',
+    overlay: device('ip-phone', 'Microsoft', 'Microsoft, CPE_A'),
+    unknown: ['d1'],
+    says: 'is a name many devices report; the IP phone inventory report prints it where',
   },
   {
     name: 'a phone of the later programme only',
@@ -150,7 +149,7 @@ async function finding(overlay: string) {
 test.each([
   [device('ip-phone', 'Polycom', 'CX601'), 'check the spelling, as the lists have Polycom CX600; otherwise use one of'],
   [device('gateway', 'AudioCodes', 'Mediant 800 E-SBC'), 'check its category, as it is listed among session border'],
-  [device('gateway', 'Dialogic', 'DMG1000'), 'use one of the listed gateways in its place'],
+  [device('sbc', 'Example', 'Border 1'), 'use one of the listed session border controllers in its place'],
 ])('the fix for %s begins with the likeliest', async (overlay, fix) => {
   expect((await finding(overlay))?.fix).toMatch(new RegExp(`^${fix}`))
 })
@@ -168,4 +167,47 @@ test('a search that found nothing is shown, and does not decide', async () => {
     ['note', 'devices', 'unconfirmed'],
     ['actual', undefined, undefined],
   ])
+})
+
+test.each([
+  [
+    'ip-pbx',
+    'Cisco',
+    'Unified Communications Manager',
+    'for Lync Server 2013, as tested by Microsoft, not as qualified',
+    'matched by the model "Cisco Unified Communications Manager" of Cisco',
+  ],
+  [
+    'gateway',
+    'Cisco',
+    'ISR 3945',
+    'is listed as Cisco ISR 3925 for Lync Server 2013',
+    'the entry covers the ISR 3900 series on the qualified firmware (Lync 2013 list)',
+  ],
+  [
+    'gateway',
+    'AudioCodes',
+    'Mediant 1000',
+    'is listed for Lync Server 2013',
+    'matched by the model "Mediant 1000" of AudioCodes',
+  ],
+  [
+    'ip-phone',
+    'polycom',
+    'cx600',
+    'is listed as Polycom CX600 for Lync Server 2013',
+    'matched by the model "CX600" of Polycom',
+  ],
+  [
+    'gateway',
+    'AudioCodes',
+    'Mediant 800 MSBG',
+    'is listed as AudioCodes Mediant 800 for Lync Server 2013',
+    'matched by "Mediant 800 MSBG", another name of AudioCodes for it',
+  ],
+])('%s %s %s: what it was matched with stands in the finding', async (category, vendor, model, message, note) => {
+  const overlay = device(category, vendor, model)
+  const { findings } = await judgeCopy('newcomer', { only: [rule], overlay, includeMet: true })
+  expect(findings[0]?.message).toContain(message)
+  expect(findings[0]?.evidence.map(({ text }) => text)).toContain(note)
 })
