@@ -8,6 +8,7 @@ import type { NetworkRuleRow } from '../domain/network-rule-row.ts'
 import type { OperatingSystemRow } from '../domain/operating-system-row.ts'
 import type { ClientOsSupportRow, ClientRow, OsPoolRuleRow, OsSupportRow } from '../domain/os-support-row.ts'
 import type { ProductLifecycleRow } from '../domain/product-lifecycle-row.ts'
+import type { SupportEndRow } from '../domain/support-end-row.ts'
 import type { TlsClientRow, TlsSupportRow } from '../domain/tls-row.ts'
 import type { CertificatePropertyRow } from '../requirements/certificate-property-row.ts'
 import type { CertificateRow } from '../requirements/certificate-row.ts'
@@ -35,6 +36,7 @@ export interface Tables {
   readonly 'os-pool-rules': OsPoolRuleRow
   readonly 'os-support': OsSupportRow
   readonly 'product-lifecycle': ProductLifecycleRow
+  readonly 'support-ends': SupportEndRow
   readonly 'tls-clients': TlsClientRow
   readonly 'tls-support': TlsSupportRow
   readonly 'vpn-requirements': VpnRequirementRow
@@ -59,6 +61,7 @@ export const TABLE_NAMES = [
   'os-pool-rules',
   'os-support',
   'product-lifecycle',
+  'support-ends',
   'tls-clients',
   'tls-support',
   'vpn-requirements',

@@ -8,6 +8,7 @@ import { everyRow } from './tables-common.ts'
 import { deviceProgrammes, devices } from './tables-devices.ts'
 import { clientLookup } from './tables-discovery.ts'
 import { firewallOpenings, insideOpenings, networkRules } from './tables-firewall.ts'
+import { supportEnds } from './tables-lifecycle.ts'
 import { tlsClients, tlsSupport } from './tables-tls.ts'
 import { vpnRequirements } from './tables-vpn.ts'
 
@@ -106,6 +107,7 @@ const rowSchemas = {
     atLeast: z.literal(true).optional(),
     note: z.string().optional(),
   }),
+  'support-ends': supportEnds,
   'tls-clients': tlsClients,
   'tls-support': tlsSupport,
   'vpn-requirements': vpnRequirements,
