@@ -9,6 +9,7 @@ import { deviceProgrammes, devices } from './tables-devices.ts'
 import { clientLookup } from './tables-discovery.ts'
 import { firewallOpenings, insideOpenings, networkRules } from './tables-firewall.ts'
 import { tlsClients, tlsSupport } from './tables-tls.ts'
+import { migrationPaths, productBuilds } from './tables-updates.ts'
 import { vpnRequirements } from './tables-vpn.ts'
 
 const words = z.array(z.string())
@@ -95,10 +96,12 @@ const rowSchemas = {
   'dns-rules': z.strictObject({ ...everyRow, text: z.string(), most: z.number().int().min(1).optional() }),
   'firewall-openings': firewallOpenings,
   'inside-openings': insideOpenings,
+  'migration-paths': migrationPaths,
   'network-rules': networkRules,
   'operating-systems': operatingSystems,
   'os-pool-rules': z.strictObject({ ...everyRow, requirement: z.string(), note: z.string().optional() }),
   'os-support': osSupport,
+  'product-builds': productBuilds,
   'product-lifecycle': z.strictObject({
     ...everyRow,
     mainstreamEnd: z.iso.date().optional(),
