@@ -4,9 +4,11 @@ import { readFileSync } from 'node:fs'
 import type { ClientLookupRow } from '../discovery/client-lookup-row.ts'
 import type { DeviceProgrammeRow, DeviceRow } from '../domain/device-row.ts'
 import type { DnsRuleRow } from '../domain/dns-rule-row.ts'
+import type { MigrationPathRow } from '../domain/migration-path-row.ts'
 import type { NetworkRuleRow } from '../domain/network-rule-row.ts'
 import type { OperatingSystemRow } from '../domain/operating-system-row.ts'
 import type { ClientOsSupportRow, ClientRow, OsPoolRuleRow, OsSupportRow } from '../domain/os-support-row.ts'
+import type { ProductBuildRow } from '../domain/product-build-row.ts'
 import type { ProductLifecycleRow } from '../domain/product-lifecycle-row.ts'
 import type { SupportEndRow } from '../domain/support-end-row.ts'
 import type { TlsClientRow, TlsSupportRow } from '../domain/tls-row.ts'
@@ -31,10 +33,12 @@ export interface Tables {
   readonly 'dns-rules': DnsRuleRow
   readonly 'firewall-openings': FirewallRow
   readonly 'inside-openings': InsideOpeningRow
+  readonly 'migration-paths': MigrationPathRow
   readonly 'network-rules': NetworkRuleRow
   readonly 'operating-systems': OperatingSystemRow
   readonly 'os-pool-rules': OsPoolRuleRow
   readonly 'os-support': OsSupportRow
+  readonly 'product-builds': ProductBuildRow
   readonly 'product-lifecycle': ProductLifecycleRow
   readonly 'support-ends': SupportEndRow
   readonly 'tls-clients': TlsClientRow
@@ -56,10 +60,12 @@ export const TABLE_NAMES = [
   'dns-rules',
   'firewall-openings',
   'inside-openings',
+  'migration-paths',
   'network-rules',
   'operating-systems',
   'os-pool-rules',
   'os-support',
+  'product-builds',
   'product-lifecycle',
   'support-ends',
   'tls-clients',

@@ -10,6 +10,7 @@ import { clientLookup } from './tables-discovery.ts'
 import { firewallOpenings, insideOpenings, networkRules } from './tables-firewall.ts'
 import { supportEnds } from './tables-lifecycle.ts'
 import { tlsClients, tlsSupport } from './tables-tls.ts'
+import { migrationPaths, productBuilds } from './tables-updates.ts'
 import { vpnRequirements } from './tables-vpn.ts'
 
 const words = z.array(z.string())
@@ -96,10 +97,12 @@ const rowSchemas = {
   'dns-rules': z.strictObject({ ...everyRow, text: z.string(), most: z.number().int().min(1).optional() }),
   'firewall-openings': firewallOpenings,
   'inside-openings': insideOpenings,
+  'migration-paths': migrationPaths,
   'network-rules': networkRules,
   'operating-systems': operatingSystems,
   'os-pool-rules': z.strictObject({ ...everyRow, requirement: z.string(), note: z.string().optional() }),
   'os-support': osSupport,
+  'product-builds': productBuilds,
   'product-lifecycle': z.strictObject({
     ...everyRow,
     mainstreamEnd: z.iso.date().optional(),
