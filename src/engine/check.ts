@@ -13,6 +13,7 @@ import type { Evidence, Judgement, Rule } from '../rule.ts'
 import { createDeclaredSource } from '../sources/declared.ts'
 import { coverageOf } from './coverage.ts'
 import { evaluate, type Outcome } from './evaluate.ts'
+import { MAX_KNOWLEDGE_AGE_MONTHS, reportKnowledge } from './knowledge.ts'
 
 export interface CheckOptions {
   readonly rules: readonly Rule[]
@@ -24,6 +25,8 @@ export interface CheckOptions {
   readonly version: string
   /** Whether the report lists met findings too. */
   readonly includeMet: boolean
+  /** The months that the knowledge of the rules may be old without a word about it. */
+  readonly maxKnowledgeAge?: number
   /** Told of the stack of a rule that threw. */
   readonly onError?: (ruleId: string, error: unknown) => void
 }
@@ -47,6 +50,7 @@ export async function checkEnvironment(loaded: Loaded, options: CheckOptions): P
     reportVersion: 1,
     tool: { name: 'lync-ready', version: options.version },
     asOf,
+    knowledge: reportKnowledge(facts, asOf, options.maxKnowledgeAge ?? MAX_KNOWLEDGE_AGE_MONTHS),
     environment: { path: loaded.inputs[0]?.path ?? '', name: document.name, product: document.product },
     inputs: loaded.inputsSoFar(),
     rules: rules.map((rule) => reportRule(rule, facts)),

@@ -19,6 +19,7 @@ import type { FirewallRow } from '../requirements/firewall-row.ts'
 import type { InsideOpeningRow } from '../requirements/inside-opening-row.ts'
 import type { VpnRequirementRow } from '../requirements/vpn-row.ts'
 import type { Citation, FactRow, ProductId } from './citation.ts'
+import type { Knowledge } from './knowledge.ts'
 
 /** Every table, with the shape of its rows. */
 export interface Tables {
@@ -87,6 +88,8 @@ export interface Facts {
   rows<Name extends TableName>(name: Name, product: ProductId): readonly (Tables[Name] & FactRow)[]
   /** A document by its key; keys mean the same in every table. */
   source(key: string): Citation | undefined
+  /** How old all of it is. */
+  knowledge(): Knowledge
 }
 
 /** The compiled form: as in `rules/facts/*.yaml`, checked at build time. */
@@ -123,6 +126,7 @@ export function loadFacts(
       const source = sources[key]
       return source && { key, ...source }
     },
+    knowledge: readKnowledgeFile,
   }
 }
 
@@ -130,6 +134,10 @@ type Sources = Readonly<Record<string, Omit<Citation, 'key'>>>
 
 function readSourcesFile(): Sources {
   return JSON.parse(readFileSync(new URL('./generated/sources.json', import.meta.url), 'utf8')) as Sources
+}
+
+function readKnowledgeFile(): Knowledge {
+  return JSON.parse(readFileSync(new URL('./generated/knowledge.json', import.meta.url), 'utf8')) as Knowledge
 }
 
 function readCompiled(name: TableName): CompiledTable {
