@@ -1,7 +1,7 @@
 import { clientNameReader } from '../../src/domain/client-names.ts'
 import { listed } from '../../src/domain/listed.ts'
 import { defineRule, type RuleContext } from '../../src/rule.ts'
-import { inSupport, judgeEnds, type Thing } from './shared.ts'
+import { choices, judgeEnds, type Thing } from './shared.ts'
 
 export default defineRule({
   id: 'lifecycle/clients-in-support',
@@ -14,9 +14,9 @@ export default defineRule({
   skippedWhen: 'no client is listed whose end of support is documented',
   *check(context) {
     const { facts, now } = context
-    const newest = () => inSupport(facts, 'client', now).map((row) => `${row.name} (until ${row.supportEnd})`)
     yield* judgeEnds(clientsOf(context), ['client'], context, {
-      fix: () => ['give their users a client that is supported and signs in to the servers', ...newest()].join(': '),
+      fix: () =>
+        `give their users a client that is supported and signs in to the servers${choices(facts, 'client', now)}`,
     })
   },
 })

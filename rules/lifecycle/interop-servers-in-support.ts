@@ -1,7 +1,7 @@
 import { described, listed } from '../../src/domain/listed.ts'
 import type { EnvironmentDocument, Path } from '../../src/environment/model.ts'
 import { defineRule } from '../../src/rule.ts'
-import { inSupport, judgeEnds, type Thing } from './shared.ts'
+import { choices, judgeEnds, type Thing } from './shared.ts'
 
 export default defineRule({
   id: 'lifecycle/interop-servers-in-support',
@@ -16,11 +16,7 @@ export default defineRule({
   *check(context) {
     const { facts, now } = context
     yield* judgeEnds(serversOf(context.environment.document), ['interop-server'], context, {
-      fix: () =>
-        [
-          'move to a version that is supported',
-          ...inSupport(facts, 'interop-server', now).map(({ name }) => name),
-        ].join(': '),
+      fix: () => `move to a version that is supported${choices(facts, 'interop-server', now)}`,
     })
   },
 })

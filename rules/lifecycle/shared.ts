@@ -123,6 +123,16 @@ function paidWords(paidUntil: string, now: string): string {
     : `extended security updates (ESU) were sold until ${paidUntil}, which is past too`
 }
 
+const MOST_CHOICES = 3
+
+/** `: SQL Server 2022 (until 2033-01-11) or …`: what lasts longest of a kind on the day; nothing where nothing does. */
+export function choices(facts: Facts, kind: SupportedKind, now: string): string {
+  const names = inSupport(facts, kind, now)
+    .slice(0, MOST_CHOICES)
+    .map((row) => `${row.name} (until ${row.supportEnd})`)
+  return names.length === 0 ? '' : `: ${names.join(' or ')}`
+}
+
 /** The versions of a kind that are supported on the day, the one that lasts longest first. */
 export function inSupport(facts: Facts, kind: SupportedKind, now: string): readonly SupportEndRow[] {
   return facts

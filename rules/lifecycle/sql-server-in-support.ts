@@ -2,7 +2,7 @@ import { listed } from '../../src/domain/listed.ts'
 import { readSqlVersion } from '../../src/domain/sql-version.ts'
 import type { Environment } from '../../src/environment/model.ts'
 import { defineRule } from '../../src/rule.ts'
-import { inSupport, judgeEnds, type Thing, untilThen } from './shared.ts'
+import { choices, judgeEnds, type Thing, untilThen } from './shared.ts'
 
 export default defineRule({
   id: 'lifecycle/sql-server-in-support',
@@ -16,10 +16,9 @@ export default defineRule({
   skippedWhen: 'no SQL Server is described whose end of support is documented',
   *check(context) {
     const { facts, now } = context
-    const newest = () => inSupport(facts, 'sql-server', now).map((row) => `${row.name} (until ${row.supportEnd})`)
     yield* judgeEnds(sqlServersOf(context.environment), ['sql-server'], context, {
       fix: (row) =>
-        `install the newest service pack, or move to a SQL Server that the product supports and the vendor still mends: ${newest().join(', ')}${untilThen(row, now)}`,
+        `install its newest service pack, or move to a version that the product supports${choices(facts, 'sql-server', now)}${untilThen(row, now)}`,
     })
   },
 })

@@ -9,6 +9,7 @@ import { addCheck } from './commands/check.ts'
 import { addDiscovery } from './commands/discovery.ts'
 import { addExplain } from './commands/explain.ts'
 import { addFacts } from './commands/facts.ts'
+import { addHorizon } from './commands/horizon.ts'
 import { addInit } from './commands/init.ts'
 import { addRender } from './commands/render.ts'
 import { addRequirements } from './commands/requirements.ts'
@@ -23,6 +24,7 @@ const COMMANDS: readonly AddCommand[] = [
   addCheck,
   addRequirements,
   addDiscovery,
+  addHorizon,
   addExplain,
   addRules,
   addFacts,

@@ -125,14 +125,15 @@ function toFinding(rule: Rule, judgement: Judgement, loaded: Loaded): Finding {
 }
 
 /** A fact that the vendor has not confirmed can warn, never fail. */
-function levelOf(rule: Rule, evidence: readonly Evidence[]): Level {
+export function levelOf(rule: Rule, evidence: readonly Evidence[]): Level {
   const shaky = evidence.some(
     ({ role, origin }) => role === 'expected' && origin?.kind === 'fact' && origin.row.confidence !== 'confirmed',
   )
   return shaky ? 'warn' : rule.severity
 }
 
-function toLocation(place: Place, loaded: Loaded): Location {
+/** The place with the line itself. */
+export function toLocation(place: Place, loaded: Loaded): Location {
   const whole = wholePlace(place)
   const snippet = loaded.lineOf(place.file, whole.line)
   return { ...whole, ...(snippet !== undefined && { snippet }) }

@@ -25,6 +25,7 @@ describe('the program', () => {
       'requirements',
       'discovery',
       'rules',
+      'horizon',
       'explain',
       'facts',
       'schema',
