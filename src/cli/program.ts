@@ -15,6 +15,7 @@ import { addRender } from './commands/render.ts'
 import { addRequirements } from './commands/requirements.ts'
 import { addRules } from './commands/rules.ts'
 import { addSchema } from './commands/schema.ts'
+import { addUpgrade } from './commands/upgrade.ts'
 import type { AddCommand, Context, Finish } from './context.ts'
 import type { Io } from './io.ts'
 import { explainInputError } from './problems.ts'
@@ -25,6 +26,7 @@ const COMMANDS: readonly AddCommand[] = [
   addRequirements,
   addDiscovery,
   addHorizon,
+  addUpgrade,
   addExplain,
   addRules,
   addFacts,

@@ -26,6 +26,7 @@ describe('the program', () => {
       'discovery',
       'rules',
       'horizon',
+      'upgrade',
       'explain',
       'facts',
       'schema',
