@@ -125,7 +125,14 @@ import dnsSrvTargetNotAnAlias from './dns/srv-target-not-an-alias.ts'
 import dnsSrvTargetResolves from './dns/srv-target-resolves.ts'
 import dnsStandardEditionWebServicesFqdnIsItsOwn from './dns/standard-edition-web-services-fqdn-is-its-own.ts'
 import dnsXmppRecordsPresent from './dns/xmpp-records-present.ts'
+import lifecycleBrowsersInSupport from './lifecycle/browsers-in-support.ts'
+import lifecycleClientWindowsInSupport from './lifecycle/client-windows-in-support.ts'
+import lifecycleClientsInSupport from './lifecycle/clients-in-support.ts'
+import lifecycleDotnetInSupport from './lifecycle/dotnet-in-support.ts'
+import lifecycleInteropServersInSupport from './lifecycle/interop-servers-in-support.ts'
 import lifecycleProductInSupport from './lifecycle/product-in-support.ts'
+import lifecycleSqlServerInSupport from './lifecycle/sql-server-in-support.ts'
+import lifecycleWindowsInSupport from './lifecycle/windows-in-support.ts'
 import osAdminWorkstationOsSupported from './os/admin-workstation-os-supported.ts'
 import osPoolRunsOneOs from './os/pool-runs-one-os.ts'
 import osProductUpdateForOsInstalled from './os/product-update-for-os-installed.ts'
@@ -341,7 +348,14 @@ export const rules: readonly Rule[] = [
   portsTrunkTlsNamesGateway,
   portsTrunksDistinct,
   portsTwoFirewallsAroundEdge,
+  lifecycleBrowsersInSupport,
+  lifecycleClientWindowsInSupport,
+  lifecycleClientsInSupport,
+  lifecycleDotnetInSupport,
+  lifecycleInteropServersInSupport,
   lifecycleProductInSupport,
+  lifecycleSqlServerInSupport,
+  lifecycleWindowsInSupport,
   tlsClientAuthTrustExclusive,
   tlsHardeningPrerequisitesMet,
   tlsHardeningSupportedAtThisUpdate,

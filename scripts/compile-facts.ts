@@ -9,11 +9,11 @@ const GENERATED = 'src/facts/generated'
 /** Written last: what is newer than it has not been compiled. */
 const STAMP = 'sources.json'
 
-/** The compiled files by name: one per table, and `sources.json` with every document by its key. */
+/** The compiled files by name: one per table, `knowledge.json` with their age, `sources.json` with every document by its key. */
 function compiledFacts(root: string): ReadonlyMap<string, string> {
-  const { tables, sources } = compileFacts(join(root, FACTS))
+  const { tables, sources, knowledge } = compileFacts(join(root, FACTS))
   const files = Object.entries(tables).map(([name, table]): [string, string] => [`${name}.json`, JSON.stringify(table)])
-  return new Map([...files, [STAMP, JSON.stringify(sources)]])
+  return new Map([...files, ['knowledge.json', JSON.stringify(knowledge)], [STAMP, JSON.stringify(sources)]])
 }
 
 /** Compiles into the source tree, where the program finds them when it runs unbundled. */

@@ -53,6 +53,9 @@ export interface FirewallQuestion {
 
 export type Question = DnsQuestion | CertificateQuestion | RouteQuestion | BlocksQuestion | FirewallQuestion
 
+/** As a rule asks: the day is the engine's to add, so that only what depends on it is asked again for another day. */
+export type AskedQuestion = Exclude<Question, CertificateQuestion> | Omit<CertificateQuestion, 'at'>
+
 /** Where an answer, or a given value, was read: a file of the environment, with its position when the file has lines. */
 export interface Place {
   /** Relative to the root, with `/`. */
@@ -143,7 +146,7 @@ export interface Answers {
   readonly firewall: RulesAnswer | Unanswered
 }
 
-export type ObservationFor<Q extends Question> = Answers[Q['ask']]
+export type ObservationFor<Q extends AskedQuestion> = Answers[Q['ask']]
 export type Observation = ObservationFor<Question>
 
 /** A stable text for a question: the same question is asked once. */

@@ -96,11 +96,25 @@ export interface Coverage {
   readonly unread: readonly string[]
 }
 
+/** How old the tables are that the rules judged by; absent in reports of versions before it was told. */
+export interface ReportKnowledge {
+  /** Year and month of the newest document, such as `2026.11`. */
+  readonly version: string
+  /** ISO days on which the oldest and the newest document were read. */
+  readonly oldest: string
+  readonly newest: string
+  /** The months that it may be old. */
+  readonly maxAgeMonths: number
+  /** Whether it was older than that on the day as of which was judged. */
+  readonly old: boolean
+}
+
 export interface Report {
   readonly reportVersion: 1
   readonly tool: { readonly name: 'lync-ready'; readonly version: string }
   /** ISO day. */
   readonly asOf: string
+  readonly knowledge?: ReportKnowledge
   readonly environment: { readonly path: string; readonly name: string; readonly product: ProductId }
   readonly inputs: readonly { readonly path: string; readonly sha256: string }[]
   readonly rules: readonly ReportRule[]

@@ -6,7 +6,7 @@
 import type { Environment, Path, SectionName } from './environment/model.ts'
 import type { FactRow } from './facts/citation.ts'
 import type { Facts, TableName } from './facts/facts.ts'
-import type { ObservationFor, Place, Question, Unanswered } from './question.ts'
+import type { AskedQuestion, ObservationFor, Place, Unanswered } from './question.ts'
 import type { Requirements } from './requirements/requirement.ts'
 
 /** A rule has one severity: "expired" and "expires soon" are two rules. */
@@ -48,7 +48,7 @@ export interface RuleContext {
   readonly environment: Environment
   readonly facts: Facts
   readonly requirements: Requirements
-  readonly observe: <Q extends Question>(question: Q) => ObservationFor<Q>
+  readonly observe: <Q extends AskedQuestion>(question: Q) => ObservationFor<Q>
   /** The ISO day as of which is judged. */
   readonly now: string
 }

@@ -52,8 +52,8 @@ export function isElsewhere(context: RuleContext, id: string): boolean {
   return uses.length > 0 && uses.every(isUseElsewhere)
 }
 
-export function askCertificate({ observe, now }: RuleContext, id: string): CertificateAnswer | Unanswered {
-  return observe({ ask: 'certificate', id, at: now })
+export function askCertificate({ observe }: RuleContext, id: string): CertificateAnswer | Unanswered {
+  return observe({ ask: 'certificate', id })
 }
 
 /** A property nobody described; one that a file lacks is judged instead. */

@@ -1,5 +1,8 @@
+import type { PathRow } from '../../src/domain/migration-path-row.ts'
 import { PRODUCT_NAMES } from '../../src/domain/names.ts'
 import type { ProductLifecycleRow } from '../../src/domain/product-lifecycle-row.ts'
+import { systemTitle } from '../../src/domain/systems.ts'
+import { waysTo } from '../../src/domain/upgrade-path.ts'
 import type { ProductId } from '../../src/facts/citation.ts'
 import { defineRule, documented, given, met, note, type RuleContext, unmet } from '../../src/rule.ts'
 
@@ -8,7 +11,7 @@ export default defineRule({
   title: 'The vendor still supports the product version',
   severity: 'warn',
   why: 'Holes that are found after the end of support stay open, and the vendor helps with no fault any more.',
-  facts: ['product-lifecycle'],
+  facts: ['product-lifecycle', 'migration-paths'],
   cites: ['LC', 'ESU-2', 'SE-LCY'],
   sections: ['pools'],
   skippedWhen: 'the end of support of the product version is not documented',
@@ -26,7 +29,7 @@ export default defineRule({
       if (now <= row.supportEnd) yield met(subject, `${name} is supported ${until(row)}`, evidence)
       else {
         yield unmet(subject, `the support of ${name} ended on ${row.supportEnd}`, {
-          fix: `plan the move to ${successors(facts, now)}; until then keep it off networks that are not trusted`,
+          fix: `plan the move to ${successors(product, facts, now)}; lync-ready upgrade tells what is in the way`,
           evidence,
         })
       }
@@ -44,12 +47,30 @@ function productsOf({ product, pools }: RuleContext['environment']['document']) 
   return products
 }
 
-function successors(facts: RuleContext['facts'], now: string): string {
+/** The products that are supported on the day, each with its end and the way to it. */
+function successors(from: ProductId, facts: RuleContext['facts'], now: string): string {
   const supported = facts.table('product-lifecycle').rows.filter(({ supportEnd }) => supportEnd >= now)
   const names = supported.flatMap((row) =>
-    row.products.map((product) => `${PRODUCT_NAMES[product]} (supported ${until(row)})`),
+    row.products.map(
+      (product) => `${PRODUCT_NAMES[product]} (supported ${until(row)}; ${wayWords(from, product, facts)})`,
+    ),
   )
   return names.join(' or ') || 'a product that is supported'
+}
+
+function wayWords(from: ProductId, target: ProductId, facts: RuleContext['facts']): string {
+  const rows = facts.rows('migration-paths', target).filter((row): row is PathRow => row.kind === 'path')
+  const [way] = waysTo(target, [from], rows)
+  switch (way?.kind) {
+    case 'in-place':
+      return 'in place or side by side'
+    case 'side-by-side':
+      return 'side by side'
+    case 'over':
+      return `over ${way.over ? systemTitle(way.over) : 'another product'}`
+    default:
+      return 'no way is documented'
+  }
 }
 
 function until({ supportEnd, atLeast }: ProductLifecycleRow): string {

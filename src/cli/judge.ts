@@ -19,6 +19,8 @@ export interface JudgeOptions {
   /** ISO day. */
   readonly asOf: string
   readonly includeMet: boolean
+  /** In months. */
+  readonly maxKnowledgeAge?: number | undefined
   readonly root?: string | undefined
 }
 
@@ -42,10 +44,15 @@ async function judgeFile(file: string, options: JudgeOptions, io: Io): Promise<J
 }
 
 /** @throws InputError when the file or one it refers to cannot be used */
-export async function judge(file: string, { root, ...options }: JudgeOptions, io: Io): Promise<Report> {
+export async function judge(
+  file: string,
+  { root, maxKnowledgeAge, ...options }: JudgeOptions,
+  io: Io,
+): Promise<Report> {
   const stdin = file === '-' ? await io.readStdin(MOST_STDIN_BYTES) : undefined
   return checkEnvironment(loadEnvironment(file, { root, stdin, workingFolder: io.workingFolder }), {
     ...options,
+    ...(maxKnowledgeAge !== undefined && { maxKnowledgeAge }),
     allRules,
     facts: loadFacts(),
     version: version(),

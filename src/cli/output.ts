@@ -6,6 +6,7 @@ import { EXIT, type ExitCode } from '../policy/verdict.ts'
 import type { Report } from '../report.ts'
 import { FORMATS, type Format, reporters } from '../reporters/index.ts'
 import { notJudged } from '../reporters/not-judged.ts'
+import { oldKnowledge } from '../reporters/old-knowledge.ts'
 import type { Context } from './context.ts'
 import { systemReason } from './problems.ts'
 import { colorLevel, lineWidth } from './terminal.ts'
@@ -51,6 +52,16 @@ export async function showReports(
     asSet: isSet,
   })
   return put(text, output, { io, notice })
+}
+
+/** That the knowledge of the rules is old; where the report is no text, on standard error. It never changes the code. */
+export function oldKnowledgeNotice(
+  reports: readonly Report[],
+  { format, output }: OutputOptions,
+  { notice }: Context,
+): void {
+  if (format === 'text' && output === undefined) return
+  for (const line of oldKnowledge(reports)) notice(line)
 }
 
 /** At exit code 0 the last line tells how many rules were not judged; where the report is no text, on standard error. */

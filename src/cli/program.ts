@@ -9,11 +9,13 @@ import { addCheck } from './commands/check.ts'
 import { addDiscovery } from './commands/discovery.ts'
 import { addExplain } from './commands/explain.ts'
 import { addFacts } from './commands/facts.ts'
+import { addHorizon } from './commands/horizon.ts'
 import { addInit } from './commands/init.ts'
 import { addRender } from './commands/render.ts'
 import { addRequirements } from './commands/requirements.ts'
 import { addRules } from './commands/rules.ts'
 import { addSchema } from './commands/schema.ts'
+import { addUpgrade } from './commands/upgrade.ts'
 import type { AddCommand, Context, Finish } from './context.ts'
 import type { Io } from './io.ts'
 import { explainInputError } from './problems.ts'
@@ -23,6 +25,8 @@ const COMMANDS: readonly AddCommand[] = [
   addCheck,
   addRequirements,
   addDiscovery,
+  addHorizon,
+  addUpgrade,
   addExplain,
   addRules,
   addFacts,

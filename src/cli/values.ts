@@ -2,6 +2,9 @@
 
 import { InvalidArgumentError } from 'commander'
 
+/** Ten years: support ends and certificates are not known further ahead. */
+const MOST_MONTHS = 120
+
 /** Collects an option that may be repeated, and may hold several values with commas. */
 export function list(value: string, held: unknown): readonly string[] {
   const values = value
@@ -33,4 +36,14 @@ export function percentage(value: string): number {
   const percent = match ? Number(`${match[1]}${match[2] ?? ''}`) : Number.NaN
   if (!(percent <= 100)) throw new InvalidArgumentError('Give a percentage such as 90%.')
   return percent / 100
+}
+
+/** `18`, `18 months` or `2 years`, as months. */
+export function months(value: string): number {
+  const match = /^(\d{1,4})(?:\s*(months?|years?))?$/.exec(value.trim())
+  const count = Number(match?.[1]) * (match?.[2]?.startsWith('year') ? 12 : 1)
+  if (!(count >= 1 && count <= MOST_MONTHS)) {
+    throw new InvalidArgumentError(`Give months, such as 18 or "12 months"; ${MOST_MONTHS} at most.`)
+  }
+  return count
 }

@@ -58,8 +58,8 @@ function assignments({ certificates }: EnvironmentDocument): Assigned {
 }
 
 /** Names of the subject count too: that they must be repeated is another matter. */
-function readNames(id: string, { observe, now }: Asking): Names | Open {
-  const answer = observe({ ask: 'certificate', id, at: now })
+function readNames(id: string, { observe }: Asking): Names | Open {
+  const answer = observe({ ask: 'certificate', id })
   if (answer.status === 'unanswered') return open(answer.reason, answer.settledBy)
   const { sans, subject } = answer.view
   if (sans === undefined) return open(`the subject alternative names of ${id} are not given`, 'certificates.sans')

@@ -4,7 +4,7 @@ import type { RuleContext } from '../rule.ts'
 import type { Seen } from './walk.ts'
 
 /** What a walk may see and ask. */
-export type Asking = Pick<RuleContext, 'environment' | 'facts' | 'observe' | 'now'>
+export type Asking = Pick<RuleContext, 'environment' | 'facts' | 'observe'>
 
 export interface Arrival {
   readonly outcome: 'reached'

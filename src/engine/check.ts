@@ -13,6 +13,7 @@ import type { Evidence, Judgement, Rule } from '../rule.ts'
 import { createDeclaredSource } from '../sources/declared.ts'
 import { coverageOf } from './coverage.ts'
 import { evaluate, type Outcome } from './evaluate.ts'
+import { MAX_KNOWLEDGE_AGE_MONTHS, reportKnowledge } from './knowledge.ts'
 
 export interface CheckOptions {
   readonly rules: readonly Rule[]
@@ -24,6 +25,8 @@ export interface CheckOptions {
   readonly version: string
   /** Whether the report lists met findings too. */
   readonly includeMet: boolean
+  /** The months that the knowledge of the rules may be old without a word about it. */
+  readonly maxKnowledgeAge?: number
   /** Told of the stack of a rule that threw. */
   readonly onError?: (ruleId: string, error: unknown) => void
 }
@@ -47,6 +50,7 @@ export async function checkEnvironment(loaded: Loaded, options: CheckOptions): P
     reportVersion: 1,
     tool: { name: 'lync-ready', version: options.version },
     asOf,
+    knowledge: reportKnowledge(facts, asOf, options.maxKnowledgeAge ?? MAX_KNOWLEDGE_AGE_MONTHS),
     environment: { path: loaded.inputs[0]?.path ?? '', name: document.name, product: document.product },
     inputs: loaded.inputsSoFar(),
     rules: rules.map((rule) => reportRule(rule, facts)),
@@ -121,14 +125,15 @@ function toFinding(rule: Rule, judgement: Judgement, loaded: Loaded): Finding {
 }
 
 /** A fact that the vendor has not confirmed can warn, never fail. */
-function levelOf(rule: Rule, evidence: readonly Evidence[]): Level {
+export function levelOf(rule: Rule, evidence: readonly Evidence[]): Level {
   const shaky = evidence.some(
     ({ role, origin }) => role === 'expected' && origin?.kind === 'fact' && origin.row.confidence !== 'confirmed',
   )
   return shaky ? 'warn' : rule.severity
 }
 
-function toLocation(place: Place, loaded: Loaded): Location {
+/** The place with the line itself. */
+export function toLocation(place: Place, loaded: Loaded): Location {
   const whole = wholePlace(place)
   const snippet = loaded.lineOf(place.file, whole.line)
   return { ...whole, ...(snippet !== undefined && { snippet }) }

@@ -3,11 +3,11 @@
 import { InputError } from '../environment/input-error.ts'
 import type { Environment } from '../environment/model.ts'
 import type { Facts } from '../facts/facts.ts'
-import type { ObservationFor, Question } from '../question.ts'
+import type { AskedQuestion, Observation, ObservationFor } from '../question.ts'
 import type { Requirements } from '../requirements/requirement.ts'
-import type { Judgement, Rule } from '../rule.ts'
+import type { Judgement, Rule, RuleContext } from '../rule.ts'
 import type { Source } from '../sources/source.ts'
-import { createObserver, type Observer } from './observe.ts'
+import { createObserver, dated, type Observer } from './observe.ts'
 
 export interface World {
   readonly environment: Environment
@@ -25,18 +25,39 @@ export type Outcome =
   | { readonly rule: Rule; readonly kind: 'not-given'; readonly section: string }
   | { readonly rule: Rule; readonly kind: 'error'; readonly error: unknown }
 
+/** Told what of a judgement depends on the day. */
+export interface Watch {
+  /** The rule looked at the day itself. */
+  day(rule: Rule): void
+  /** The rule looked at what an answer says of the day. */
+  answer(rule: Rule): void
+}
+
+export interface EvaluateOptions {
+  /** Holds answers of earlier runs. */
+  readonly observer?: Observer
+  readonly watch?: Watch
+  /** The ISO day as of which questions are answered; default the day as of which is judged. */
+  readonly answersOf?: string
+}
+
 /** A rule that asks about ever new names round after round is wrong; real chains end after a few. */
 export const MAX_ROUNDS = 32
 
 /** @throws InputError when a file that a question needed cannot be read */
-export async function evaluate(rules: readonly Rule[], world: World): Promise<readonly Outcome[]> {
-  const observer = createObserver(world.sources)
+export async function evaluate(
+  rules: readonly Rule[],
+  world: World,
+  options: EvaluateOptions = {},
+): Promise<readonly Outcome[]> {
+  const { observer = createObserver(world.sources), watch, answersOf = world.now } = options
+  const ask: Ask = (question, onPending) => observer.ask(dated(question, answersOf), onPending)
   const outcomes = new Map<Rule, Outcome>()
   let open: readonly Rule[] = rules
   for (let round = 1; open.length > 0; round++) {
     const waiting: Rule[] = []
     for (const rule of open) {
-      const outcome = runOnce(rule, world, observer)
+      const outcome = runOnce(rule, world, ask, watch)
       if (outcome === 'waiting' && round <= MAX_ROUNDS) waiting.push(rule)
       else outcomes.set(rule, outcome === 'waiting' ? endless(rule) : outcome)
     }
@@ -50,16 +71,18 @@ function endless(rule: Rule): Outcome {
   return { rule, kind: 'error', error: new Error(`asks new questions after ${MAX_ROUNDS} rounds`) }
 }
 
-function runOnce(rule: Rule, world: World, observer: Observer): Outcome | 'waiting' {
+type Ask = (question: AskedQuestion, onPending: () => void) => Observation
+
+function runOnce(rule: Rule, world: World, ask: Ask, watch: Watch | undefined): Outcome | 'waiting' {
   const closed = gate(rule, world.environment)
   if (closed) return closed
   let waiting = false
-  const observe = <Q extends Question>(question: Q) =>
-    observer.ask(question, () => {
+  const asked = (question: AskedQuestion) =>
+    ask(question, () => {
       waiting = true
-    }) as ObservationFor<Q>
+    })
   try {
-    const judgements = [...rule.check({ ...world, observe })]
+    const judgements = [...rule.check(contextOf(rule, world, asked, watch))]
     if (waiting) return 'waiting'
     return judgements.length > 0
       ? { rule, kind: 'judged', judgements }
@@ -68,6 +91,42 @@ function runOnce(rule: Rule, world: World, observer: Observer): Outcome | 'waiti
     if (error instanceof InputError) throw error
     return { rule, kind: 'error', error }
   }
+}
+
+function contextOf(
+  rule: Rule,
+  { environment, facts, requirements, now }: World,
+  ask: (question: AskedQuestion) => Observation,
+  watch: Watch | undefined,
+): RuleContext {
+  const observe = <Q extends AskedQuestion>(question: Q) => {
+    const answer = ask(question)
+    return (watch ? watched(answer, () => watch.answer(rule)) : answer) as ObservationFor<Q>
+  }
+  return {
+    environment,
+    facts,
+    requirements,
+    observe,
+    get now() {
+      watch?.day(rule)
+      return now
+    },
+  }
+}
+
+/** Of an answer about a certificate, whether its path is valid and what the revocation lists say depend on the day. */
+function watched(answer: Observation, onDated: () => void): Observation {
+  if (!('view' in answer)) return answer
+  const { path, revocation } = answer
+  const told = <Value>(value: Value) => ({
+    enumerable: true,
+    get: () => {
+      onDated()
+      return value
+    },
+  })
+  return Object.defineProperties({ ...answer }, { path: told(path), revocation: told(revocation) })
 }
 
 /** A rule whose sections say "none" has nothing to judge; one whose section is absent cannot judge. */

@@ -4,7 +4,7 @@
  * that round are thrown away.
  */
 
-import type { Observation, Question, Unanswered } from '../question.ts'
+import type { AskedQuestion, Observation, Question, Unanswered } from '../question.ts'
 import { questionKey } from '../question.ts'
 import type { Source } from '../sources/source.ts'
 
@@ -13,6 +13,11 @@ export interface Observer {
   ask(question: Question, onPending: () => void): Observation
   /** Waits for every answer that is still out. */
   answerAll(): Promise<void>
+}
+
+/** The question with the day as of which it is answered. */
+export function dated(question: AskedQuestion, at: string): Question {
+  return question.ask === 'certificate' ? { ...question, at } : question
 }
 
 const PENDING: Unanswered = { status: 'unanswered', reason: 'not answered yet', settledBy: '' }

@@ -4,10 +4,10 @@ import { type Choice, discover } from '../discovery/discover.ts'
 import type { NotWalked, Walk } from '../discovery/walk.ts'
 import type { Loaded } from '../environment/load.ts'
 import type { Facts } from '../facts/facts.ts'
-import type { ObservationFor, Question } from '../question.ts'
+import type { AskedQuestion, ObservationFor } from '../question.ts'
 import { createDeclaredSource } from '../sources/declared.ts'
 import { MAX_ROUNDS } from './evaluate.ts'
-import { createObserver } from './observe.ts'
+import { createObserver, dated } from './observe.ts'
 
 export interface WalkOptions {
   readonly facts: Facts
@@ -28,11 +28,11 @@ export async function walkEnvironment(
   const observer = createObserver([createDeclaredSource(loaded)])
   for (let round = 1; round <= MAX_ROUNDS; round++) {
     let waiting = false
-    const observe = <Q extends Question>(question: Q) =>
-      observer.ask(question, () => {
+    const observe = <Q extends AskedQuestion>(question: Q) =>
+      observer.ask(dated(question, now), () => {
         waiting = true
       }) as ObservationFor<Q>
-    const { walks, notWalked } = discover({ environment: loaded.environment, facts, observe, now }, choice)
+    const { walks, notWalked } = discover({ environment: loaded.environment, facts, observe }, choice)
     const done = [...walks]
     if (!waiting) return { walks: done, notWalked }
     await observer.answerAll()

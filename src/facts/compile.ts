@@ -6,12 +6,14 @@ import { parse } from 'yaml'
 import type { Citation } from './citation.ts'
 import type { CompiledTable, TableName } from './facts.ts'
 import { TABLE_NAMES } from './facts.ts'
+import { type Knowledge, knowledgeOf } from './knowledge.ts'
 import { tableSchema } from './tables.ts'
 
 export interface CompiledFacts {
   readonly tables: { readonly [Name in TableName]: CompiledTable }
   /** Every document any table cites. */
   readonly sources: { readonly [key: string]: Omit<Citation, 'key'> }
+  readonly knowledge: Knowledge
 }
 
 /** @throws Error naming the file and the row when a table does not hold together */
@@ -30,7 +32,11 @@ export function compileFacts(folder: string): CompiledFacts {
       sources[key] = source
     }
   }
-  return { tables, sources: Object.fromEntries(Object.entries(sources).sort(([a], [b]) => (a < b ? -1 : 1))) }
+  return {
+    tables,
+    sources: Object.fromEntries(Object.entries(sources).sort(([a], [b]) => (a < b ? -1 : 1))),
+    knowledge: knowledgeOf(tables),
+  }
 }
 
 function compileTable(name: TableName, folder: string): CompiledTable {

@@ -5,10 +5,13 @@ import type { ClientLookupRow } from '../discovery/client-lookup-row.ts'
 import type { DeviceLifecycleRow } from '../domain/device-lifecycle-row.ts'
 import type { DeviceProgrammeRow, DeviceRow } from '../domain/device-row.ts'
 import type { DnsRuleRow } from '../domain/dns-rule-row.ts'
+import type { MigrationPathRow } from '../domain/migration-path-row.ts'
 import type { NetworkRuleRow } from '../domain/network-rule-row.ts'
 import type { OperatingSystemRow } from '../domain/operating-system-row.ts'
 import type { ClientOsSupportRow, ClientRow, OsPoolRuleRow, OsSupportRow } from '../domain/os-support-row.ts'
+import type { ProductBuildRow } from '../domain/product-build-row.ts'
 import type { ProductLifecycleRow } from '../domain/product-lifecycle-row.ts'
+import type { SupportEndRow } from '../domain/support-end-row.ts'
 import type { TlsClientRow, TlsSupportRow } from '../domain/tls-row.ts'
 import type { CertificatePropertyRow } from '../requirements/certificate-property-row.ts'
 import type { CertificateRow } from '../requirements/certificate-row.ts'
@@ -17,6 +20,7 @@ import type { FirewallRow } from '../requirements/firewall-row.ts'
 import type { InsideOpeningRow } from '../requirements/inside-opening-row.ts'
 import type { VpnRequirementRow } from '../requirements/vpn-row.ts'
 import type { Citation, FactRow, ProductId } from './citation.ts'
+import type { Knowledge } from './knowledge.ts'
 
 /** Every table, with the shape of its rows. */
 export interface Tables {
@@ -32,11 +36,14 @@ export interface Tables {
   readonly 'dns-rules': DnsRuleRow
   readonly 'firewall-openings': FirewallRow
   readonly 'inside-openings': InsideOpeningRow
+  readonly 'migration-paths': MigrationPathRow
   readonly 'network-rules': NetworkRuleRow
   readonly 'operating-systems': OperatingSystemRow
   readonly 'os-pool-rules': OsPoolRuleRow
   readonly 'os-support': OsSupportRow
+  readonly 'product-builds': ProductBuildRow
   readonly 'product-lifecycle': ProductLifecycleRow
+  readonly 'support-ends': SupportEndRow
   readonly 'tls-clients': TlsClientRow
   readonly 'tls-support': TlsSupportRow
   readonly 'vpn-requirements': VpnRequirementRow
@@ -57,11 +64,14 @@ export const TABLE_NAMES = [
   'dns-rules',
   'firewall-openings',
   'inside-openings',
+  'migration-paths',
   'network-rules',
   'operating-systems',
   'os-pool-rules',
   'os-support',
+  'product-builds',
   'product-lifecycle',
+  'support-ends',
   'tls-clients',
   'tls-support',
   'vpn-requirements',
@@ -81,6 +91,8 @@ export interface Facts {
   rows<Name extends TableName>(name: Name, product: ProductId): readonly (Tables[Name] & FactRow)[]
   /** A document by its key; keys mean the same in every table. */
   source(key: string): Citation | undefined
+  /** How old all of it is. */
+  knowledge(): Knowledge
 }
 
 /** The compiled form: as in `rules/facts/*.yaml`, checked at build time. */
@@ -117,6 +129,7 @@ export function loadFacts(
       const source = sources[key]
       return source && { key, ...source }
     },
+    knowledge: readKnowledgeFile,
   }
 }
 
@@ -124,6 +137,10 @@ type Sources = Readonly<Record<string, Omit<Citation, 'key'>>>
 
 function readSourcesFile(): Sources {
   return JSON.parse(readFileSync(new URL('./generated/sources.json', import.meta.url), 'utf8')) as Sources
+}
+
+function readKnowledgeFile(): Knowledge {
+  return JSON.parse(readFileSync(new URL('./generated/knowledge.json', import.meta.url), 'utf8')) as Knowledge
 }
 
 function readCompiled(name: TableName): CompiledTable {

@@ -8,7 +8,9 @@ import { everyRow } from './tables-common.ts'
 import { deviceLifecycle, deviceProgrammes, devices } from './tables-devices.ts'
 import { clientLookup } from './tables-discovery.ts'
 import { firewallOpenings, insideOpenings, networkRules } from './tables-firewall.ts'
+import { supportEnds } from './tables-lifecycle.ts'
 import { tlsClients, tlsSupport } from './tables-tls.ts'
+import { migrationPaths, productBuilds } from './tables-updates.ts'
 import { vpnRequirements } from './tables-vpn.ts'
 
 const words = z.array(z.string())
@@ -96,10 +98,12 @@ const rowSchemas = {
   'dns-rules': z.strictObject({ ...everyRow, text: z.string(), most: z.number().int().min(1).optional() }),
   'firewall-openings': firewallOpenings,
   'inside-openings': insideOpenings,
+  'migration-paths': migrationPaths,
   'network-rules': networkRules,
   'operating-systems': operatingSystems,
   'os-pool-rules': z.strictObject({ ...everyRow, requirement: z.string(), note: z.string().optional() }),
   'os-support': osSupport,
+  'product-builds': productBuilds,
   'product-lifecycle': z.strictObject({
     ...everyRow,
     mainstreamEnd: z.iso.date().optional(),
@@ -107,6 +111,7 @@ const rowSchemas = {
     atLeast: z.literal(true).optional(),
     note: z.string().optional(),
   }),
+  'support-ends': supportEnds,
   'tls-clients': tlsClients,
   'tls-support': tlsSupport,
   'vpn-requirements': vpnRequirements,

@@ -18,6 +18,14 @@ interface Row {
   readonly citations: readonly Document[]
 }
 
+/** How old the tables are, taken together. */
+export interface ShownKnowledge {
+  readonly version: string
+  /** ISO days on which the oldest and the newest document were read. */
+  readonly oldest: string
+  readonly newest: string
+}
+
 /** A table, whatever its rows say beside what every row carries. */
 export interface ShownTable {
   readonly name: string
@@ -26,15 +34,16 @@ export interface ShownTable {
   readonly rows: readonly Row[]
 }
 
-/** Every table on a line: name, size, title. */
-export function renderTables(tables: readonly ShownTable[]): string {
+/** Every table on a line: name, size, title; then how old all of it is. */
+export function renderTables(tables: readonly ShownTable[], { version, oldest, newest }: ShownKnowledge): string {
   const rows = tables.map(({ name, title, rows, sources }) => [
     name,
     `${counted(rows.length, 'row')}, ${counted(sources.length, 'source')}`,
     title,
   ])
   const widths = [0, 1].map((column) => Math.max(0, ...rows.map((row) => row[column]?.length ?? 0)))
-  return rows.map((row) => `${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}\n`).join('')
+  const lines = rows.map((row) => `${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}\n`)
+  return `${lines.join('')}\nrule knowledge ${version}, from documents read ${oldest === newest ? `on ${newest}` : `between ${oldest} and ${newest}`}\n`
 }
 
 /** The rows of a table, then the documents they rest on with the day each was read. */

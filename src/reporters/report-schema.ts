@@ -90,6 +90,17 @@ const coverage = () =>
     unread: z.array(z.string()).describe('Sections that are given and that no rule reads yet.'),
   })
 
+const knowledge = () =>
+  z
+    .object({
+      version: z.string().describe('Year and month of the newest document, such as 2026.11.'),
+      oldest: day().describe('The day on which the oldest document was read.'),
+      newest: day().describe('The day on which the newest document was read.'),
+      maxAgeMonths: count().describe('The months that it may be old.'),
+      old: z.boolean().describe('Whether it was older than that on the day as of which was judged.'),
+    })
+    .describe('How old the tables are that the rules judged by.')
+
 /** One environment. */
 export const reportSchema = () =>
   z
@@ -97,6 +108,7 @@ export const reportSchema = () =>
       reportVersion: z.literal(1),
       tool: z.object({ name: z.literal('lync-ready'), version: z.string() }),
       asOf: day().describe('The day as of which was judged.'),
+      knowledge: knowledge().optional(),
       environment: z.object({
         path: z.string(),
         name: z.string(),

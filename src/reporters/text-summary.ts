@@ -1,7 +1,8 @@
 /** The closing lines: how it came out, how much could be judged, as of which day. */
 
-import type { Report, Status } from '../report.ts'
+import type { Report, ReportKnowledge, Status } from '../report.ts'
 import { notJudged } from './not-judged.ts'
+import { knowledgeLine } from './old-knowledge.ts'
 import { paragraph } from './text-finding.ts'
 import { counted } from './text-layout.ts'
 import type { Page } from './text-page.ts'
@@ -11,7 +12,7 @@ const WORDS = { fail: 'fail', warn: 'warn', unknown: 'unknown', pass: 'pass', sk
 
 /** The closing lines of one report. */
 export function summaryLines(report: Report, page: Page): readonly string[] {
-  const { summary, coverage, asOf, tool } = report
+  const { summary, coverage, asOf, tool, knowledge } = report
   const unread =
     coverage.unread.length > 0 ? `given, but read by no rule yet: ${coverage.unread.join(', ')}` : undefined
   return [
@@ -19,8 +20,14 @@ export function summaryLines(report: Report, page: Page): readonly string[] {
     ...paragraph(coverageText(coverage), page),
     ...(unread === undefined ? [] : paragraph(unread, page)),
     `judged as of ${asOf}, lync-ready ${tool.version}`,
+    ...(knowledge === undefined ? [] : knowledgeLines(knowledge, page)),
     ...notJudged([report]),
   ]
+}
+
+function knowledgeLines(knowledge: ReportKnowledge, page: Page): readonly string[] {
+  const lines = paragraph(knowledgeLine(knowledge), page)
+  return knowledge.old ? lines.map((line) => page.chalk.yellow(line)) : lines
 }
 
 /** The closing lines of several reports together. */

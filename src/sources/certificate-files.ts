@@ -28,15 +28,21 @@ interface Reader {
   readonly files: Map<string, CertificateReading>
   /** By file, in the same way. */
   readonly lists: Map<string, ListReading>
+  /** By the place that names them: the same certificate may be asked about for another day. */
+  readonly named: Map<string, ListReading['lists']>
   readonly verifyList: VerifyList
 }
 
 /** Reads certificates at their path of the description, and judges on an ISO day whether they lead to their roots. */
 export function certificatesInFiles(loaded: Loaded): (given: InFile, path: Path, at: string) => CertificateAnswer {
-  const reader: Reader = { loaded, files: new Map(), lists: new Map(), verifyList: listVerifier() }
+  const reader: Reader = { loaded, files: new Map(), lists: new Map(), named: new Map(), verifyList: listVerifier() }
   const verifySignature = signatureVerifier()
+  // What the files say does not depend on the day, for which the same certificate may be asked again.
+  const held = new Map<InFile['id'], ReturnType<typeof fromFiles>>()
   return (given, path, at) => {
-    const { leaf, ...answer } = fromFiles(given, path, reader)
+    const read = held.get(given.id) ?? fromFiles(given, path, reader)
+    held.set(given.id, read)
+    const { leaf, ...answer } = read
     const { intermediates, roots = [] } = answer
     const revocation = revocationOf(given, path, leaf, [...intermediates, ...roots], noonOf(at), reader)
     const known = { ...answer, leaf, ...(revocation && { revocation }) }
@@ -80,10 +86,13 @@ function revocationOf(
   return judgeRevocation(leaf, above, lists, { at: now, verify: reader.verifyList })
 }
 
-function readLists(reference: string, at: Path, { loaded, lists }: Reader): ListReading['lists'] {
+function readLists(reference: string, at: Path, { loaded, lists, named }: Reader): ListReading['lists'] {
+  const known = named.get(at.join(' '))
+  if (known !== undefined) return known
   const { bytes, file } = loaded.readArtefactBytes(reference, at)
   const reading = lists.get(file) ?? readRevocationLists(bytes, file)
   lists.set(file, reading)
+  named.set(at.join(' '), reading.lists)
   if (reading.problems.length > 0) throw refusal(reading.problems, file, at, loaded)
   return reading.lists
 }

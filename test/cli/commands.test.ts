@@ -25,6 +25,8 @@ describe('the program', () => {
       'requirements',
       'discovery',
       'rules',
+      'horizon',
+      'upgrade',
       'explain',
       'facts',
       'schema',
@@ -177,8 +179,17 @@ describe('facts', () => {
   test('lists the tables', async () => {
     const { code, stdout } = await run(['facts'])
     expect(code).toBe(0)
-    expect(stdout.split('\n').map((line) => line.split(' ')[0])).toEqual([...TABLE_NAMES, ''])
-    expect(JSON.parse((await run(['facts', '-f', 'json'])).stdout)).toHaveLength(TABLE_NAMES.length)
+    const lines = stdout.split('\n')
+    expect(lines.slice(0, -3).map((line) => line.split(' ')[0])).toEqual([...TABLE_NAMES])
+    expect(lines.slice(-3)).toEqual([
+      '',
+      expect.stringMatching(/^rule knowledge 20\d\d\.\d\d, from documents read /),
+      '',
+    ])
+    const tables = JSON.parse((await run(['facts', '-f', 'json'])).stdout)
+    expect(tables).toHaveLength(TABLE_NAMES.length)
+    const day = expect.stringMatching(/^20\d\d-\d\d-\d\d$/)
+    for (const { read } of tables) expect(read).toEqual({ oldest: day, newest: day })
   })
 
   test('lists the rows of a table and where they come from', async () => {

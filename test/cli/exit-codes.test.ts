@@ -103,6 +103,34 @@ describe('several files', () => {
   })
 })
 
+describe('horizon', () => {
+  test.each<[number, string, readonly string[]]>([
+    [0, 'something fails', only(FAILS, WARNS, UNKNOWN)],
+    [0, 'nothing applies', only(SKIPS)],
+    [3, 'a rule that breaks', only(PASSES, THROWS)],
+  ])('exits with %i: %s', async (code, _, args) => {
+    const workingFolder = folderOf({ 'env.yaml': SMALLEST })
+    const { stdout, ...ran } = await run(['horizon', 'env.yaml', ...args], { workingFolder })
+    expect(ran).toMatchObject({ code })
+    // What was finished is still written.
+    expect(stdout).toContain('nothing turns until 2015-12-02')
+  })
+})
+
+describe('upgrade', () => {
+  test.each<[number, string, readonly string[]]>([
+    [0, 'something fails', only(FAILS, WARNS, UNKNOWN)],
+    [0, 'nothing applies', only(SKIPS)],
+    [3, 'a rule that breaks', only(PASSES, THROWS)],
+  ])('exits with %i: %s', async (code, _, args) => {
+    const workingFolder = folderOf({ 'env.yaml': SMALLEST })
+    const { stdout, stderr, ...ran } = await run(['upgrade', 'env.yaml', ...args], { workingFolder })
+    expect(ran).toEqual({ code })
+    expect(stderr.match(/a bug/g) ?? []).toHaveLength(code === 3 ? 1 : 0)
+    expect(stdout).toContain('env.yaml: Contoso runs Lync Server 2013\n')
+  })
+})
+
 test('the order of precedence is 3, 2, 1, 4, 0', () => {
   const inOrder = [EXIT.ours, EXIT.unusable, EXIT.found, EXIT.notKnown, EXIT.ready]
   expect(inOrder).toEqual([3, 2, 1, 4, 0])

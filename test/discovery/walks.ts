@@ -3,6 +3,7 @@
 import { type Choice, discover } from '../../src/discovery/discover.ts'
 import type { Asking } from '../../src/discovery/reached.ts'
 import type { NotWalked, Walk } from '../../src/discovery/walk.ts'
+import { dated } from '../../src/engine/observe.ts'
 import { walkEnvironment } from '../../src/engine/walk.ts'
 import { loadFacts } from '../../src/facts/facts.ts'
 import { createDeclaredSource } from '../../src/sources/declared.ts'
@@ -104,9 +105,9 @@ export function countQuestions(small: Small): { readonly verdicts: readonly stri
     let asked = 0
     const observe = ((question) => {
       asked += 1
-      return source.answer(question)
+      return source.answer(dated(question, '2014-06-01'))
     }) as Asking['observe']
-    const { walks } = discover({ environment: loaded.environment, facts: loadFacts(), observe, now: '2014-06-01' })
+    const { walks } = discover({ environment: loaded.environment, facts: loadFacts(), observe })
     return { verdicts: [...walks].map(({ end }) => end.verdict), asked }
   })
 }

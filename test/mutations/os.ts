@@ -52,7 +52,7 @@ export const os: readonly RuleMutations[] = [
       on: 'northwind-sfb-2019',
       edits: [thirdServerOn('Windows')],
       subjects: ['pool01.northwind.com'],
-      consequences: { 'os/server-os-supported': 'unknown' },
+      consequences: { 'lifecycle/windows-in-support': 'unknown', 'os/server-os-supported': 'unknown' },
     },
   },
   {
@@ -100,12 +100,20 @@ export const os: readonly RuleMutations[] = [
       edits: [{ find: 'os: { name: Windows Server 2012 R2,', replace: 'os: { name: Windows Sevrer 2012 R2,' }],
       subjects: ['lsedge.contoso.net'],
       // The only server that says how Windows is installed.
-      consequences: { 'os/server-core-not-used': 'skip' },
+      consequences: { 'lifecycle/windows-in-support': 'unknown', 'os/server-core-not-used': 'skip' },
     },
   },
   {
     rule: 'os/server-service-pack-installed',
-    broken: { status: 'fail', ...poolOn('Windows Server 2008 R2 Standard RTM') },
-    unknown: poolOn('Windows Server 2008 R2 Standard'),
+    // The release without it ended in 2013, with it in 2020.
+    broken: {
+      status: 'fail',
+      ...poolOn('Windows Server 2008 R2 Standard RTM'),
+      consequences: { 'lifecycle/windows-in-support': 'warn' },
+    },
+    unknown: {
+      ...poolOn('Windows Server 2008 R2 Standard'),
+      consequences: { 'lifecycle/windows-in-support': 'unknown' },
+    },
   },
 ]

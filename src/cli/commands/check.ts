@@ -7,15 +7,16 @@ import type { Context, Finish } from '../context.ts'
 import { exitReason } from '../exit-reason.ts'
 import { expandFiles } from '../expand-files.ts'
 import { judgeFiles } from '../judge.ts'
-import { addOutputOptions, notJudgedNotice, type OutputOptions, showReports } from '../output.ts'
+import { addOutputOptions, notJudgedNotice, type OutputOptions, oldKnowledgeNotice, showReports } from '../output.ts'
 import { explainInputError } from '../problems.ts'
 import { chooseRules } from '../selection.ts'
-import { day, isoDay, list, percentage } from '../values.ts'
+import { day, isoDay, list, months, percentage } from '../values.ts'
 
 interface CheckOptions extends OutputOptions {
   readonly only?: readonly string[]
   readonly skip?: readonly string[]
   readonly asOf?: string
+  readonly maxKnowledgeAge?: number
   readonly failOn: FailOn
   readonly requireKnown?: true | readonly string[]
   readonly minCoverage?: number
@@ -33,6 +34,7 @@ export function addCheck(program: Command, context: Context, finish: Finish): vo
     .option('--only <patterns>', 'run only these rules: ids, families or patterns', list)
     .option('--skip <patterns>', 'leave these rules out', list)
     .option('--as-of <day>', 'judge as of this day (default: today, UTC)', day)
+    .option('--max-knowledge-age <age>', 'say so when the knowledge of the rules is older (default: 12 months)', months)
     .addOption(new Option('--fail-on <level>', 'exit with 1 from this level on').choices(FAIL_ON).default('fail'))
     .option('--require-known [patterns]', 'exit with 4 when these rules (default: all) are not known', list)
     .option('--min-coverage <percent>', 'exit with 4 when fewer of the applicable rules were judged', percentage)
@@ -45,13 +47,14 @@ async function check(names: readonly string[], options: CheckOptions, context: C
   const { rules, requireKnown } = chooseRules(options, context)
   const { files, problems, isSet } = await expandFiles(names, io.workingFolder)
   if (problems.length > 0) io.stderr(explainInputError(new InputError(problems)))
-  const { asOf = isoDay(io.now()), show, root, failOn, minCoverage = 0 } = options
-  const judged = await judgeFiles(files, { rules, asOf, includeMet: show === 'all', root }, io)
+  const { asOf = isoDay(io.now()), maxKnowledgeAge, show, root, failOn, minCoverage = 0 } = options
+  const judged = await judgeFiles(files, { rules, asOf, maxKnowledgeAge, includeMet: show === 'all', root }, io)
 
   const demands = { failOn, requireKnown, minCoverage }
   const reports = judged.flatMap((each) => ('report' in each ? [each.report] : []))
   const codes = reports.map((report) => exitCodeOf(report, demands))
   const shown = reports.length > 0 ? await showReports({ reports, isSet }, options, context) : EXIT.ready
+  oldKnowledgeNotice(reports, options, context)
   reports.forEach((report, index) => {
     const reason = exitReason(report, codes[index] ?? EXIT.ready, demands)
     if (reason !== undefined) notice(reason)

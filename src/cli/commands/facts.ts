@@ -26,8 +26,12 @@ export function addFacts(program: Command, context: Context, finish: Finish): vo
 async function showTables(format: Format, { io }: Context): Promise<number> {
   const facts = loadFacts()
   const tables = TABLE_NAMES.map((name) => tableOf(facts, name))
-  const data = tables.map(({ name, title, rows, sources }) => ({ name, title, rows: rows.length, sources }))
-  io.stdout(format === 'json' ? `${JSON.stringify(data, null, 2)}\n` : renderTables(tables))
+  const knowledge = facts.knowledge()
+  const data = TABLE_NAMES.map((name) => {
+    const { title, rows, sources } = tableOf(facts, name)
+    return { name, title, knowledge: knowledge.version, read: knowledge.tables[name], rows: rows.length, sources }
+  })
+  io.stdout(format === 'json' ? `${JSON.stringify(data, null, 2)}\n` : renderTables(tables, knowledge))
   return EXIT.ready
 }
 

@@ -4,7 +4,7 @@ import { type Command, Option } from 'commander'
 import { EXIT, type ExitCode, exitCodeOf, FAIL_ON, type FailOn, worstOf } from '../../policy/verdict.ts'
 import { readSavedReport } from '../../reporters/report-schema.ts'
 import type { Context, Finish } from '../context.ts'
-import { addOutputOptions, notJudgedNotice, type OutputOptions, showReports } from '../output.ts'
+import { addOutputOptions, notJudgedNotice, type OutputOptions, oldKnowledgeNotice, showReports } from '../output.ts'
 import { readInput } from '../read-input.ts'
 
 interface RenderOptions extends OutputOptions {
@@ -27,6 +27,7 @@ async function render(file: string, options: RenderOptions, context: Context): P
   const saved = readSavedReport(await readInput(file, context.io), file)
   const { reports } = saved
   const shown = await showReports(saved, options, context)
+  oldKnowledgeNotice(reports, options, context)
   const demands = { failOn: options.failOn, requireKnown: false, minCoverage: 0 }
   const code = worstOf([shown, ...reports.map((report) => exitCodeOf(report, demands))])
   if (code === EXIT.ready) notJudgedNotice(reports, options, context)

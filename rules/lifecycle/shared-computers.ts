@@ -1,0 +1,87 @@
+/** The computers of an environment whose Windows is looked at. */
+
+import { listed } from '../../src/domain/listed.ts'
+import type { OperatingSystem, OsReading } from '../../src/domain/operating-system.ts'
+import type { OperatingSystemRow } from '../../src/domain/operating-system-row.ts'
+import { type GivenOs, givenOsReader, unreadableText, writtenOs } from '../../src/domain/os-given.ts'
+import type { Environment, Path } from '../../src/environment/model.ts'
+import type { Facts } from '../../src/facts/facts.ts'
+import type { Thing } from './shared.ts'
+
+export interface Computer {
+  readonly name: string
+  readonly at: Path
+  readonly os?: GivenOs | undefined
+  readonly settledBy: string
+}
+
+/** The servers of the product, which must say what they run, and those around them that do say it. */
+export function* serverComputers({ servers, document }: Environment): Generator<Computer> {
+  const settledBy = 'pools.servers.os'
+  for (const { id, at, os } of servers) yield { name: id, at: os?.at ?? at, os: os?.value, settledBy }
+  const { sqlServers, fileShares, officeWebApps, activeDirectory } = document
+  const lists = [
+    ...listed(sqlServers).map(({ name, fqdn, os }, index) => ({ name: fqdn ?? name, os, at: ['sqlServers', index] })),
+    ...listed(fileShares).map(({ name, fqdn, os }, index) => ({ name: fqdn ?? name, os, at: ['fileShares', index] })),
+    ...listed(officeWebApps).flatMap(({ servers: farm = [] }, index) =>
+      farm.map(({ fqdn, os }, at) => ({ name: fqdn, os, at: ['officeWebApps', index, 'servers', at] })),
+    ),
+    ...(activeDirectory?.domains ?? []).flatMap(({ domainControllers = [] }, index) =>
+      domainControllers.map(({ fqdn, os }, at) => ({
+        name: fqdn,
+        os,
+        at: ['activeDirectory', 'domains', index, 'domainControllers', at],
+      })),
+    ),
+  ]
+  for (const { name, os, at } of lists) {
+    if (os !== undefined) yield { name, os, at: [...at, 'os'], settledBy: `${at.filter(isName).join('.')}.os` }
+  }
+}
+
+function isName(key: string | number): boolean {
+  return typeof key === 'string'
+}
+
+/** The computers of users and administrators. */
+export function* clientComputers({ document: { clients, adminWorkstations } }: Environment): Generator<Computer> {
+  for (const [index, { client, os, site }] of listed(clients).entries()) {
+    const name = `${client}${site === undefined ? '' : ` in ${site}`}`
+    yield { name, at: ['clients', index, ...(os ? ['os'] : [])], os, settledBy: 'clients.os' }
+  }
+  for (const [index, { name, os }] of listed(adminWorkstations).entries()) {
+    yield { name, at: ['adminWorkstations', index, ...(os ? ['os'] : [])], os, settledBy: 'adminWorkstations.os' }
+  }
+}
+
+const readers = new WeakMap<readonly OperatingSystemRow[], (given: GivenOs) => OsReading>()
+
+/** Reads systems; made once, for the same are read again for another day. */
+export function osReaderOf(facts: Facts): (given: GivenOs) => OsReading {
+  const { rows } = facts.table('operating-systems')
+  const reader = readers.get(rows) ?? givenOsReader(rows)
+  readers.set(rows, reader)
+  return reader
+}
+
+/** Their systems of one kind; the others are the business of other rules. */
+export function* systemsOf(
+  computers: Iterable<Computer>,
+  kind: OperatingSystem['kind'],
+  facts: Facts,
+): Generator<Thing> {
+  const read = osReaderOf(facts)
+  for (const { name, at, os, settledBy } of computers) {
+    const common = { holder: name, at, settledBy, written: os === undefined ? 'no operating system' : writtenOs(os) }
+    if (os === undefined) yield { ...common, meant: { open: 'the operating system is not given' } }
+    else {
+      const reading = read(os)
+      if ('unreadable' in reading) yield { ...common, meant: { open: unreadableText(reading) } }
+      else if (reading.os.kind === kind) yield { ...common, meant: meantBy(reading) }
+    }
+  }
+}
+
+function meantBy({ os: { id, servicePack, edition } }: Extract<OsReading, { os: OperatingSystem }>): Thing['meant'] {
+  return { of: id, servicePack, edition }
+}

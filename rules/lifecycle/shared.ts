@@ -1,0 +1,149 @@
+/** What the rules on ends of support have in common: one finding for each version in use, with the computers that have it. */
+
+import { few } from '../../src/domain/few.ts'
+import { judgeSupport, type Supported, type SupportJudgement } from '../../src/domain/support-end.ts'
+import type { SupportEndRow, SupportedKind } from '../../src/domain/support-end-row.ts'
+import type { Path } from '../../src/environment/model.ts'
+import type { Facts } from '../../src/facts/facts.ts'
+import {
+  documented,
+  type Evidence,
+  expected,
+  given,
+  type Judgement,
+  met,
+  note,
+  type RuleContext,
+  type Subject,
+  unknown,
+  unmet,
+} from '../../src/rule.ts'
+
+/** Something that the vendor supports for a time, at the place that says so. */
+export interface Thing {
+  /** Who has it: a computer, or the users of a client. */
+  readonly holder: string
+  readonly at: Path
+  /** What is said of it, in the words of the file. */
+  readonly written: string
+  /** What that means; or why it is not known. */
+  readonly meant: Supported | { readonly open: string }
+  readonly settledBy: string
+}
+
+/** How a version is told of. */
+export interface Wording {
+  /** What is to be done about a version whose support ended. */
+  fix(row: SupportEndRow): string
+}
+
+interface Group {
+  readonly things: Thing[]
+  readonly judgement: SupportJudgement | { readonly verdict: 'unread'; readonly open: string }
+}
+
+/** Things of which no end is documented are left out: nothing is known to judge them by. */
+export function* judgeEnds(
+  things: Iterable<Thing>,
+  kinds: readonly SupportedKind[],
+  { facts, now }: RuleContext,
+  wording: Wording,
+): Generator<Judgement> {
+  const rows = facts.table('support-ends').rows.filter(({ kind }) => kinds.includes(kind))
+  for (const group of grouped(things, rows, now)) yield told(group, now, wording)
+}
+
+/** An estate has thousands of computers and few kinds of them: each kind is judged once, and told once. */
+function grouped(things: Iterable<Thing>, rows: readonly SupportEndRow[], now: string): Iterable<Group> {
+  const judgements = new Map<string, SupportJudgement | undefined>()
+  const groups = new Map<string, Group>()
+  for (const thing of things) {
+    const { meant } = thing
+    if ('open' in meant) {
+      join(groups, `unread ${thing.settledBy} ${meant.open}`, thing, { verdict: 'unread', open: meant.open })
+      continue
+    }
+    const key = JSON.stringify(meant)
+    const judgement = judgements.has(key) ? judgements.get(key) : judgeSupport(meant, rows, now)
+    judgements.set(key, judgement)
+    if (judgement) join(groups, idOf(judgement), thing, judgement)
+  }
+  return groups.values()
+}
+
+function join(groups: Map<string, Group>, id: string, thing: Thing, judgement: Group['judgement']): void {
+  const group = groups.get(id)
+  if (group) group.things.push(thing)
+  else groups.set(id, { things: [thing], judgement })
+}
+
+function idOf(judgement: SupportJudgement): string {
+  return 'row' in judgement ? judgement.row.id : judgement.rows.map(({ id }) => id).join(' ')
+}
+
+function told({ things, judgement }: Group, now: string, { fix }: Wording): Judgement {
+  const [first] = things
+  const at = first?.at ?? []
+  const settledBy = first?.settledBy ?? ''
+  const who = few([...new Set(things.map(({ holder }) => holder))])
+  const stated = () => [given(at, `${first?.written}: ${who}`)]
+  if (judgement.verdict === 'unread') {
+    return unknown({ id: who, at }, `${judgement.open}: ${who}`, { settledBy, evidence: stated })
+  }
+  if (judgement.verdict === 'open') {
+    const names = judgement.rows.map((row) => `${row.name} (${untilWords(row)})`).join(' or ')
+    const text = `which version ${who} ${things.length === 1 ? 'has' : 'have'} is not given in full: it may be ${names}`
+    const evidence = () => [...stated(), ...judgement.rows.map((row) => expected(`${row.name}: ${untilWords(row)}`))]
+    return unknown({ id: first?.written ?? who, at }, text, { settledBy, evidence })
+  }
+  const { row, verdict } = judgement
+  const subject: Subject = { id: row.name, at }
+  const evidence = () => [...documentedEnd(row, now), ...stated()]
+  if (verdict === 'supported') return met(subject, `${row.name} is ${untilWords(row)}`, evidence)
+  return unmet(subject, `the support of ${row.name} ended on ${row.supportEnd}: ${who}`, { fix: fix(row), evidence })
+}
+
+function untilWords({ supportEnd }: SupportEndRow): string {
+  return supportEnd === undefined ? 'supported as long as the Windows it is part of' : `supported until ${supportEnd}`
+}
+
+function documentedEnd(row: SupportEndRow, now: string): readonly Evidence[] {
+  const { mainstreamEnd, paidUntil } = row
+  const mainstream = mainstreamEnd === undefined ? '' : ` (mainstream support until ${mainstreamEnd})`
+  return [
+    documented('support-ends', row, `${row.name} is ${untilWords(row)}${mainstream}`),
+    ...(paidUntil === undefined ? [] : [note(paidWords(paidUntil, now))]),
+    ...(row.note === undefined ? [] : [note(row.note)]),
+  ]
+}
+
+function paidWords(paidUntil: string, now: string): string {
+  return now <= paidUntil
+    ? `extended security updates (ESU) are sold until ${paidUntil}; whether they were bought is not described`
+    : `extended security updates (ESU) were sold until ${paidUntil}, which is past too`
+}
+
+const MOST_CHOICES = 3
+
+/** `: SQL Server 2022 (until 2033-01-11) or …`: what lasts longest of a kind on the day; nothing where nothing does. */
+export function choices(facts: Facts, kind: SupportedKind, now: string): string {
+  const names = inSupport(facts, kind, now)
+    .slice(0, MOST_CHOICES)
+    .map((row) => `${row.name} (until ${row.supportEnd})`)
+  return names.length === 0 ? '' : `: ${names.join(' or ')}`
+}
+
+/** The versions of a kind that are supported on the day, the one that lasts longest first. */
+export function inSupport(facts: Facts, kind: SupportedKind, now: string): readonly SupportEndRow[] {
+  return facts
+    .table('support-ends')
+    .rows.filter((row) => row.kind === kind && row.supportEnd !== undefined && row.supportEnd >= now)
+    .sort((a, b) => ((a.supportEnd ?? '') > (b.supportEnd ?? '') ? -1 : 1))
+}
+
+/** `; security updates beyond the end are sold until 2026-10-13`, where they are. */
+export function untilThen({ paidUntil }: SupportEndRow, now: string): string {
+  return paidUntil !== undefined && now <= paidUntil
+    ? `; until then buy the extended security updates, which end on ${paidUntil}`
+    : ''
+}

@@ -1,0 +1,31 @@
+import rule from '../../../rules/lifecycle/dotnet-in-support.ts'
+import { ruleTest } from '../../support/rule-test.ts'
+
+ruleTest(rule, [
+  { name: 'met: as long as Windows', on: 'proseware-two-sites', met: ['.NET Framework 4.6.2 to 4.8.1'] },
+  {
+    name: 'met: an older version in its time',
+    on: 'woodgrovebank-hardware-balanced',
+    met: ['.NET Framework 4.0 to 4.5.1'],
+  },
+  {
+    name: 'unmet: the version that Lync Server 2013 asks for, later',
+    on: 'woodgrovebank-hardware-balanced',
+    asOf: '2016-01-13',
+    unmet: ['.NET Framework 4.0 to 4.5.1'],
+    says: 'the support of .NET Framework 4.0 to 4.5.1 ended on 2016-01-12: fe01.corp.woodgrovebank.com',
+  },
+  {
+    name: 'unknown: some tell it and others do not',
+    on: 'woodgrovebank-hardware-balanced',
+    edits: [
+      {
+        find: "hardware: { networkAdapters: 2 }, prerequisites: { dotNet: '4.5', hotfixes",
+        replace: 'hardware: { networkAdapters: 2 }, prerequisites: { hotfixes',
+      },
+    ],
+    met: ['.NET Framework 4.0 to 4.5.1'],
+    unknown: ['edge01.corp.woodgrovebank.com, edge02.corp.woodgrovebank.com'],
+  },
+  { name: 'skipped: none tells it', on: 'newcomer', skipped: 'no computer tells the version' },
+])
