@@ -2,10 +2,9 @@
 
 import { listed } from '../../src/domain/listed.ts'
 import type { MigrationPathRow, PathVerdict } from '../../src/domain/migration-path-row.ts'
-import { EARLIER_SYSTEMS, isEarlier, type System } from '../../src/domain/systems.ts'
+import { EARLIER_SYSTEMS, isEarlier, isProduct, type System } from '../../src/domain/systems.ts'
 import type { Environment, EnvironmentDocument, Path } from '../../src/environment/model.ts'
 import type { FactRow, ProductId } from '../../src/facts/citation.ts'
-import { PRODUCTS } from '../../src/facts/citation.ts'
 import type { Facts } from '../../src/facts/facts.ts'
 import { documented, type Evidence, note } from '../../src/rule.ts'
 
@@ -67,9 +66,9 @@ function earlierSystems({ coexistsWith }: EnvironmentDocument, now: string): rea
   })
 }
 
-/** The newest version, when it is one of the product. */
+/** The newest version of the product among those present. */
 export function newestProduct(present: readonly Present[]): ProductId | undefined {
-  return PRODUCTS.findLast((product) => present.some(({ system }) => system === product))
+  return present.map(({ system }) => system).findLast(isProduct)
 }
 
 /** Whether two lists name the same systems. */

@@ -280,6 +280,8 @@ export const certificates: readonly RuleMutations[] = [
         'certificates/not-expired': 'fail',
         'certificates/sha1-not-used-in-public': 'pass',
         'lifecycle/product-in-support': 'warn',
+        'updates/latest-known-update-installed': 'skip',
+        'updates/security-floor-installed': 'fail',
       },
     },
     unknown: { never: 'whether it is needed is a finding of certificates/client-auth-usage-present' },
@@ -419,7 +421,7 @@ export const certificates: readonly RuleMutations[] = [
       edits: [],
       asOf: '2014-09-01',
       subjects: ['se'],
-      consequences: { 'certificates/revocation-list-usable': 'warn' },
+      consequences: { 'certificates/revocation-list-usable': 'warn', 'updates/latest-known-update-installed': 'warn' },
     },
   },
   {
@@ -548,7 +550,7 @@ export const certificates: readonly RuleMutations[] = [
       edits: [],
       asOf: '2014-09-01',
       subjects: ['se'],
-      consequences: { 'certificates/not-revoked': 'unknown' },
+      consequences: { 'certificates/not-revoked': 'unknown', 'updates/latest-known-update-installed': 'warn' },
     },
     unknown: { never: 'a list that cannot be read is refused as a whole' },
   },
@@ -623,7 +625,7 @@ export const certificates: readonly RuleMutations[] = [
       on: DESCRIBED,
       edits: [
         { find: 'dns:\n', replace: WEB_ONLY },
-        { find: 'product: sfb-2019\n', replace: 'product: sfb-2019\nfeatures: { mobility: true }\n' },
+        { find: 'features: {', replace: 'features: { mobility: true,' },
       ],
       subjects: WEB_INTERNAL,
       consequences: {

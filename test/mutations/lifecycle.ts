@@ -9,7 +9,12 @@ export const lifecycle: readonly RuleMutations[] = [
       edits: [],
       asOf: '2025-10-15',
       subjects: ['sfb-2019'],
-      consequences: { 'certificates/not-expired': 'fail', 'certificates/expires-not-soon': 'skip' },
+      consequences: {
+        'certificates/expires-not-soon': 'skip',
+        'certificates/not-expired': 'fail',
+        'updates/latest-known-update-installed': 'warn',
+        'updates/security-floor-installed': 'pass',
+      },
     },
     unknown: { never: 'every description names its product version, and the ends of support of all are documented' },
   },

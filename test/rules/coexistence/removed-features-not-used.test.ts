@@ -52,7 +52,7 @@ ruleTest(rule, [
   {
     name: 'unknown: not said',
     on: 'northwind-sfb-2019',
-    edits: [{ find: ', persistentChat: false', replace: '' }],
+    edits: [{ find: 'persistentChat: false, ', replace: '' }],
     met: ['features.xmpp'],
     unknown: ['features.persistentChat'],
   },
