@@ -41,6 +41,14 @@ import certificatesSubjectRepeatedInSans from './certificates/subject-repeated-i
 import certificatesValidityStillIssued from './certificates/validity-still-issued.ts'
 import certificatesWildcardsOnlyWhereSupported from './certificates/wildcards-only-where-supported.ts'
 import clientsClientOsSupported from './clients/client-os-supported.ts'
+import coexistenceEarlierVersionsRetired from './coexistence/earlier-versions-retired.ts'
+import coexistenceEdgeNextHopNotOlder from './coexistence/edge-next-hop-not-older.ts'
+import coexistenceHybridVersionsDocumented from './coexistence/hybrid-versions-documented.ts'
+import coexistenceHybridVoiceEdgeRecent from './coexistence/hybrid-voice-edge-recent.ts'
+import coexistenceInPlaceUpgradeDocumented from './coexistence/in-place-upgrade-documented.ts'
+import coexistencePairedPoolsSameVersion from './coexistence/paired-pools-same-version.ts'
+import coexistenceRemovedFeaturesNotUsed from './coexistence/removed-features-not-used.ts'
+import coexistenceVersionsMayLiveTogether from './coexistence/versions-may-live-together.ts'
 import devicesDeviceFirmwareQualified from './devices/device-firmware-qualified.ts'
 import devicesDeviceFirmwareTested from './devices/device-firmware-tested.ts'
 import devicesDeviceInSupport from './devices/device-in-support.ts'
@@ -179,6 +187,12 @@ import tlsSqlServerSpeaksTls12 from './tls/sql-server-speaks-tls-1-2.ts'
 import tlsSslOff from './tls/ssl-off.ts'
 import tlsTls12On from './tls/tls-1-2-on.ts'
 import tlsTls13OnlyWhereDocumented from './tls/tls-1-3-only-where-documented.ts'
+import updatesBuildBelongsToProduct from './updates/build-belongs-to-product.ts'
+import updatesEveryComponentUpdated from './updates/every-component-updated.ts'
+import updatesLatestKnownUpdateInstalled from './updates/latest-known-update-installed.ts'
+import updatesPoolMembersAtOneLevel from './updates/pool-members-at-one-level.ts'
+import updatesSecurityFloorInstalled from './updates/security-floor-installed.ts'
+import updatesUpdateForFeaturesInstalled from './updates/update-for-features-installed.ts'
 import vpnBlocksInTheAdapterProfile from './vpn/blocks-in-the-adapter-profile.ts'
 import vpnBlocksSpareThePublicEdge from './vpn/blocks-spare-the-public-edge.ts'
 import vpnExternalNamesResolveForVpnClients from './vpn/external-names-resolve-for-vpn-clients.ts'
@@ -196,6 +210,28 @@ export const rules: readonly Rule[] = [
   osServerOsEditionSupported,
   osServerOsSupported,
   osServerServicePackInstalled,
+  updatesBuildBelongsToProduct,
+  updatesEveryComponentUpdated,
+  updatesLatestKnownUpdateInstalled,
+  updatesPoolMembersAtOneLevel,
+  updatesSecurityFloorInstalled,
+  updatesUpdateForFeaturesInstalled,
+  coexistenceEarlierVersionsRetired,
+  coexistenceEdgeNextHopNotOlder,
+  coexistenceHybridVersionsDocumented,
+  coexistenceHybridVoiceEdgeRecent,
+  coexistenceInPlaceUpgradeDocumented,
+  coexistencePairedPoolsSameVersion,
+  coexistenceRemovedFeaturesNotUsed,
+  coexistenceVersionsMayLiveTogether,
+  lifecycleBrowsersInSupport,
+  lifecycleClientWindowsInSupport,
+  lifecycleClientsInSupport,
+  lifecycleDotnetInSupport,
+  lifecycleInteropServersInSupport,
+  lifecycleProductInSupport,
+  lifecycleSqlServerInSupport,
+  lifecycleWindowsInSupport,
   clientsClientOsSupported,
   devicesDeviceFirmwareQualified,
   devicesDeviceFirmwareTested,
@@ -252,6 +288,18 @@ export const rules: readonly Rule[] = [
   certificatesSubjectRepeatedInSans,
   certificatesValidityStillIssued,
   certificatesWildcardsOnlyWhereSupported,
+  tlsClientAuthTrustExclusive,
+  tlsHardeningPrerequisitesMet,
+  tlsHardeningSupportedAtThisUpdate,
+  tlsNoVersionLeftOutBetween,
+  tlsOldestClientCanConnect,
+  tlsPartnersCanFederate,
+  tlsServersShareAVersion,
+  tlsSessionTicketsOff,
+  tlsSqlServerSpeaksTls12,
+  tlsSslOff,
+  tlsTls12On,
+  tlsTls13OnlyWhereDocumented,
   dnsAdDomainHasSeveralLabels,
   dnsAliasChainsShort,
   dnsAliasesLeadToAnAddress,
@@ -292,8 +340,8 @@ export const rules: readonly Rule[] = [
   dnsNoXmppSrvWhereRemoved,
   dnsOfficeWebAppsRecordPresent,
   dnsOneFederationRoute,
-  dnsPoolAndEdgeAddressFamiliesSupported,
   dnsPhoneEditionRecordsPresent,
+  dnsPoolAndEdgeAddressFamiliesSupported,
   dnsPoolHostRecordsPresent,
   dnsRecordsLeadWhereUsersAre,
   dnsRoundRobinOn,
@@ -315,6 +363,11 @@ export const rules: readonly Rule[] = [
   dnsSrvTargetResolves,
   dnsStandardEditionWebServicesFqdnIsItsOwn,
   dnsXmppRecordsPresent,
+  discoveryClientsSignInInside,
+  discoveryClientsSignInOutside,
+  discoveryClientsSignInOverVpn,
+  discoveryFirstAnswerLeadsToTheServer,
+  discoveryMobileClientsFindTheirService,
   vpnBlocksInTheAdapterProfile,
   vpnBlocksSpareThePublicEdge,
   vpnExternalNamesResolveForVpnClients,
@@ -348,29 +401,4 @@ export const rules: readonly Rule[] = [
   portsTrunkTlsNamesGateway,
   portsTrunksDistinct,
   portsTwoFirewallsAroundEdge,
-  lifecycleBrowsersInSupport,
-  lifecycleClientWindowsInSupport,
-  lifecycleClientsInSupport,
-  lifecycleDotnetInSupport,
-  lifecycleInteropServersInSupport,
-  lifecycleProductInSupport,
-  lifecycleSqlServerInSupport,
-  lifecycleWindowsInSupport,
-  tlsClientAuthTrustExclusive,
-  tlsHardeningPrerequisitesMet,
-  tlsHardeningSupportedAtThisUpdate,
-  tlsNoVersionLeftOutBetween,
-  tlsOldestClientCanConnect,
-  tlsPartnersCanFederate,
-  tlsServersShareAVersion,
-  tlsSessionTicketsOff,
-  tlsSqlServerSpeaksTls12,
-  tlsSslOff,
-  tlsTls12On,
-  tlsTls13OnlyWhereDocumented,
-  discoveryClientsSignInInside,
-  discoveryClientsSignInOutside,
-  discoveryClientsSignInOverVpn,
-  discoveryFirstAnswerLeadsToTheServer,
-  discoveryMobileClientsFindTheirService,
 ]

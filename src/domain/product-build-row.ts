@@ -57,10 +57,11 @@ export interface FeatureBuildRow extends BuildFact {
   readonly text: string
 }
 
-/** A component that stands at the build of its server. */
+/** A component that stands at the build of its server, or one that has a life of its own: any whose name holds this. */
 export interface ComponentRow extends BuildFact {
   readonly kind: 'component'
   readonly component: string
+  readonly stands: 'with-server' | 'apart'
 }
 
 /** Windows Fabric, which comes with the product. */

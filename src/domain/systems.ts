@@ -18,7 +18,7 @@ const NAMES: { readonly [Id in System]: string } = {
   ...PRODUCT_NAMES,
 }
 
-export const SYSTEMS = Object.keys(NAMES) as readonly System[]
+const SYSTEMS = Object.keys(NAMES) as readonly System[]
 
 export function systemTitle(system: System): string {
   return NAMES[system]
@@ -27,4 +27,9 @@ export function systemTitle(system: System): string {
 /** Whether the first came before the second. */
 export function isEarlier(a: System, b: System): boolean {
   return SYSTEMS.indexOf(a) < SYSTEMS.indexOf(b)
+}
+
+/** Whether the system is a version of the product. */
+export function isProduct(system: System): system is ProductId {
+  return system in PRODUCT_NAMES
 }

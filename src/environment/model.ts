@@ -32,6 +32,8 @@ export interface Server {
   readonly fqdn?: string
   readonly os?: Given<ServerOs>
   readonly productVersion?: Given<string>
+  /** The builds of components, by name; those of the pool hold for servers that say no build of their own. */
+  readonly components?: Given<Readonly<Record<string, string>>>
   readonly upgradedInPlace?: boolean
   readonly tls?: Given<ServerTls>
   readonly prerequisites?: Given<Prerequisites>

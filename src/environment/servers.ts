@@ -35,6 +35,11 @@ function poolServers(document: EnvironmentDocument, pool: PoolLike, role: Server
         [server.productVersion, [...here, 'productVersion']],
         [pool.productVersion, [...at, 'productVersion']],
       ),
+      ...first(
+        'components',
+        [server.components, [...here, 'components']],
+        [server.productVersion === undefined ? pool.components : undefined, [...at, 'components']],
+      ),
       ...(upgradedInPlace !== undefined && { upgradedInPlace }),
       ...first('tls', [server.tls, [...here, 'tls']], [pool.tls, [...at, 'tls']]),
       ...first(

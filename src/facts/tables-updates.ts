@@ -45,7 +45,12 @@ export const productBuilds = z.discriminatedUnion('kind', [
     from: z.iso.date().optional(),
     text: z.string(),
   }),
-  z.strictObject({ ...noted, kind: z.literal('component'), component: z.string() }),
+  z.strictObject({
+    ...noted,
+    kind: z.literal('component'),
+    component: z.string(),
+    stands: z.enum(['with-server', 'apart']),
+  }),
   z.strictObject({ ...noted, kind: z.literal('fabric'), version: build, roles: words }),
   z.strictObject({ ...noted, kind: z.literal('pool'), text: z.string() }),
 ])

@@ -284,6 +284,8 @@ export const certificates: readonly RuleMutations[] = [
         'lifecycle/product-in-support': 'warn',
         'lifecycle/sql-server-in-support': 'warn',
         'lifecycle/windows-in-support': 'warn',
+        'updates/latest-known-update-installed': 'skip',
+        'updates/security-floor-installed': 'fail',
       },
     },
     unknown: { never: 'whether it is needed is a finding of certificates/client-auth-usage-present' },
@@ -423,7 +425,7 @@ export const certificates: readonly RuleMutations[] = [
       edits: [],
       asOf: '2014-09-01',
       subjects: ['se'],
-      consequences: { 'certificates/revocation-list-usable': 'warn' },
+      consequences: { 'certificates/revocation-list-usable': 'warn', 'updates/latest-known-update-installed': 'warn' },
     },
   },
   {
@@ -552,7 +554,7 @@ export const certificates: readonly RuleMutations[] = [
       edits: [],
       asOf: '2014-09-01',
       subjects: ['se'],
-      consequences: { 'certificates/not-revoked': 'unknown' },
+      consequences: { 'certificates/not-revoked': 'unknown', 'updates/latest-known-update-installed': 'warn' },
     },
     unknown: { never: 'a list that cannot be read is refused as a whole' },
   },
@@ -627,7 +629,7 @@ export const certificates: readonly RuleMutations[] = [
       on: DESCRIBED,
       edits: [
         { find: 'dns:\n', replace: WEB_ONLY },
-        { find: 'product: sfb-2019\n', replace: 'product: sfb-2019\nfeatures: { mobility: true }\n' },
+        { find: 'features: {', replace: 'features: { mobility: true,' },
       ],
       subjects: WEB_INTERNAL,
       consequences: {

@@ -211,7 +211,7 @@ export const dns: readonly RuleMutations[] = [
       on: 'contoso-single-edge',
       edits: [HYBRID, line(INSIDE_FIRST, 'webcon                IN A   131.107.155.20')],
       subjects: ['internal/webcon.contoso.com/A'],
-      consequences: {},
+      consequences: { 'coexistence/hybrid-versions-documented': 'pass' },
     },
     unknown: {
       on: 'contoso-single-edge',
@@ -220,7 +220,7 @@ export const dns: readonly RuleMutations[] = [
         line(INSIDE_FIRST, 'webcon                IN A   131.107.155.20', 'webcon IN NS dc01.contoso.net.'),
       ],
       subjects: ['internal/webcon.contoso.com/A'],
-      consequences: {},
+      consequences: { 'coexistence/hybrid-versions-documented': 'pass' },
     },
   },
   {

@@ -101,6 +101,8 @@ export const lifecycle: readonly RuleMutations[] = [
         'lifecycle/client-windows-in-support': 'warn',
         'lifecycle/clients-in-support': 'warn',
         'lifecycle/sql-server-in-support': 'warn',
+        'updates/latest-known-update-installed': 'warn',
+        'updates/security-floor-installed': 'pass',
       },
     },
     unknown: { never: 'every description names its product version, and the ends of support of all are documented' },

@@ -14,6 +14,7 @@ import { network } from './network.ts'
 import { os } from './os.ts'
 import { ports } from './ports.ts'
 import { tls } from './tls.ts'
+import { updates } from './updates.ts'
 import { vpn } from './vpn.ts'
 
 const tables = [
@@ -28,6 +29,7 @@ const tables = [
   ...ports,
   ...network,
   ...tls,
+  ...updates,
   ...lifecycle,
 ]
 

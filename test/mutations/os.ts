@@ -62,13 +62,17 @@ export const os: readonly RuleMutations[] = [
       on: ON,
       edits: [{ find: BUILD, replace: '\n    backEnd: sql01\n    productVersion: 5.0.8308.420\n' }],
       subjects: POOL_SERVERS,
-      consequences: {},
+      consequences: { 'updates/latest-known-update-installed': 'warn' },
     },
     unknown: {
       on: ON,
       edits: [{ find: BUILD, replace: '\n    backEnd: sql01\n' }],
       subjects: POOL_SERVERS,
-      consequences: {},
+      consequences: {
+        'updates/build-belongs-to-product': 'unknown',
+        'updates/pool-members-at-one-level': 'skip',
+        'updates/update-for-features-installed': 'unknown',
+      },
     },
   },
   {

@@ -54,13 +54,17 @@ export const tls: readonly RuleMutations[] = [
       on: TREY,
       edits: [{ find: '6.0.9319.562', replace: '6.0.9319.534' }],
       subjects: ['sfb01.treyresearch.net'],
-      consequences: {},
+      consequences: { 'updates/latest-known-update-installed': 'skip', 'updates/security-floor-installed': 'warn' },
     },
     unknown: {
       on: TREY,
       edits: [{ find: '    productVersion: 6.0.9319.562\n', replace: '' }],
       subjects: ['sfb01.treyresearch.net'],
-      consequences: {},
+      consequences: {
+        'updates/build-belongs-to-product': 'unknown',
+        'updates/latest-known-update-installed': 'skip',
+        'updates/security-floor-installed': 'unknown',
+      },
     },
   },
   {
