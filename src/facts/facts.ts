@@ -4,6 +4,8 @@ import { readFileSync } from 'node:fs'
 import type { ClientLookupRow } from '../discovery/client-lookup-row.ts'
 import type { DeviceProgrammeRow, DeviceRow } from '../domain/device-row.ts'
 import type { DnsRuleRow } from '../domain/dns-rule-row.ts'
+import type { ExchangeRuleRow, FederationRow } from '../domain/federation-row.ts'
+import type { InteropSupportRow, InteropVersionRow } from '../domain/interop-row.ts'
 import type { NetworkRuleRow } from '../domain/network-rule-row.ts'
 import type { OperatingSystemRow } from '../domain/operating-system-row.ts'
 import type { ClientOsSupportRow, ClientRow, OsPoolRuleRow, OsSupportRow } from '../domain/os-support-row.ts'
@@ -28,8 +30,12 @@ export interface Tables {
   readonly devices: DeviceRow
   readonly 'dns-records': DnsRecordRow
   readonly 'dns-rules': DnsRuleRow
+  readonly 'exchange-rules': ExchangeRuleRow
+  readonly 'federation-rules': FederationRow
   readonly 'firewall-openings': FirewallRow
   readonly 'inside-openings': InsideOpeningRow
+  readonly 'interop-support': InteropSupportRow
+  readonly 'interop-versions': InteropVersionRow
   readonly 'network-rules': NetworkRuleRow
   readonly 'operating-systems': OperatingSystemRow
   readonly 'os-pool-rules': OsPoolRuleRow
@@ -52,8 +58,12 @@ export const TABLE_NAMES = [
   'devices',
   'dns-records',
   'dns-rules',
+  'exchange-rules',
+  'federation-rules',
   'firewall-openings',
   'inside-openings',
+  'interop-support',
+  'interop-versions',
   'network-rules',
   'operating-systems',
   'os-pool-rules',
