@@ -1,5 +1,5 @@
 import { defineRule, given, unknown, unmet } from '../../src/rule.ts'
-import { exchangeNeighbours, judgeNeighbour } from './shared.ts'
+import { judgeNeighbour, mailboxNeighbours } from './shared.ts'
 import { storesInExchange } from './shared-wishes.ts'
 
 export default defineRule({
@@ -25,6 +25,6 @@ export default defineRule({
       })
     }
     const purpose = { server: 'exchange', use: 'storage', text: 'to keep the archive or contacts in' } as const
-    for (const neighbour of exchangeNeighbours(document)) yield judgeNeighbour(document, facts, neighbour, purpose)
+    for (const neighbour of mailboxNeighbours(document)) yield judgeNeighbour(document, facts, neighbour, purpose)
   },
 })

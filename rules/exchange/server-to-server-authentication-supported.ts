@@ -1,5 +1,5 @@
 import { defineRule } from '../../src/rule.ts'
-import { exchangeNeighbours, judgeNeighbour } from './shared.ts'
+import { judgeNeighbour, mailboxNeighbours } from './shared.ts'
 import { authenticationWishes } from './shared-wishes.ts'
 
 export default defineRule({
@@ -14,7 +14,7 @@ export default defineRule({
   skippedWhen: 'no server-to-server authentication with Exchange is needed or set up',
   *check({ environment: { document }, facts }) {
     if (authenticationWishes(document).length === 0) return
-    const purpose = { server: 'exchange', use: 'oauth', text: 'to authenticate with as a server' } as const
-    for (const neighbour of exchangeNeighbours(document)) yield judgeNeighbour(document, facts, neighbour, purpose)
+    const purpose = { server: 'exchange', use: 'oauth', text: 'to exchange tokens with' } as const
+    for (const neighbour of mailboxNeighbours(document)) yield judgeNeighbour(document, facts, neighbour, purpose)
   },
 })

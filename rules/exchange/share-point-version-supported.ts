@@ -5,7 +5,7 @@ import { judgeNeighbour } from './shared.ts'
 const TEXTS = {
   'skill-search': 'to search for skills with',
   'compliance-search': 'to search archives with',
-  oauth: 'to authenticate with as a server',
+  oauth: 'to exchange tokens with',
 } as const
 
 export default defineRule({

@@ -26,17 +26,32 @@ export interface Purpose {
   readonly server: InteropServer
   readonly use: InteropUse
   readonly text: string
+  /** What to do where no version serves. */
+  readonly otherwise?: string
 }
 
+type ExchangeServer = NonNullable<Exclude<NonNullable<EnvironmentDocument['exchange']>, 'none'>['servers']>[number]
+
 /** Exchange as a whole, and the servers of another version; one without any version where none is given. */
-export function exchangeNeighbours({ exchange }: EnvironmentDocument): readonly Neighbour[] {
+export function exchangeNeighbours(
+  { exchange }: EnvironmentDocument,
+  counts: (server: ExchangeServer) => boolean = () => true,
+): readonly Neighbour[] {
   const section = described(exchange)
   if (section === undefined) return []
-  const own = (section.servers ?? []).flatMap(({ fqdn, version }, index): Neighbour[] =>
-    version ? [{ id: fqdn, at: ['exchange', 'servers', index], key: 'exchange.servers.version', version }] : [],
-  )
+  const own = (section.servers ?? []).flatMap((server, index): Neighbour[] => {
+    const { fqdn, version } = server
+    return version && counts(server)
+      ? [{ id: fqdn, at: ['exchange', 'servers', index], key: 'exchange.servers.version', version }]
+      : []
+  })
   const whole: Neighbour = { id: 'exchange', at: ['exchange'], key: 'exchange.version', version: section.version }
   return own.length > 0 && section.version === undefined ? own : [whole, ...own]
+}
+
+/** Those that may hold mailboxes: what is kept in Exchange is kept there. */
+export function mailboxNeighbours(document: EnvironmentDocument): readonly Neighbour[] {
+  return exchangeNeighbours(document, ({ roles }) => roles?.includes('mailbox') ?? true)
 }
 
 export function readVersion(facts: Facts, server: InteropServer, version: string): InteropReading {
@@ -118,7 +133,7 @@ function told({ id, at, key }: Neighbour, { version, written, product, judgement
   }
 }
 
-function fixFor(product: ProductId, { server, use }: Purpose, facts: Facts): string {
+function fixFor(product: ProductId, { server, use, otherwise }: Purpose, facts: Facts): string {
   const supported = facts
     .rows('interop-support', product)
     .filter((row) => row.server === server && row.use === use && row.verdict === 'supported')
@@ -127,5 +142,5 @@ function fixFor(product: ProductId, { server, use }: Purpose, facts: Facts): str
     .table('interop-versions')
     .rows.filter(({ id }) => supported.includes(id))
     .map(({ name }) => name)
-  return names.length === 0 ? 'do without it' : `use one of: ${few(names)}`
+  return names.length === 0 ? (otherwise ?? 'do without it') : `use one of: ${few(names)}`
 }

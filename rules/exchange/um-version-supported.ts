@@ -11,6 +11,8 @@ const TEXTS = {
   'cloud-voicemail': 'to leave Cloud Voicemail in',
 } as const
 
+const OTHERWISE = 'choose another way in features.exchangeUm: Cloud Voicemail, or Exchange UM on premises'
+
 export default defineRule({
   id: 'exchange/um-version-supported',
   title: 'The version of Exchange takes voice mail in the way that is wanted',
@@ -24,7 +26,7 @@ export default defineRule({
   *check({ environment: { document }, facts }) {
     const mode = document.features?.exchangeUm?.enabled ? document.features.exchangeUm.mode : undefined
     if (mode === undefined) return
-    const purpose = { server: 'exchange', use: USES[mode], text: TEXTS[mode] } as const
+    const purpose = { server: 'exchange', use: USES[mode], text: TEXTS[mode], otherwise: OTHERWISE } as const
     if (mode !== 'online' && described(document.exchange) === undefined) {
       yield unknown({ id: 'exchange', at: UM }, 'there is voice mail with Exchange, and Exchange is not described', {
         settledBy: 'exchange.version',

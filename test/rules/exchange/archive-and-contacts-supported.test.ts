@@ -12,6 +12,14 @@ ruleTest(rule, [
     says: 'Exchange Server 2010 SP3 is not supported for Skype for Business Server 2015 to keep the archive or contacts in',
   },
   {
+    name: 'unmet: one server that holds mailboxes; the other holds none',
+    on: 'proseware-two-sites',
+    overlay:
+      'exchange: { servers: [{ fqdn: ex01.int.proseware.com, version: Exchange 2010, roles: [client-access, um] }, { fqdn: ex02.int.proseware.com, version: Exchange 2010 }] }',
+    met: ['exchange'],
+    unmet: ['ex02.int.proseware.com'],
+  },
+  {
     name: 'unmet: there is no Exchange',
     on: 'contoso-single-edge',
     overlay: 'features: { archiving: { where: exchange } }',
