@@ -133,6 +133,30 @@ import dnsSrvTargetNotAnAlias from './dns/srv-target-not-an-alias.ts'
 import dnsSrvTargetResolves from './dns/srv-target-resolves.ts'
 import dnsStandardEditionWebServicesFqdnIsItsOwn from './dns/standard-edition-web-services-fqdn-is-its-own.ts'
 import dnsXmppRecordsPresent from './dns/xmpp-records-present.ts'
+import exchangeArchiveAndContactsSupported from './exchange/archive-and-contacts-supported.ts'
+import exchangeAuthorizationServerAsDocumented from './exchange/authorization-server-as-documented.ts'
+import exchangeAutodiscoverInternalUriWellFormed from './exchange/autodiscover-internal-uri-well-formed.ts'
+import exchangeAutodiscoverUrlWellFormed from './exchange/autodiscover-url-well-formed.ts'
+import exchangeOfficeWebAppsVersionSupported from './exchange/office-web-apps-version-supported.ts'
+import exchangePartnerApplicationComplete from './exchange/partner-application-complete.ts'
+import exchangeServerToServerAuthenticationSetUp from './exchange/server-to-server-authentication-set-up.ts'
+import exchangeServerToServerAuthenticationSupported from './exchange/server-to-server-authentication-supported.ts'
+import exchangeSharePointVersionSupported from './exchange/share-point-version-supported.ts'
+import exchangeUmVersionSupported from './exchange/um-version-supported.ts'
+import exchangeVersionSupported from './exchange/version-supported.ts'
+import federationAllowedDomainsAgreeWithTenant from './federation/allowed-domains-agree-with-tenant.ts'
+import federationBlockedDomainsAgreeWithTenant from './federation/blocked-domains-agree-with-tenant.ts'
+import federationDnsRoutingWhereNeeded from './federation/dns-routing-where-needed.ts'
+import federationFederatedUsersAllowedWhereWanted from './federation/federated-users-allowed-where-wanted.ts'
+import federationHostingProviderPresentAndEnabled from './federation/hosting-provider-present-and-enabled.ts'
+import federationHostingProviderValuesDocumented from './federation/hosting-provider-values-documented.ts'
+import federationModernAuthenticationAgrees from './federation/modern-authentication-agrees.ts'
+import federationOpenFederationAgreesWithTenant from './federation/open-federation-agrees-with-tenant.ts'
+import federationOutsideUsersAllowedWhereWanted from './federation/outside-users-allowed-where-wanted.ts'
+import federationPartnerDiscoveryAsDescribed from './federation/partner-discovery-as-described.ts'
+import federationPartnersMayFederate from './federation/partners-may-federate.ts'
+import federationPartnersWithoutStaleProxy from './federation/partners-without-stale-proxy.ts'
+import federationSipAddressSpaceSharedAsIntended from './federation/sip-address-space-shared-as-intended.ts'
 import lifecycleBrowsersInSupport from './lifecycle/browsers-in-support.ts'
 import lifecycleClientWindowsInSupport from './lifecycle/client-windows-in-support.ts'
 import lifecycleClientsInSupport from './lifecycle/clients-in-support.ts'
@@ -368,6 +392,30 @@ export const rules: readonly Rule[] = [
   discoveryClientsSignInOverVpn,
   discoveryFirstAnswerLeadsToTheServer,
   discoveryMobileClientsFindTheirService,
+  federationAllowedDomainsAgreeWithTenant,
+  federationBlockedDomainsAgreeWithTenant,
+  federationDnsRoutingWhereNeeded,
+  federationFederatedUsersAllowedWhereWanted,
+  federationHostingProviderPresentAndEnabled,
+  federationHostingProviderValuesDocumented,
+  federationModernAuthenticationAgrees,
+  federationOpenFederationAgreesWithTenant,
+  federationOutsideUsersAllowedWhereWanted,
+  federationPartnerDiscoveryAsDescribed,
+  federationPartnersMayFederate,
+  federationPartnersWithoutStaleProxy,
+  federationSipAddressSpaceSharedAsIntended,
+  exchangeArchiveAndContactsSupported,
+  exchangeAuthorizationServerAsDocumented,
+  exchangeAutodiscoverInternalUriWellFormed,
+  exchangeAutodiscoverUrlWellFormed,
+  exchangeOfficeWebAppsVersionSupported,
+  exchangePartnerApplicationComplete,
+  exchangeServerToServerAuthenticationSetUp,
+  exchangeServerToServerAuthenticationSupported,
+  exchangeSharePointVersionSupported,
+  exchangeUmVersionSupported,
+  exchangeVersionSupported,
   vpnBlocksInTheAdapterProfile,
   vpnBlocksSpareThePublicEdge,
   vpnExternalNamesResolveForVpnClients,

@@ -5,6 +5,8 @@ import type { ClientLookupRow } from '../discovery/client-lookup-row.ts'
 import type { DeviceLifecycleRow } from '../domain/device-lifecycle-row.ts'
 import type { DeviceProgrammeRow, DeviceRow } from '../domain/device-row.ts'
 import type { DnsRuleRow } from '../domain/dns-rule-row.ts'
+import type { ExchangeRuleRow, FederationRow } from '../domain/federation-row.ts'
+import type { InteropSupportRow, InteropVersionRow } from '../domain/interop-row.ts'
 import type { MigrationPathRow } from '../domain/migration-path-row.ts'
 import type { NetworkRuleRow } from '../domain/network-rule-row.ts'
 import type { OperatingSystemRow } from '../domain/operating-system-row.ts'
@@ -34,8 +36,12 @@ export interface Tables {
   readonly devices: DeviceRow
   readonly 'dns-records': DnsRecordRow
   readonly 'dns-rules': DnsRuleRow
+  readonly 'exchange-rules': ExchangeRuleRow
+  readonly 'federation-rules': FederationRow
   readonly 'firewall-openings': FirewallRow
   readonly 'inside-openings': InsideOpeningRow
+  readonly 'interop-support': InteropSupportRow
+  readonly 'interop-versions': InteropVersionRow
   readonly 'migration-paths': MigrationPathRow
   readonly 'network-rules': NetworkRuleRow
   readonly 'operating-systems': OperatingSystemRow
@@ -62,8 +68,12 @@ export const TABLE_NAMES = [
   'devices',
   'dns-records',
   'dns-rules',
+  'exchange-rules',
+  'federation-rules',
   'firewall-openings',
   'inside-openings',
+  'interop-support',
+  'interop-versions',
   'migration-paths',
   'network-rules',
   'operating-systems',

@@ -8,6 +8,7 @@ import { everyRow } from './tables-common.ts'
 import { deviceLifecycle, deviceProgrammes, devices } from './tables-devices.ts'
 import { clientLookup } from './tables-discovery.ts'
 import { firewallOpenings, insideOpenings, networkRules } from './tables-firewall.ts'
+import { exchangeRules, federationRules, interopSupport, interopVersions } from './tables-interop.ts'
 import { supportEnds } from './tables-lifecycle.ts'
 import { tlsClients, tlsSupport } from './tables-tls.ts'
 import { migrationPaths, productBuilds } from './tables-updates.ts'
@@ -96,9 +97,13 @@ const rowSchemas = {
   devices,
   'dns-records': dnsRecords,
   'dns-rules': z.strictObject({ ...everyRow, text: z.string(), most: z.number().int().min(1).optional() }),
+  'exchange-rules': exchangeRules,
+  'federation-rules': federationRules,
   'firewall-openings': firewallOpenings,
   'inside-openings': insideOpenings,
   'migration-paths': migrationPaths,
+  'interop-support': interopSupport,
+  'interop-versions': interopVersions,
   'network-rules': networkRules,
   'operating-systems': operatingSystems,
   'os-pool-rules': z.strictObject({ ...everyRow, requirement: z.string(), note: z.string().optional() }),

@@ -108,6 +108,14 @@ export const ROWS: readonly Row[] = [
     message: '"10.10.0.0 via 10.1.1.254" is not a route such as 10.10.0.0/16 via 172.25.33.1',
   },
   {
+    section: 'accessEdgeConfiguration',
+    short: { allowOutsideUsers: true },
+    long: { allowOutsideUsers: true, allowFederatedUsers: true, partnerDiscovery: false, routing: 'dns-srv' },
+    mistake: { routing: 'dns' },
+    at: 'accessEdgeConfiguration.routing',
+    message: 'expected dns-srv | default-route',
+  },
+  {
     section: 'devices',
     short: [{ name: 'lb01', category: 'load-balancer', vendor: 'F5', model: 'BIG-IP' }],
     long: [

@@ -37,7 +37,7 @@ const CERTIFIED = 'newcomer-with-certificate.yaml'
 const ROOTS = '    roots: newcomer.ca.pem\n'
 
 /** An Exchange server that may be used for voice mail, with a certificate that names it by a wildcard only. */
-const UNIFIED_MESSAGING = `exchange: { servers: [{ fqdn: um01.contoso.net, roles: [um] }] }
+const UNIFIED_MESSAGING = `exchange: { version: Exchange 2013, servers: [{ fqdn: um01.contoso.net, roles: [um] }] }
 certificates:
   - id: um
     sans: ['*.contoso.net']
@@ -264,6 +264,7 @@ export const certificates: readonly RuleMutations[] = [
         'certificates/no-wildcard-subject': 'unknown',
         'certificates/path-valid-to-root': 'unknown',
         'certificates/subject-as-documented': 'unknown',
+        'exchange/version-supported': 'pass',
       },
     },
   },

@@ -58,6 +58,15 @@ export const ALL_UNKNOWN = {
 /** A hybrid deployment. */
 const HYBRID: Edit = { find: '  officeWebApps: true\n', replace: '  officeWebApps: true\n  hybrid: true\n' }
 
+/** What is not given of a hybrid deployment that is only said to be one. */
+const HYBRID_SETTINGS = {
+  'federation/allowed-domains-agree-with-tenant': 'unknown',
+  'federation/blocked-domains-agree-with-tenant': 'unknown',
+  'federation/hosting-provider-values-documented': 'unknown',
+  'federation/open-federation-agrees-with-tenant': 'unknown',
+  'federation/sip-address-space-shared-as-intended': 'unknown',
+} as const
+
 export const dns: readonly RuleMutations[] = [
   {
     rule: 'dns/auto-sign-in-srv-present',
@@ -103,7 +112,10 @@ export const dns: readonly RuleMutations[] = [
         'internal/_sipfederationtls._tcp.contoso.com/SRV',
         'internal/_sipfederationtls._tcp.fabrikam.com/SRV',
       ],
-      consequences: {},
+      consequences: {
+        'exchange/um-version-supported': 'pass',
+        'federation/hosting-provider-present-and-enabled': 'fail',
+      },
     },
     unknown: {
       on: 'contoso-single-edge',
@@ -114,7 +126,10 @@ export const dns: readonly RuleMutations[] = [
         'internal/_sipfederationtls._tcp.contoso.com/SRV',
         'internal/_sipfederationtls._tcp.fabrikam.com/SRV',
       ],
-      consequences: { 'vpn/blocks-spare-the-public-edge': 'unknown', 'vpn/public-addresses-outside-tunnel': 'unknown' },
+      consequences: {
+        'vpn/blocks-spare-the-public-edge': 'unknown',
+        'vpn/public-addresses-outside-tunnel': 'unknown',
+      },
     },
   },
   {
@@ -178,14 +193,27 @@ export const dns: readonly RuleMutations[] = [
       on: 'contoso-single-edge',
       edits: [
         {
-          find: '  federation: { mode: open, partnerDiscovery: true, allowedDomains: [litwareinc.com] }\n',
+          find: `  federation:
+    mode: open
+    partnerDiscovery: true
+    allowedDomains: [litwareinc.com]
+    blockedDomains: []
+    hostingProviders: [{ proxyFqdn: sipfed.online.lync.com, enabled: true, verification: use-source-verification }]
+`,
           replace: '',
         },
         { find: 'mobility: { push: true }', replace: 'mobility: true' },
         line(OUTSIDE_SECOND, '_sipfederationtls._tcp  IN SRV 0 0 5061 sip'),
       ],
       subjects: ['external/_sipfederationtls._tcp.fabrikam.com/SRV'],
-      consequences: { 'tls/partners-can-federate': 'skip' },
+      consequences: {
+        'federation/dns-routing-where-needed': 'skip',
+        'federation/hosting-provider-present-and-enabled': 'skip',
+        'federation/hosting-provider-values-documented': 'skip',
+        'federation/partner-discovery-as-described': 'skip',
+        'federation/partners-may-federate': 'skip',
+        'tls/partners-can-federate': 'skip',
+      },
     },
   },
   {
@@ -211,7 +239,7 @@ export const dns: readonly RuleMutations[] = [
       on: 'contoso-single-edge',
       edits: [HYBRID, line(INSIDE_FIRST, 'webcon                IN A   131.107.155.20')],
       subjects: ['internal/webcon.contoso.com/A'],
-      consequences: { 'coexistence/hybrid-versions-documented': 'pass' },
+      consequences: { ...HYBRID_SETTINGS, 'coexistence/hybrid-versions-documented': 'pass' },
     },
     unknown: {
       on: 'contoso-single-edge',
@@ -220,7 +248,7 @@ export const dns: readonly RuleMutations[] = [
         line(INSIDE_FIRST, 'webcon                IN A   131.107.155.20', 'webcon IN NS dc01.contoso.net.'),
       ],
       subjects: ['internal/webcon.contoso.com/A'],
-      consequences: { 'coexistence/hybrid-versions-documented': 'pass' },
+      consequences: { ...HYBRID_SETTINGS, 'coexistence/hybrid-versions-documented': 'pass' },
     },
   },
   {

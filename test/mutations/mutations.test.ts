@@ -8,6 +8,7 @@ import { devices } from './devices.ts'
 import { discovery } from './discovery.ts'
 import { dns } from './dns.ts'
 import { dnsRules } from './dns-rules.ts'
+import { federation } from './federation.ts'
 import { lifecycle } from './lifecycle.ts'
 import type { Mutation } from './mutation.ts'
 import { network } from './network.ts'
@@ -25,6 +26,7 @@ const tables = [
   ...dns,
   ...discovery,
   ...dnsRules,
+  ...federation,
   ...vpn,
   ...ports,
   ...network,

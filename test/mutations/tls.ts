@@ -116,7 +116,12 @@ export const tls: readonly RuleMutations[] = [
     broken: {
       status: 'fail',
       on: CONTOSO,
-      edits: [{ find: `version: Office Web Apps Server 2013, ${ON}`, replace: 'tls: [SSL 3.0]' }],
+      edits: [
+        {
+          find: `version: Office Web Apps Server 2013, ${ON}`,
+          replace: 'version: Office Web Apps Server 2013, tls: [SSL 3.0]',
+        },
+      ],
       // The reverse proxy publishes it.
       subjects: ['owas.contoso.net', 'rp01'],
       consequences: { 'tls/ssl-off': 'warn' },

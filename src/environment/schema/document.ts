@@ -12,6 +12,7 @@ import { dns } from './dns.ts'
 import { edgePools } from './edge.ts'
 import { inventory, topology } from './exports.ts'
 import { features } from './features.ts'
+import { accessEdgeConfiguration } from './federation.ts'
 import { firewall } from './firewall.ts'
 import { oneOrMany, optional } from './forms.ts'
 import { exchange, officeWebApps, sharePoint } from './interop.ts'
@@ -71,6 +72,7 @@ const sections = {
   pools,
   ...optional({
     edgePools,
+    accessEdgeConfiguration,
     devices,
     reverseProxies,
     simpleUrls,

@@ -5,6 +5,7 @@ import { feature, featureOfKind, optional, shortOrLong } from './forms.ts'
 import { choice, flag, fqdn, list, record, text } from './kit.ts'
 import { later } from './later.ts'
 import { tls } from './servers.ts'
+import { url } from './simple-urls.ts'
 
 const PARTNER_PRODUCTS = [
   'lync-2013',
@@ -99,6 +100,37 @@ export const hybrid = later(() =>
       federation: choice('how the tenant federates; it must be as on premises', ['open', 'partners', 'none']),
       allowedDomains: list('SIP domains the tenant allows', fqdn('a SIP domain')),
       blockedDomains,
+      authorizationServer: record('the authorization server of the tenant, as the servers trust it (microsoft.sts)', {
+        ...optional({
+          metadataUrl: url('its metadata URL, which holds the id of the tenant'),
+          realm: text('its realm: the id of the tenant'),
+        }),
+      }),
+      modernAuthentication: record('on which sides modern authentication is on', {
+        ...optional({
+          servers: flag(
+            'whether the servers send clients to the tenant to sign in (ClientAuthorizationOAuthServerIdentity: evoSTS)',
+          ),
+          tenant: flag('whether it is on in the tenant'),
+        }),
+      }),
     }),
   ),
+)
+
+/** What `Get-CsAccessEdgeConfiguration` shows: one set for the organisation, not one for each Edge pool. */
+export const accessEdgeConfiguration = later(() =>
+  record('the global configuration of the Access Edge', {
+    ...optional({
+      allowOutsideUsers: flag('whether users may come in over the Internet, with an account or without'),
+      allowFederatedUsers: flag('whether users may talk to federated domains, and to users in the cloud'),
+      partnerDiscovery: flag(
+        'whether domains that are not on the list of allowed domains are looked for in DNS (EnablePartnerDiscovery)',
+      ),
+      routing: choice('how partners are found: by SRV records, or all through one default route', [
+        'dns-srv',
+        'default-route',
+      ]),
+    }),
+  }),
 )

@@ -22,6 +22,18 @@ const exchangeServer = later(() =>
   }),
 )
 
+const partnerApplication = later(() =>
+  noneOrRecord('Exchange as a partner application of the servers (Get-CsPartnerApplication)', {
+    ...optional({
+      enabled: flag('whether it is switched on'),
+      applicationIdentifier: text('its identifier, such as 00000002-0000-0ff1-ce00-000000000000'),
+      fullTrust: flag('whether its trust level is Full'),
+      metadataUrl: url('its metadata URL, with an Exchange of your own'),
+      throughTenant: flag('whether the authorization server of the tenant vouches for it (UseOAuthServer)'),
+    }),
+  }),
+)
+
 export const exchange = later(() =>
   noneOrRecord('Exchange', {
     ...optional({
@@ -31,6 +43,11 @@ export const exchange = later(() =>
       public: ipAddresses('its public address'),
       oauth: flag('whether server-to-server authentication with it is set up'),
       autodiscoverUrl: url('the Autodiscover URL set in the OAuth configuration (ExchangeAutodiscoverUrl)'),
+      autodiscoverInternalUri: url(
+        'the Autodiscover URL that the Client Access servers give inside (AutoDiscoverServiceInternalUri)',
+      ),
+      partnerApplication,
+      modernAuthentication: flag('whether modern authentication is on at Exchange'),
       dualStack: flag('whether its names also have IPv6 addresses; Exchange UM has no IPv6'),
       servers: list('its servers', exchangeServer),
     }),
