@@ -2,6 +2,14 @@
 
 import { readFileSync } from 'node:fs'
 import type { ClientLookupRow } from '../discovery/client-lookup-row.ts'
+import type {
+  ClientBrowserRow,
+  ClientBuildRow,
+  ClientRequirementRow,
+  ClientServerRow,
+  ClientServerUpdateRow,
+  VdiSolutionRow,
+} from '../domain/client-rows.ts'
 import type { DeviceProgrammeRow, DeviceRow } from '../domain/device-row.ts'
 import type { DnsRuleRow } from '../domain/dns-rule-row.ts'
 import type { NetworkRuleRow } from '../domain/network-rule-row.ts'
@@ -21,8 +29,13 @@ import type { Citation, FactRow, ProductId } from './citation.ts'
 export interface Tables {
   readonly 'certificate-properties': CertificatePropertyRow
   readonly 'certificate-requirements': CertificateRow
+  readonly 'client-browsers': ClientBrowserRow
+  readonly 'client-builds': ClientBuildRow
   readonly 'client-lookup': ClientLookupRow
   readonly 'client-os-support': ClientOsSupportRow
+  readonly 'client-requirements': ClientRequirementRow
+  readonly 'client-server-support': ClientServerRow
+  readonly 'client-server-updates': ClientServerUpdateRow
   readonly clients: ClientRow
   readonly 'device-programmes': DeviceProgrammeRow
   readonly devices: DeviceRow
@@ -37,6 +50,7 @@ export interface Tables {
   readonly 'product-lifecycle': ProductLifecycleRow
   readonly 'tls-clients': TlsClientRow
   readonly 'tls-support': TlsSupportRow
+  readonly 'vdi-solutions': VdiSolutionRow
   readonly 'vpn-requirements': VpnRequirementRow
 }
 
@@ -45,8 +59,13 @@ export type TableName = keyof Tables
 export const TABLE_NAMES = [
   'certificate-properties',
   'certificate-requirements',
+  'client-browsers',
+  'client-builds',
   'client-lookup',
   'client-os-support',
+  'client-requirements',
+  'client-server-support',
+  'client-server-updates',
   'clients',
   'device-programmes',
   'devices',
@@ -61,6 +80,7 @@ export const TABLE_NAMES = [
   'product-lifecycle',
   'tls-clients',
   'tls-support',
+  'vdi-solutions',
   'vpn-requirements',
 ] as const satisfies readonly TableName[]
 
