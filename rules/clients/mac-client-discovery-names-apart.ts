@@ -13,8 +13,8 @@ export default defineRule({
   why: 'With both names inside the Mac client commonly fails to sign in.',
   facts: ['client-requirements', 'clients'],
   cites: ['S15-MAC'],
-  sections: ['clients', 'dns'],
-  alsoReads: ['sipDomains'],
+  sections: ['clients'],
+  alsoReads: ['dns', 'sipDomains'],
   skippedWhen: 'Skype for Business on Mac is not used',
   *check({ environment, facts, observe }) {
     const [user] = clientsRequiring(environment, facts, 'one-discovery-name')

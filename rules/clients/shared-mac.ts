@@ -13,6 +13,7 @@ import {
   type RuleDefinition,
   type Subject,
   unanswered,
+  unknown,
 } from '../../src/rule.ts'
 import { clientsRequiring } from './shared-named.ts'
 
@@ -31,7 +32,7 @@ export interface Seen<K extends CertificateKind> {
 
 /** A rule on the certificates of the servers that the client connects to. */
 export function macCertificateRule<K extends CertificateKind>(
-  definition: Omit<RuleDefinition, 'check' | 'facts' | 'cites' | 'sections'> & {
+  definition: Omit<RuleDefinition, 'check' | 'facts' | 'cites' | 'sections' | 'alsoReads'> & {
     readonly kind: K
     readonly judge: (seen: Seen<K>) => Judgement
   },
@@ -41,10 +42,16 @@ export function macCertificateRule<K extends CertificateKind>(
     ...rest,
     facts: ['client-requirements', 'clients'],
     cites: ['S15-MAC'],
-    sections: ['clients', 'certificates'],
+    sections: ['clients'],
+    alsoReads: ['certificates'],
     *check(context) {
       const [user] = clientsRequiring(context.environment, context.facts, kind)
       if (user === undefined) return
+      if (context.environment.section('certificates') === 'absent') {
+        yield unknown({ id: 'certificates', at: [] }, `which certificates ${user.client.name} meets is not given`, {
+          settledBy: 'certificates',
+        })
+      }
       for (const { id, subject } of certificatesFor(context, user.row.uses)) {
         const answer = context.observe({ ask: 'certificate', id, at: context.now })
         if (answer.status === 'unanswered') yield unanswered(subject, answer)

@@ -127,7 +127,8 @@ function meantBy(words: readonly string[], spelt: readonly Spelt[]): readonly st
     .map(({ row, words: own }) => ({ name: row.name, away: apart(words, text, own) }))
     .filter(({ away }) => away <= Math.max(2, 0.4 * text.length))
     .toSorted((a, b) => a.away - b.away || (a.name < b.name ? -1 : 1))
-  return [...new Set(near.map(({ name }) => name))].slice(0, MOST_SUGGESTIONS)
+  const nearest = near.filter(({ away }) => away <= (near[0]?.away ?? 0) + 1)
+  return [...new Set(nearest.map(({ name }) => name))].slice(0, MOST_SUGGESTIONS)
 }
 
 // A name whose words all stand in the other one is near, however much longer that is: "Skype for Business".

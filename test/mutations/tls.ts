@@ -60,7 +60,7 @@ export const tls: readonly RuleMutations[] = [
       on: TREY,
       edits: [{ find: '    productVersion: 6.0.9319.562\n', replace: '' }],
       subjects: ['sfb01.treyresearch.net'],
-      consequences: {},
+      consequences: { 'clients/server-can-set-client-interface': 'unknown' },
     },
   },
   {
@@ -87,7 +87,7 @@ export const tls: readonly RuleMutations[] = [
       on: NORTHWIND,
       edits: [{ find: ', version: 16.0.9126.2152', replace: '' }],
       subjects: ['Skype for Business 2016 on Windows 10 Enterprise x64'],
-      consequences: {},
+      consequences: { 'clients/client-build-fits-its-name': 'skip' },
     },
   },
   {

@@ -29,5 +29,11 @@ certificates: [{ id: pool01, signature: sha512WithRSAEncryption, assignedTo: { p
   { name: 'empty: no such client', on, skipped: 'Skype for Business on Mac is not used' },
   { name: 'empty: there are none', on, overlay: 'clients: none', skipped: 'clients: none' },
   { name: 'not given', on, overlay: 'clients: null', notGiven: 'clients' },
-  { name: 'certificates are not given', on, overlay: `${MAC}\ncertificates: null`, notGiven: 'certificates' },
+  {
+    name: 'unknown: no certificate is described',
+    on,
+    overlay: `${MAC}
+certificates: null`,
+    unknown: ['certificates'],
+  },
 ])

@@ -30,6 +30,13 @@ ruleTest(rule, [
     overlay: `${MAC}\nsipDomains: [contoso.org]`,
     unknown: ['internal/contoso.org'],
   },
+  { name: 'unknown: no DNS is described', on, overlay: `${MAC}\ndns: null`, unknown: ['internal/contoso.com'] },
+  {
+    name: 'empty: no such client, and no DNS',
+    on,
+    overlay: 'dns: null',
+    skipped: 'Skype for Business on Mac is not used',
+  },
   { name: 'empty: no such client', on, skipped: 'Skype for Business on Mac is not used' },
   { name: 'empty: there are none', on, overlay: 'clients: none', skipped: 'clients: none' },
   { name: 'not given', on, overlay: 'clients: null', notGiven: 'clients' },
