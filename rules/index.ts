@@ -56,6 +56,7 @@ import clientsOutlookVersionSupported from './clients/outlook-version-supported.
 import clientsProxyLetsClientReachExchange from './clients/proxy-lets-client-reach-exchange.ts'
 import clientsServerCanSetClientInterface from './clients/server-can-set-client-interface.ts'
 import clientsServerUpdateForClientInstalled from './clients/server-update-for-client-installed.ts'
+import clientsStoreAppSignsInAcrossDomains from './clients/store-app-signs-in-across-domains.ts'
 import clientsVdiPlugInNotWithOnline from './clients/vdi-plug-in-not-with-online.ts'
 import clientsVdiPlugInOnPersonalDesktop from './clients/vdi-plug-in-on-personal-desktop.ts'
 import clientsVdiPlugInTakesClient from './clients/vdi-plug-in-takes-client.ts'
@@ -214,6 +215,7 @@ export const rules: readonly Rule[] = [
   clientsProxyLetsClientReachExchange,
   clientsServerCanSetClientInterface,
   clientsServerUpdateForClientInstalled,
+  clientsStoreAppSignsInAcrossDomains,
   clientsVdiPlugInNotWithOnline,
   clientsVdiPlugInOnPersonalDesktop,
   clientsVdiPlugInTakesClient,

@@ -2,6 +2,7 @@
 
 import { clientNameReader } from '../../src/domain/client-names.ts'
 import type { ClientRequirementKind, ClientRequirementOf, ClientRequirementRow } from '../../src/domain/client-rows.ts'
+import { grouped } from '../../src/domain/groups.ts'
 import { listed } from '../../src/domain/listed.ts'
 import { writtenOs } from '../../src/domain/os-given.ts'
 import type { ClientRow } from '../../src/domain/os-support-row.ts'
@@ -74,9 +75,10 @@ export function productsBySite({ document }: Pick<Environment, 'document'>): (si
   const homes = document.pools.filter(({ role }) => HOMES.includes(role))
   const productsOf = (pools: typeof homes) => [...new Set(pools.map(({ product }) => product ?? document.product))]
   const all = productsOf(homes)
-  if (all.length <= 1) return () => all
-  return (site) => {
-    const here = site === undefined ? [] : homes.filter((pool) => pool.site === site)
-    return here.length > 0 ? productsOf(here) : all
+  const bySite = new Map<string, readonly ProductId[]>()
+  if (all.length > 1) {
+    for (const [site, pools] of grouped(homes.flatMap((pool) => (pool.site ? [[pool.site, pool] as const] : []))))
+      bySite.set(site, productsOf([...pools]))
   }
+  return (site) => bySite.get(site ?? '') ?? all
 }

@@ -84,6 +84,8 @@ interface RequirementDetails {
   readonly 'one-discovery-name': unknown
   readonly outlook: { readonly minOutlook: number; readonly lastOutlook?: number }
   readonly 'proxy-browser': { readonly minVersion: string; readonly maxVersion?: string }
+  /** Ids of `operating-systems`. */
+  readonly 'several-sip-domains': { readonly systems: readonly string[] }
 }
 
 export type ClientRequirementKind = keyof RequirementDetails

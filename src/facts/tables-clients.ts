@@ -70,5 +70,6 @@ export const clientRequirements = z.discriminatedUnion('kind', [
   z.strictObject({ ...said, kind: z.literal('mobility-service'), service: z.enum(['mcx', 'ucwa']) }),
   z.strictObject({ ...said, kind: z.literal('outlook'), minOutlook: year, lastOutlook: year.optional() }),
   z.strictObject({ ...said, kind: z.literal('contact-store-outlook'), minOutlook: year }),
+  z.strictObject({ ...said, kind: z.literal('several-sip-domains'), systems: clients }),
   z.strictObject({ ...said, kind: z.literal('proxy-browser'), minVersion: number, maxVersion: number.optional() }),
 ])

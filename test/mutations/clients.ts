@@ -314,10 +314,13 @@ export const clients: readonly RuleMutations[] = [
       consequences: { 'clients/client-os-supported': 'warn' },
     },
     unknown: {
-      on: 'treyresearch-tls-1-2',
-      edits: [{ find: 'productVersion: 6.0.9319.562', replace: 'productVersion: CU9' }],
-      subjects: ['Skype for Business 2016 16.0.9126.2152 on Windows 10 Enterprise x64'],
-      consequences: { 'tls/hardening-supported-at-this-update': 'unknown' },
+      on: 'newcomer',
+      edits: [
+        { find: 'client: Lync 2013', replace: 'client: Skype for Business 2015' },
+        { find: '5.0.8308.556', replace: 'CU3' },
+      ],
+      subjects: ['Skype for Business 2015 on Windows 7 SP1 Enterprise x64'],
+      consequences: { 'clients/client-os-supported': 'warn', 'os/product-update-for-os-installed': 'unknown' },
     },
   },
   {
@@ -335,6 +338,22 @@ export const clients: readonly RuleMutations[] = [
       subjects: ['Lync Web App on Windows 8.1 Pro x64'],
       consequences: {},
     },
+  },
+  {
+    rule: 'clients/store-app-signs-in-across-domains',
+    broken: {
+      status: 'warn',
+      on: 'adatum-scaled-edge',
+      edits: [
+        {
+          find: 'client: Lync Windows Store app, os: Windows 8.1 Enterprise x64',
+          replace: 'client: Lync Windows Store app, os: Windows 8 Enterprise x64',
+        },
+      ],
+      subjects: ['Lync Windows Store app on Windows 8 Enterprise x64 in London'],
+      consequences: {},
+    },
+    unknown: { never: 'a system that is not known is a finding of clients/client-os-supported' },
   },
   {
     rule: 'clients/vdi-plug-in-not-with-online',
