@@ -40,7 +40,27 @@ import certificatesSubjectAsDocumented from './certificates/subject-as-documente
 import certificatesSubjectRepeatedInSans from './certificates/subject-repeated-in-sans.ts'
 import certificatesValidityStillIssued from './certificates/validity-still-issued.ts'
 import certificatesWildcardsOnlyWhereSupported from './certificates/wildcards-only-where-supported.ts'
+import clientsBrowserBesideClientSupported from './clients/browser-beside-client-supported.ts'
+import clientsClientBuildFitsItsName from './clients/client-build-fits-its-name.ts'
+import clientsClientNotLimitedByServer from './clients/client-not-limited-by-server.ts'
 import clientsClientOsSupported from './clients/client-os-supported.ts'
+import clientsClientSupportedByServer from './clients/client-supported-by-server.ts'
+import clientsMacClientCertificatesNotSha512 from './clients/mac-client-certificates-not-sha512.ts'
+import clientsMacClientCrlOverHttp from './clients/mac-client-crl-over-http.ts'
+import clientsMacClientDiscoveryNamesApart from './clients/mac-client-discovery-names-apart.ts'
+import clientsMacClientHasEdgeAndProxy from './clients/mac-client-has-edge-and-proxy.ts'
+import clientsMandatoryProfileNotUsed from './clients/mandatory-profile-not-used.ts'
+import clientsMobilityServiceOn from './clients/mobility-service-on.ts'
+import clientsOutlookHasContactStore from './clients/outlook-has-contact-store.ts'
+import clientsOutlookVersionSupported from './clients/outlook-version-supported.ts'
+import clientsProxyLetsClientReachExchange from './clients/proxy-lets-client-reach-exchange.ts'
+import clientsServerCanSetClientInterface from './clients/server-can-set-client-interface.ts'
+import clientsServerUpdateForClientInstalled from './clients/server-update-for-client-installed.ts'
+import clientsStoreAppSignsInAcrossDomains from './clients/store-app-signs-in-across-domains.ts'
+import clientsVdiPlugInNotWithOnline from './clients/vdi-plug-in-not-with-online.ts'
+import clientsVdiPlugInOnPersonalDesktop from './clients/vdi-plug-in-on-personal-desktop.ts'
+import clientsVdiPlugInTakesClient from './clients/vdi-plug-in-takes-client.ts'
+import clientsWebAppBrowserSupported from './clients/web-app-browser-supported.ts'
 import coexistenceEarlierVersionsRetired from './coexistence/earlier-versions-retired.ts'
 import coexistenceEdgeNextHopNotOlder from './coexistence/edge-next-hop-not-older.ts'
 import coexistenceHybridVersionsDocumented from './coexistence/hybrid-versions-documented.ts'
@@ -256,7 +276,27 @@ export const rules: readonly Rule[] = [
   lifecycleProductInSupport,
   lifecycleSqlServerInSupport,
   lifecycleWindowsInSupport,
+  clientsBrowserBesideClientSupported,
+  clientsClientBuildFitsItsName,
+  clientsClientNotLimitedByServer,
   clientsClientOsSupported,
+  clientsClientSupportedByServer,
+  clientsMacClientCertificatesNotSha512,
+  clientsMacClientCrlOverHttp,
+  clientsMacClientDiscoveryNamesApart,
+  clientsMacClientHasEdgeAndProxy,
+  clientsMandatoryProfileNotUsed,
+  clientsMobilityServiceOn,
+  clientsOutlookHasContactStore,
+  clientsOutlookVersionSupported,
+  clientsProxyLetsClientReachExchange,
+  clientsServerCanSetClientInterface,
+  clientsServerUpdateForClientInstalled,
+  clientsStoreAppSignsInAcrossDomains,
+  clientsVdiPlugInNotWithOnline,
+  clientsVdiPlugInOnPersonalDesktop,
+  clientsVdiPlugInTakesClient,
+  clientsWebAppBrowserSupported,
   devicesDeviceFirmwareQualified,
   devicesDeviceFirmwareTested,
   devicesDeviceInSupport,

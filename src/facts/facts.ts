@@ -2,6 +2,14 @@
 
 import { readFileSync } from 'node:fs'
 import type { ClientLookupRow } from '../discovery/client-lookup-row.ts'
+import type {
+  ClientBrowserRow,
+  ClientBuildRow,
+  ClientRequirementRow,
+  ClientServerRow,
+  ClientServerUpdateRow,
+  VdiSolutionRow,
+} from '../domain/client-rows.ts'
 import type { DeviceLifecycleRow } from '../domain/device-lifecycle-row.ts'
 import type { DeviceProgrammeRow, DeviceRow } from '../domain/device-row.ts'
 import type { DnsRuleRow } from '../domain/dns-rule-row.ts'
@@ -28,8 +36,13 @@ import type { Knowledge } from './knowledge.ts'
 export interface Tables {
   readonly 'certificate-properties': CertificatePropertyRow
   readonly 'certificate-requirements': CertificateRow
+  readonly 'client-browsers': ClientBrowserRow
+  readonly 'client-builds': ClientBuildRow
   readonly 'client-lookup': ClientLookupRow
   readonly 'client-os-support': ClientOsSupportRow
+  readonly 'client-requirements': ClientRequirementRow
+  readonly 'client-server-support': ClientServerRow
+  readonly 'client-server-updates': ClientServerUpdateRow
   readonly clients: ClientRow
   readonly 'device-lifecycle': DeviceLifecycleRow
   readonly 'device-programmes': DeviceProgrammeRow
@@ -52,6 +65,7 @@ export interface Tables {
   readonly 'support-ends': SupportEndRow
   readonly 'tls-clients': TlsClientRow
   readonly 'tls-support': TlsSupportRow
+  readonly 'vdi-solutions': VdiSolutionRow
   readonly 'vpn-requirements': VpnRequirementRow
 }
 
@@ -60,8 +74,13 @@ export type TableName = keyof Tables
 export const TABLE_NAMES = [
   'certificate-properties',
   'certificate-requirements',
+  'client-browsers',
+  'client-builds',
   'client-lookup',
   'client-os-support',
+  'client-requirements',
+  'client-server-support',
+  'client-server-updates',
   'clients',
   'device-lifecycle',
   'device-programmes',
@@ -84,6 +103,7 @@ export const TABLE_NAMES = [
   'support-ends',
   'tls-clients',
   'tls-support',
+  'vdi-solutions',
   'vpn-requirements',
 ] as const satisfies readonly TableName[]
 

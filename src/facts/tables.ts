@@ -4,6 +4,14 @@ import * as z from 'zod'
 import { DNS_CONDITIONS, DNS_SUBJECTS, DNS_TARGETS, SRV_SEVERAL } from '../requirements/dns-record-row.ts'
 import type { TableName } from './facts.ts'
 import { certificateProperties, certificateRequirements } from './tables-certificates.ts'
+import {
+  clientBrowsers,
+  clientBuilds,
+  clientRequirements,
+  clientServerSupport,
+  clientServerUpdates,
+  vdiSolutions,
+} from './tables-clients.ts'
 import { everyRow } from './tables-common.ts'
 import { deviceLifecycle, deviceProgrammes, devices } from './tables-devices.ts'
 import { clientLookup } from './tables-discovery.ts'
@@ -89,8 +97,13 @@ const dnsRecords = z.strictObject({
 const rowSchemas = {
   'certificate-properties': certificateProperties,
   'certificate-requirements': certificateRequirements,
+  'client-browsers': clientBrowsers,
+  'client-builds': clientBuilds,
   'client-lookup': clientLookup,
   'client-os-support': clientOsSupport,
+  'client-requirements': clientRequirements,
+  'client-server-support': clientServerSupport,
+  'client-server-updates': clientServerUpdates,
   clients: z.strictObject({ ...everyRow, name: z.string(), aliases: words }),
   'device-lifecycle': deviceLifecycle,
   'device-programmes': deviceProgrammes,
@@ -101,9 +114,9 @@ const rowSchemas = {
   'federation-rules': federationRules,
   'firewall-openings': firewallOpenings,
   'inside-openings': insideOpenings,
-  'migration-paths': migrationPaths,
   'interop-support': interopSupport,
   'interop-versions': interopVersions,
+  'migration-paths': migrationPaths,
   'network-rules': networkRules,
   'operating-systems': operatingSystems,
   'os-pool-rules': z.strictObject({ ...everyRow, requirement: z.string(), note: z.string().optional() }),
@@ -119,6 +132,7 @@ const rowSchemas = {
   'support-ends': supportEnds,
   'tls-clients': tlsClients,
   'tls-support': tlsSupport,
+  'vdi-solutions': vdiSolutions,
   'vpn-requirements': vpnRequirements,
 } satisfies Record<TableName, z.ZodType>
 

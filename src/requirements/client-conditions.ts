@@ -34,5 +34,7 @@ const OLDER_CLIENT = /\b(?:lync 2010|communicator|m?oc 2007|ocs 2007)\b/i
 function olderClients(environment: Environment): Need {
   if (environment.section('clients') === 'absent') return { openUntil: 'clients' }
   const names = listed(environment.document.clients).map(({ client }) => client)
-  return yesIf(names.some((name) => OLDER_CLIENT.test(name) && !/\b(?:mobile|phone)\b/i.test(name)))
+  return yesIf(
+    names.some((name) => OLDER_CLIENT.test(name) && !/\b(?:mobile|phone|iphone|ipad|android|nokia)\b/i.test(name)),
+  )
 }

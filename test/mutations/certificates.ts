@@ -264,6 +264,7 @@ export const certificates: readonly RuleMutations[] = [
         'certificates/no-wildcard-subject': 'unknown',
         'certificates/path-valid-to-root': 'unknown',
         'certificates/subject-as-documented': 'unknown',
+        'clients/outlook-version-supported': 'unknown',
         'exchange/version-supported': 'pass',
       },
     },

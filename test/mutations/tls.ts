@@ -91,7 +91,7 @@ export const tls: readonly RuleMutations[] = [
       on: NORTHWIND,
       edits: [{ find: ', version: 16.0.9126.2152', replace: '' }],
       subjects: ['Skype for Business 2016 on Windows 10 Enterprise x64'],
-      consequences: {},
+      consequences: { 'clients/client-build-fits-its-name': 'skip' },
     },
   },
   {

@@ -15,6 +15,10 @@ const client = later(() =>
       site: text('the name of their site below sites'),
       browser: text('for web clients: the browser and its version'),
       outlook: text('the Outlook beside it, with its version'),
+      virtualDesktop: choice(
+        'the kind of virtual desktop it runs on, or that the plug-in serves: a desktop of the user alone, a session of a shared one, or single applications',
+        ['personal', 'session', 'application'],
+      ),
       remote: share('the share of them used from outside'),
       mandatoryProfile: flag('whether Windows gives the user a mandatory (read-only) profile'),
       trustsInternalCa: flag('whether the root of the internal certification authority is installed on the device'),
