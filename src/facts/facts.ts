@@ -4,10 +4,12 @@ import { readFileSync } from 'node:fs'
 import type { ClientLookupRow } from '../discovery/client-lookup-row.ts'
 import type { DeviceProgrammeRow, DeviceRow } from '../domain/device-row.ts'
 import type { DnsRuleRow } from '../domain/dns-rule-row.ts'
+import type { HardwareRow } from '../domain/hardware-row.ts'
 import type { NetworkRuleRow } from '../domain/network-rule-row.ts'
 import type { OperatingSystemRow } from '../domain/operating-system-row.ts'
 import type { ClientOsSupportRow, ClientRow, OsPoolRuleRow, OsSupportRow } from '../domain/os-support-row.ts'
 import type { ProductLifecycleRow } from '../domain/product-lifecycle-row.ts'
+import type { ServerSoftwareRow } from '../domain/server-software-row.ts'
 import type { TlsClientRow, TlsSupportRow } from '../domain/tls-row.ts'
 import type { CertificatePropertyRow } from '../requirements/certificate-property-row.ts'
 import type { CertificateRow } from '../requirements/certificate-row.ts'
@@ -29,12 +31,14 @@ export interface Tables {
   readonly 'dns-records': DnsRecordRow
   readonly 'dns-rules': DnsRuleRow
   readonly 'firewall-openings': FirewallRow
+  readonly 'hardware-floors': HardwareRow
   readonly 'inside-openings': InsideOpeningRow
   readonly 'network-rules': NetworkRuleRow
   readonly 'operating-systems': OperatingSystemRow
   readonly 'os-pool-rules': OsPoolRuleRow
   readonly 'os-support': OsSupportRow
   readonly 'product-lifecycle': ProductLifecycleRow
+  readonly 'server-software': ServerSoftwareRow
   readonly 'tls-clients': TlsClientRow
   readonly 'tls-support': TlsSupportRow
   readonly 'vpn-requirements': VpnRequirementRow
@@ -53,12 +57,14 @@ export const TABLE_NAMES = [
   'dns-records',
   'dns-rules',
   'firewall-openings',
+  'hardware-floors',
   'inside-openings',
   'network-rules',
   'operating-systems',
   'os-pool-rules',
   'os-support',
   'product-lifecycle',
+  'server-software',
   'tls-clients',
   'tls-support',
   'vpn-requirements',

@@ -8,6 +8,7 @@ import { everyRow } from './tables-common.ts'
 import { deviceProgrammes, devices } from './tables-devices.ts'
 import { clientLookup } from './tables-discovery.ts'
 import { firewallOpenings, insideOpenings, networkRules } from './tables-firewall.ts'
+import { hardwareFloors, serverSoftware } from './tables-prerequisites.ts'
 import { tlsClients, tlsSupport } from './tables-tls.ts'
 import { vpnRequirements } from './tables-vpn.ts'
 
@@ -94,6 +95,7 @@ const rowSchemas = {
   'dns-records': dnsRecords,
   'dns-rules': z.strictObject({ ...everyRow, text: z.string(), most: z.number().int().min(1).optional() }),
   'firewall-openings': firewallOpenings,
+  'hardware-floors': hardwareFloors,
   'inside-openings': insideOpenings,
   'network-rules': networkRules,
   'operating-systems': operatingSystems,
@@ -106,6 +108,7 @@ const rowSchemas = {
     atLeast: z.literal(true).optional(),
     note: z.string().optional(),
   }),
+  'server-software': serverSoftware,
   'tls-clients': tlsClients,
   'tls-support': tlsSupport,
   'vpn-requirements': vpnRequirements,

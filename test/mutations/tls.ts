@@ -60,7 +60,7 @@ export const tls: readonly RuleMutations[] = [
       on: TREY,
       edits: [{ find: '    productVersion: 6.0.9319.562\n', replace: '' }],
       subjects: ['sfb01.treyresearch.net'],
-      consequences: {},
+      consequences: { 'prerequisites/dotnet-supported': 'unknown' },
     },
   },
   {
