@@ -1,7 +1,7 @@
 import { onEvaluation } from '../../src/domain/os-given.ts'
 import { defineRule } from '../../src/rule.ts'
-import { settingJudge } from '../prerequisites/shared.ts'
 import { judgeComputers } from '../shared/computers.ts'
+import { settingJudge } from '../shared/server-software.ts'
 
 export default defineRule({
   id: 'os/evaluation-licence-not-used',

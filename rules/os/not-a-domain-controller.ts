@@ -1,6 +1,6 @@
 import type { EnvironmentDocument, Path } from '../../src/environment/model.ts'
 import { defineRule, given, met, type Subject, unmet } from '../../src/rule.ts'
-import { ofSetting, rowsFor, saidBy } from '../prerequisites/shared.ts'
+import { ofSetting, rowsFor, saidBy } from '../shared/server-software.ts'
 
 export default defineRule({
   id: 'os/not-a-domain-controller',

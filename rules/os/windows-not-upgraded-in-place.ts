@@ -1,6 +1,6 @@
 import { defineRule } from '../../src/rule.ts'
-import { settingJudge } from '../prerequisites/shared.ts'
 import { judgeComputers } from '../shared/computers.ts'
+import { settingJudge } from '../shared/server-software.ts'
 
 export default defineRule({
   id: 'os/windows-not-upgraded-in-place',

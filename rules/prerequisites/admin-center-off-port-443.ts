@@ -1,6 +1,6 @@
 import { defineRule } from '../../src/rule.ts'
 import { judgeComputers } from '../shared/computers.ts'
-import { settingJudge } from './shared.ts'
+import { settingJudge } from '../shared/server-software.ts'
 
 export default defineRule({
   id: 'prerequisites/admin-center-off-port-443',

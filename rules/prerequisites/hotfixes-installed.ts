@@ -2,7 +2,7 @@ import type { HotfixRow, ServerSoftwareRow } from '../../src/domain/server-softw
 import type { Facts } from '../../src/facts/facts.ts'
 import { defineRule } from '../../src/rule.ts'
 import { type Computer, judgeComputers, type Outcome } from '../shared/computers.ts'
-import { OS_NOT_KNOWN, rowsFor, saidByAll } from './shared.ts'
+import { OS_NOT_KNOWN, rowsFor, saidByAll } from '../shared/server-software.ts'
 import { hasHotfix } from './shared-features.ts'
 
 export default defineRule({

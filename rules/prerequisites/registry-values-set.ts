@@ -2,7 +2,7 @@ import type { RegistryRow, ServerSoftwareRow } from '../../src/domain/server-sof
 import type { Facts } from '../../src/facts/facts.ts'
 import { defineRule } from '../../src/rule.ts'
 import { type Computer, judgeComputers, type Outcome } from '../shared/computers.ts'
-import { rowsFor, saidByAll } from './shared.ts'
+import { rowsFor, saidByAll } from '../shared/server-software.ts'
 
 export default defineRule({
   id: 'prerequisites/registry-values-set',

@@ -4,7 +4,7 @@ import type { FeatureGroup, FeatureRow, ServerSoftwareRow } from '../../src/doma
 import type { Prerequisites } from '../../src/environment/model.ts'
 import type { Facts } from '../../src/facts/facts.ts'
 import type { Computer, Outcome } from '../shared/computers.ts'
-import { OS_NOT_KNOWN, rowsFor, saidBy, saidByAll } from './shared.ts'
+import { OS_NOT_KNOWN, rowsFor, saidBy, saidByAll } from '../shared/server-software.ts'
 
 export function featureJudge(
   facts: Facts,

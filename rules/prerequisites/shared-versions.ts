@@ -4,7 +4,7 @@ import { compareBuilds } from '../../src/domain/builds.ts'
 import type { ServerSoftwareRow, VersionedSoftware, VersionRow } from '../../src/domain/server-software-row.ts'
 import type { Facts } from '../../src/facts/facts.ts'
 import type { Computer, Outcome } from '../shared/computers.ts'
-import { OS_NOT_KNOWN, type Rows, rowsFor, saidBy } from './shared.ts'
+import { OS_NOT_KNOWN, type Rows, rowsFor, saidBy } from '../shared/server-software.ts'
 
 /** A program as a rule speaks of it. */
 export interface Program {

@@ -1,7 +1,7 @@
 import type { ServerSoftwareRow, VersionRow } from '../../src/domain/server-software-row.ts'
 import { defineRule } from '../../src/rule.ts'
 import { judgeComputers } from '../shared/computers.ts'
-import { rowsFor, saidByAll } from './shared.ts'
+import { rowsFor, saidByAll } from '../shared/server-software.ts'
 
 export default defineRule({
   id: 'prerequisites/visual-cpp-2012-installed',

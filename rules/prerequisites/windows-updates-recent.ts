@@ -1,7 +1,7 @@
 import { daysBetween } from '../../src/domain/certificate-day.ts'
 import { defineRule } from '../../src/rule.ts'
 import { judgeComputers } from '../shared/computers.ts'
-import { settingJudge } from './shared.ts'
+import { settingJudge } from '../shared/server-software.ts'
 
 export default defineRule({
   id: 'prerequisites/windows-updates-recent',

@@ -3,7 +3,7 @@
 import type { ServerSetting, ServerSoftwareRow, SettingRow } from '../../src/domain/server-software-row.ts'
 import type { Facts } from '../../src/facts/facts.ts'
 import { documented, type Evidence, note } from '../../src/rule.ts'
-import { type Computer, type Outcome, type Part, systemReader } from '../shared/computers.ts'
+import { type Computer, type Outcome, type Part, systemReader } from './computers.ts'
 
 /** The rows of some kind that speak of a computer; `open`: some of them only on systems, and its system is not known. */
 export interface Rows<Row> {
