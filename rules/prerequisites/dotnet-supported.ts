@@ -1,6 +1,7 @@
+import { dotNetVersion } from '../../src/domain/dotnet-version.ts'
 import { defineRule } from '../../src/rule.ts'
 import { judgeComputers } from '../shared/computers.ts'
-import { dottedVersion, type Program, versionJudge } from './shared-versions.ts'
+import { type Program, versionJudge } from './shared-versions.ts'
 
 export default defineRule({
   id: 'prerequisites/dotnet-supported',
@@ -22,6 +23,5 @@ const DOT_NET: Program = {
   name: '.NET Framework',
   key: 'prerequisites.dotNet',
   given: ({ prerequisites }) => prerequisites?.value.dotNet,
-  // 528040 is a release number of the registry, no version.
-  read: (text) => (/^\D*\d{5,}$/.test(text) ? undefined : dottedVersion(text)),
+  read: dotNetVersion,
 }

@@ -6,6 +6,8 @@ import type { Facts } from '../../src/facts/facts.ts'
 import type { Computer, Outcome } from '../shared/computers.ts'
 import { OS_NOT_KNOWN, rowsFor, saidBy, saidByAll } from '../shared/server-software.ts'
 
+const FEATURES = 'prerequisites.features'
+
 export function featureJudge(
   facts: Facts,
   group: FeatureGroup,
@@ -16,25 +18,28 @@ export function featureJudge(
   return (computer) => {
     const { rows, open } = rowsOf(computer)
     if (rows.length === 0) return open ? OS_NOT_KNOWN : undefined
-    const has = computer.prerequisites?.value
-    const features = has?.features && new Set(has.features.map((name) => name.trim().toLowerCase()))
-    const states = rows.map((row) => ({ row, state: stateOf(row, features, has?.hotfixes) }))
-    const missing = states.filter(({ state }) => state === 'missing').map(({ row }) => row)
-    if (missing.length > 0) return lacking(missing, called)
-    const unsaid = states.find(({ state }) => state !== 'there')
-    if (unsaid?.state === 'no-features')
-      return {
-        verdict: 'unknown',
-        says: 'the installed features of Windows are not given',
-        key: 'prerequisites.features',
-      }
-    if (unsaid) {
-      const says = `whether ${unsaid.row.orHotfix} is installed is not given`
-      return { verdict: 'unknown', says, key: 'prerequisites.hotfixes', evidence: () => saidBy(unsaid.row) }
-    }
-    if (open) return OS_NOT_KNOWN
-    return { verdict: 'met', part: 'prerequisites', says: `${called} are there`, evidence: () => saidByAll(rows) }
+    const found = judged(rows, computer.prerequisites?.value ?? {}, called)
+    return found.verdict === 'met' && open ? OS_NOT_KNOWN : found
   }
+}
+
+function judged(rows: readonly FeatureRow[], { features, hotfixes }: Prerequisites, called: string): Outcome {
+  const installed = features && new Set(features.map((name) => name.trim().toLowerCase()))
+  const states = rows.map((row) => ({ row, state: stateOf(row, installed, hotfixes) }))
+  const missing = states.filter(({ state }) => state === 'missing').map(({ row }) => row)
+  // What Server Manager shows (Media Foundation) may be what is missing by its other name.
+  const shown = features?.find((name) => name.trim().includes(' '))
+  if (missing.length > 0) {
+    if (shown === undefined) return lacking(missing, called)
+    return { verdict: 'unknown', says: `"${shown}" is not a name that Get-WindowsFeature prints`, key: FEATURES }
+  }
+  const unsaid = states.find(({ state }) => state !== 'there')
+  if (unsaid === undefined)
+    return { verdict: 'met', part: 'prerequisites', says: `${called} are there`, evidence: () => saidByAll(rows) }
+  if (unsaid.state === 'no-features')
+    return { verdict: 'unknown', says: 'the installed features of Windows are not given', key: FEATURES }
+  const says = `whether ${unsaid.row.orHotfix} is installed is not given`
+  return { verdict: 'unknown', says, key: 'prerequisites.hotfixes', evidence: () => saidBy(unsaid.row) }
 }
 
 type State = 'there' | 'missing' | 'no-features' | 'no-hotfixes'
@@ -50,9 +55,11 @@ function stateOf(
   return orHotfix !== undefined && hotfixes === undefined ? 'no-hotfixes' : 'missing'
 }
 
-/** `KB2982006`, `kb 2982006`, `2982006` */
+const ARTICLE = /(?<!\d)\d{6,7}(?!\d)/g
+
+/** `KB2982006`, `kb 2982006`, `2982006`, `Windows8.1-KB2982006-x64.msu` */
 export function hasHotfix(installed: readonly string[], wanted: string): boolean {
-  return installed.some((text) => /^(?:KB)?\s*(\d+)$/i.exec(text.trim())?.[1] === wanted.slice(2))
+  return installed.some((text) => text.match(ARTICLE)?.includes(wanted.slice(2)))
 }
 
 function lacking(missing: readonly FeatureRow[], called: string): Outcome {

@@ -22,6 +22,21 @@ ruleTest(rule, [
     met: [NEWCOMER],
   },
   {
+    name: 'met: 2646886',
+    on: 'newcomer',
+    overlay: newcomerOn('Windows Server 2008 R2 SP1 Standard', 'prerequisites: { hotfixes: [2646886] }'),
+    met: [NEWCOMER],
+  },
+  {
+    name: 'met: Windows6.1-KB2646886-x64.msu',
+    on: 'newcomer',
+    overlay: newcomerOn(
+      'Windows Server 2008 R2 SP1 Standard',
+      'prerequisites: { hotfixes: [Windows6.1-KB2646886-x64.msu] }',
+    ),
+    met: [NEWCOMER],
+  },
+  {
     name: 'met: sfb-2015',
     on: 'newcomer',
     overlay: productOn('sfb-2015', 'Windows Server 2012 R2 Standard', 'prerequisites: { hotfixes: [KB2982006] }'),

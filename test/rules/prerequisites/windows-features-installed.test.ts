@@ -38,6 +38,13 @@ ruleTest(rule, [
     says: 'NET-Framework-Core',
   },
   {
+    name: 'unknown: the names of Server Manager',
+    on: 'newcomer',
+    overlay: newcomerHas('prerequisites: { features: [.NET Framework 3.5, Windows Identity Foundation 3.5] }'),
+    unknown: [NEWCOMER],
+    says: 'Get-WindowsFeature',
+  },
+  {
     name: 'unmet: without Message Queuing',
     on: 'newcomer',
     overlay: newcomerHas('', 'role: persistent-chat'),
