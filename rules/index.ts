@@ -177,6 +177,18 @@ import federationPartnerDiscoveryAsDescribed from './federation/partner-discover
 import federationPartnersMayFederate from './federation/partners-may-federate.ts'
 import federationPartnersWithoutStaleProxy from './federation/partners-without-stale-proxy.ts'
 import federationSipAddressSpaceSharedAsIntended from './federation/sip-address-space-shared-as-intended.ts'
+import hardwareDisksRecommended from './hardware/disks-recommended.ts'
+import hardwareFreeDiskRecommended from './hardware/free-disk-recommended.ts'
+import hardwareHyperThreadingOn from './hardware/hyper-threading-on.ts'
+import hardwareMemoryRecommended from './hardware/memory-recommended.ts'
+import hardwareNetworkSpeedRecommended from './hardware/network-speed-recommended.ts'
+import hardwareNotMultiHomed from './hardware/not-multi-homed.ts'
+import hardwarePageFilePresent from './hardware/page-file-present.ts'
+import hardwarePowerPlanHighPerformance from './hardware/power-plan-high-performance.ts'
+import hardwareProcessorsRecommended from './hardware/processors-recommended.ts'
+import hardwareReceiveSideScalingOn from './hardware/receive-side-scaling-on.ts'
+import hardwareVirtualMachineSetForMedia from './hardware/virtual-machine-set-for-media.ts'
+import hardwareVirtualSocketsHoldSeveralCores from './hardware/virtual-sockets-hold-several-cores.ts'
 import lifecycleBrowsersInSupport from './lifecycle/browsers-in-support.ts'
 import lifecycleClientWindowsInSupport from './lifecycle/client-windows-in-support.ts'
 import lifecycleClientsInSupport from './lifecycle/clients-in-support.ts'
@@ -186,6 +198,8 @@ import lifecycleProductInSupport from './lifecycle/product-in-support.ts'
 import lifecycleSqlServerInSupport from './lifecycle/sql-server-in-support.ts'
 import lifecycleWindowsInSupport from './lifecycle/windows-in-support.ts'
 import osAdminWorkstationOsSupported from './os/admin-workstation-os-supported.ts'
+import osEvaluationLicenceNotUsed from './os/evaluation-licence-not-used.ts'
+import osNotADomainController from './os/not-a-domain-controller.ts'
 import osPoolRunsOneOs from './os/pool-runs-one-os.ts'
 import osProductUpdateForOsInstalled from './os/product-update-for-os-installed.ts'
 import osServerCoreNotUsed from './os/server-core-not-used.ts'
@@ -193,6 +207,7 @@ import osServerOs64Bit from './os/server-os-64-bit.ts'
 import osServerOsEditionSupported from './os/server-os-edition-supported.ts'
 import osServerOsSupported from './os/server-os-supported.ts'
 import osServerServicePackInstalled from './os/server-service-pack-installed.ts'
+import osWindowsNotUpgradedInPlace from './os/windows-not-upgraded-in-place.ts'
 import portsClientMediaRangesLargeEnough from './ports/client-media-ranges-large-enough.ts'
 import portsEdgeAdaptersApart from './ports/edge-adapters-apart.ts'
 import portsEdgeAsksNoInternalDns from './ports/edge-asks-no-internal-dns.ts'
@@ -219,6 +234,22 @@ import portsReverseProxyHairpinAllowed from './ports/reverse-proxy-hairpin-allow
 import portsTrunkTlsNamesGateway from './ports/trunk-tls-names-gateway.ts'
 import portsTrunksDistinct from './ports/trunks-distinct.ts'
 import portsTwoFirewallsAroundEdge from './ports/two-firewalls-around-edge.ts'
+import prerequisitesAdToolsInstalled from './prerequisites/ad-tools-installed.ts'
+import prerequisitesAdminCenterOffPort443 from './prerequisites/admin-center-off-port-443.ts'
+import prerequisitesAntivirusExclusionsSet from './prerequisites/antivirus-exclusions-set.ts'
+import prerequisitesControlPanelUsable from './prerequisites/control-panel-usable.ts'
+import prerequisitesDotnetSupported from './prerequisites/dotnet-supported.ts'
+import prerequisitesHotfixesInstalled from './prerequisites/hotfixes-installed.ts'
+import prerequisitesIisModulesInstalled from './prerequisites/iis-modules-installed.ts'
+import prerequisitesIpv6OnOrOff from './prerequisites/ipv6-on-or-off.ts'
+import prerequisitesMediaFoundationInstalled from './prerequisites/media-foundation-installed.ts'
+import prerequisitesNoRestartPending from './prerequisites/no-restart-pending.ts'
+import prerequisitesPowershellSupported from './prerequisites/powershell-supported.ts'
+import prerequisitesRegistryValuesSet from './prerequisites/registry-values-set.ts'
+import prerequisitesSetupSoftwareSupported from './prerequisites/setup-software-supported.ts'
+import prerequisitesVisualCpp2012Installed from './prerequisites/visual-cpp-2012-installed.ts'
+import prerequisitesWindowsFeaturesInstalled from './prerequisites/windows-features-installed.ts'
+import prerequisitesWindowsUpdatesRecent from './prerequisites/windows-updates-recent.ts'
 import tlsClientAuthTrustExclusive from './tls/client-auth-trust-exclusive.ts'
 import tlsHardeningPrerequisitesMet from './tls/hardening-prerequisites-met.ts'
 import tlsHardeningSupportedAtThisUpdate from './tls/hardening-supported-at-this-update.ts'
@@ -247,6 +278,8 @@ import vpnPublicAddressesOutsideTunnel from './vpn/public-addresses-outside-tunn
 
 export const rules: readonly Rule[] = [
   osAdminWorkstationOsSupported,
+  osEvaluationLicenceNotUsed,
+  osNotADomainController,
   osPoolRunsOneOs,
   osProductUpdateForOsInstalled,
   osServerCoreNotUsed,
@@ -254,6 +287,35 @@ export const rules: readonly Rule[] = [
   osServerOsEditionSupported,
   osServerOsSupported,
   osServerServicePackInstalled,
+  osWindowsNotUpgradedInPlace,
+  prerequisitesAdToolsInstalled,
+  prerequisitesAdminCenterOffPort443,
+  prerequisitesAntivirusExclusionsSet,
+  prerequisitesControlPanelUsable,
+  prerequisitesDotnetSupported,
+  prerequisitesHotfixesInstalled,
+  prerequisitesIisModulesInstalled,
+  prerequisitesIpv6OnOrOff,
+  prerequisitesMediaFoundationInstalled,
+  prerequisitesNoRestartPending,
+  prerequisitesPowershellSupported,
+  prerequisitesRegistryValuesSet,
+  prerequisitesSetupSoftwareSupported,
+  prerequisitesVisualCpp2012Installed,
+  prerequisitesWindowsFeaturesInstalled,
+  prerequisitesWindowsUpdatesRecent,
+  hardwareDisksRecommended,
+  hardwareFreeDiskRecommended,
+  hardwareHyperThreadingOn,
+  hardwareMemoryRecommended,
+  hardwareNetworkSpeedRecommended,
+  hardwareNotMultiHomed,
+  hardwarePageFilePresent,
+  hardwarePowerPlanHighPerformance,
+  hardwareProcessorsRecommended,
+  hardwareReceiveSideScalingOn,
+  hardwareVirtualMachineSetForMedia,
+  hardwareVirtualSocketsHoldSeveralCores,
   updatesBuildBelongsToProduct,
   updatesEveryComponentUpdated,
   updatesLatestKnownUpdateInstalled,

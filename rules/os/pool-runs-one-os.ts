@@ -8,7 +8,7 @@ export default defineRule({
   severity: 'fail',
   why: 'A pool of mixed systems is not supported: a new version of Windows Server takes a new pool, to which the users move.',
   facts: ['os-pool-rules', 'operating-systems'],
-  cites: ['S19-SYS', 'SE-NEO'],
+  cites: ['S15-SRV', 'S19-SYS', 'SE-NEO'],
   sections: ['pools'],
   alsoReads: ['edgePools'],
   skippedWhen: 'no pool of several servers has a product version for which this is documented',

@@ -1,6 +1,12 @@
 /** The words people and tools put around the name of a system, and what they say. */
 
 import type { OsDetails } from './operating-system-details.ts'
+import {
+  DETAILS_ELSEWHERE,
+  EDITIONS_ELSEWHERE,
+  NOISE_ELSEWHERE,
+  SERVER_DETAILS_ELSEWHERE,
+} from './operating-system-languages.ts'
 import type { OperatingSystemRow, OsKind, OsRelease } from './operating-system-row.ts'
 import { longestFirst, type Phrase, phrase } from './operating-system-words.ts'
 
@@ -22,17 +28,21 @@ const NOISE = [
   'volume license',
   'oem',
   'retail',
+  'n a', // systeminfo: "6.3.9600 N/A Build 9600"
+  'with update',
+  'english',
+  ...NOISE_ELSEWHERE,
 ]
 
 const NOISE_OF_KIND: Record<OsKind, readonly string[]> = {
-  server: ['windows', 'win', 'nt', 'server'],
-  client: ['windows', 'win', 'nt', 'client', 'workstation', 'n', 'kn'],
+  server: ['windows', 'win', 'nt', 'server', 'srv', 'svr', 'ltsc', 'ltsb'],
+  client: ['windows', 'win', 'nt', 'client', 'workstation', 'n', 'k', 'kn'],
   mac: ['mac', 'macintosh', 'intel', 'intel based'],
   mobile: ['windows', 'iphone', 'ipad'],
 }
 
 const DETAILS: readonly (readonly [OsDetails, readonly string[]])[] = [
-  [{ architecture: 'x64' }, ['x64', '64 bit', 'amd64', 'x86_64', 'x64 based pc', 'x64 based systems']],
+  [{ architecture: 'x64' }, ['x64', '64 bit', 'amd64', 'x86_64', 'x64 based pc', 'x64 based systems', 'win 64']],
   [{ architecture: 'x86' }, ['x86', '32 bit', 'i386', 'x86 based pc']],
   [{ architecture: 'ia64' }, ['ia64']],
   [{ architecture: 'arm64' }, ['arm64', 'arm64 based pc']],
@@ -41,10 +51,11 @@ const DETAILS: readonly (readonly [OsDetails, readonly string[]])[] = [
   [{ servicePack: 2 }, ['sp2', 'sp 2', 'service pack 2']],
   [{ servicePack: 3 }, ['sp3', 'sp 3', 'service pack 3']],
   [{ servicePack: 4 }, ['sp4', 'sp 4', 'service pack 4']],
+  ...DETAILS_ELSEWHERE,
 ]
 
 const SERVER_DETAILS: readonly (readonly [OsDetails, readonly string[]])[] = [
-  [{ installation: 'core' }, ['server core', 'server core installation', 'core installation', 'core']],
+  [{ installation: 'core' }, ['server core', 'server core installation', 'core installation', 'core', 'cor']],
   [
     { installation: 'full' },
     [
@@ -57,13 +68,13 @@ const SERVER_DETAILS: readonly (readonly [OsDetails, readonly string[]])[] = [
       'gui',
     ],
   ],
+  ...SERVER_DETAILS_ELSEWHERE,
 ]
 
 // The first meaning that the system knows is taken, else the first.
 const EDITIONS_WRITTEN: readonly (readonly [string, readonly string[]])[] = [
   ['std', ['Standard']],
   ['ent', ['Enterprise']],
-  ['entreprise', ['Enterprise']],
   ['dc', ['Datacenter']],
   ['dtc', ['Datacenter']],
   ['data center', ['Datacenter']],
@@ -72,7 +83,6 @@ const EDITIONS_WRITTEN: readonly (readonly [string, readonly string[]])[] = [
   ['datacenter azure', ['Datacenter: Azure Edition']],
   ['pro', ['Pro', 'Professional']],
   ['professional', ['Professional', 'Pro']],
-  ['professionnel', ['Professional', 'Pro']],
   ['itanium', ['Itanium-Based Systems']],
   ['for itanium based systems', ['Itanium-Based Systems']],
   ['enterprise ltsb 2015', ['Enterprise 2015 LTSB']],
@@ -81,6 +91,11 @@ const EDITIONS_WRITTEN: readonly (readonly [string, readonly string[]])[] = [
   ['enterprise 2021 ltsc', ['Enterprise LTSC 2021']],
   ['enterprise 2024 ltsc', ['Enterprise LTSC 2024']],
   ['enterprise for virtual desktops', ['Enterprise multi-session']],
+  // As Setup and the registry name them (EditionID).
+  ['serverstandard', ['Standard']],
+  ['serverenterprise', ['Enterprise']],
+  ['serverdatacenter', ['Datacenter']],
+  ...EDITIONS_ELSEWHERE,
 ]
 
 /** Every phrase that may stand beside the name of a system, longest first. */

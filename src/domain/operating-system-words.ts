@@ -18,7 +18,9 @@ const GAP = ''
 export function wordsOf(text: string): Words {
   const plain = text
     .replace(/\((?:r|tm|c)\)|[\u00ae\u2122\u00a9]/gi, ' ')
-    .normalize('NFKC')
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '') // Édition, Edition
+    .normalize('NFC')
     .replace(/(\p{Ll}{2})(\p{Lu})/gu, '$1 $2')
     .toLowerCase()
   return plain.match(WORD) ?? []

@@ -54,7 +54,7 @@ export function osReader(rows: readonly OperatingSystemRow[]): (given: OsGiven) 
 function read(parts: OsParts, index: OsIndex): OsReading {
   // WMI prints "Microsoft Windows Server 2012 R2 Standard|C:\\Windows|…".
   const text = parts.name.split('|')[0]?.trim() ?? ''
-  const named = nameIn(text, wordsOf(text), index)
+  const named = nameIn(text, wordsOf(text), index, wordsOf(parts.edition ?? ''))
   if ('problem' in named) return { unreadable: named.problem, suggestions: named.suggestions }
   const { row } = named
   const spoken = joinAll(

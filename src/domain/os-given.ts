@@ -7,11 +7,19 @@ import { oneOf } from './os-judgement.ts'
 /** As the file gives it: the service pack is still text. */
 export interface GivenOs extends Omit<OsParts, 'servicePack'> {
   readonly servicePack?: string | undefined
+  readonly evaluation?: boolean | undefined
 }
 
 /** `SP1`, `Service Pack 1`, `1` */
 const SERVICE_PACK = /^(?:sp|service pack)?\s*(\d)$/i
 const NO_SERVICE_PACK = /^(?:none|rtm)$/i
+
+const EVALUATION = /\beval(?:uation)?\b/i
+
+/** Whether it runs on an evaluation licence, which captions name too; undefined when nothing says so. */
+export function onEvaluation({ name, edition, evaluation }: GivenOs): boolean | undefined {
+  return evaluation ?? (EVALUATION.test(`${name} ${edition ?? ''}`) || undefined)
+}
 
 /** Reads many systems; one that is given again is not read again. */
 export function givenOsReader(rows: readonly OperatingSystemRow[]): (given: GivenOs) => OsReading {

@@ -18,6 +18,7 @@ export interface Given<T> {
 type Pool = EnvironmentDocument['pools'][number]
 export type ServerOs = NonNullable<Pool['servers'][number]['os']>
 export type ServerTls = NonNullable<Pool['servers'][number]['tls']>
+export type Hardware = NonNullable<Pool['servers'][number]['hardware']>
 export type Prerequisites = NonNullable<Pool['servers'][number]['prerequisites']>
 
 /** A computer that hosts a role of the product. */
@@ -36,7 +37,9 @@ export interface Server {
   readonly components?: Given<Readonly<Record<string, string>>>
   readonly upgradedInPlace?: boolean
   readonly tls?: Given<ServerTls>
+  readonly hardware?: Given<Hardware>
   readonly prerequisites?: Given<Prerequisites>
+  readonly domainController?: Given<boolean>
 }
 
 export interface Environment {

@@ -43,9 +43,19 @@ function poolServers(document: EnvironmentDocument, pool: PoolLike, role: Server
       ...(upgradedInPlace !== undefined && { upgradedInPlace }),
       ...first('tls', [server.tls, [...here, 'tls']], [pool.tls, [...at, 'tls']]),
       ...first(
+        'hardware',
+        [server.hardware, [...here, 'hardware']],
+        [serverDefaults?.hardware, [...at, 'serverDefaults', 'hardware']],
+      ),
+      ...first(
         'prerequisites',
         [server.prerequisites, [...here, 'prerequisites']],
         [serverDefaults?.prerequisites, [...at, 'serverDefaults', 'prerequisites']],
+      ),
+      ...first(
+        'domainController',
+        [server.domainController, [...here, 'domainController']],
+        [serverDefaults?.domainController, [...at, 'serverDefaults', 'domainController']],
       ),
     }
   })

@@ -14,6 +14,7 @@ import type { DeviceLifecycleRow } from '../domain/device-lifecycle-row.ts'
 import type { DeviceProgrammeRow, DeviceRow } from '../domain/device-row.ts'
 import type { DnsRuleRow } from '../domain/dns-rule-row.ts'
 import type { ExchangeRuleRow, FederationRow } from '../domain/federation-row.ts'
+import type { HardwareRow } from '../domain/hardware-row.ts'
 import type { InteropSupportRow, InteropVersionRow } from '../domain/interop-row.ts'
 import type { MigrationPathRow } from '../domain/migration-path-row.ts'
 import type { NetworkRuleRow } from '../domain/network-rule-row.ts'
@@ -21,6 +22,7 @@ import type { OperatingSystemRow } from '../domain/operating-system-row.ts'
 import type { ClientOsSupportRow, ClientRow, OsPoolRuleRow, OsSupportRow } from '../domain/os-support-row.ts'
 import type { ProductBuildRow } from '../domain/product-build-row.ts'
 import type { ProductLifecycleRow } from '../domain/product-lifecycle-row.ts'
+import type { ServerSoftwareRow } from '../domain/server-software-row.ts'
 import type { SupportEndRow } from '../domain/support-end-row.ts'
 import type { TlsClientRow, TlsSupportRow } from '../domain/tls-row.ts'
 import type { CertificatePropertyRow } from '../requirements/certificate-property-row.ts'
@@ -52,6 +54,7 @@ export interface Tables {
   readonly 'exchange-rules': ExchangeRuleRow
   readonly 'federation-rules': FederationRow
   readonly 'firewall-openings': FirewallRow
+  readonly 'hardware-floors': HardwareRow
   readonly 'inside-openings': InsideOpeningRow
   readonly 'interop-support': InteropSupportRow
   readonly 'interop-versions': InteropVersionRow
@@ -63,6 +66,7 @@ export interface Tables {
   readonly 'product-builds': ProductBuildRow
   readonly 'product-lifecycle': ProductLifecycleRow
   readonly 'support-ends': SupportEndRow
+  readonly 'server-software': ServerSoftwareRow
   readonly 'tls-clients': TlsClientRow
   readonly 'tls-support': TlsSupportRow
   readonly 'vdi-solutions': VdiSolutionRow
@@ -90,6 +94,7 @@ export const TABLE_NAMES = [
   'exchange-rules',
   'federation-rules',
   'firewall-openings',
+  'hardware-floors',
   'inside-openings',
   'interop-support',
   'interop-versions',
@@ -101,6 +106,7 @@ export const TABLE_NAMES = [
   'product-builds',
   'product-lifecycle',
   'support-ends',
+  'server-software',
   'tls-clients',
   'tls-support',
   'vdi-solutions',

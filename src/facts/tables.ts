@@ -18,6 +18,7 @@ import { clientLookup } from './tables-discovery.ts'
 import { firewallOpenings, insideOpenings, networkRules } from './tables-firewall.ts'
 import { exchangeRules, federationRules, interopSupport, interopVersions } from './tables-interop.ts'
 import { supportEnds } from './tables-lifecycle.ts'
+import { hardwareFloors, serverSoftware } from './tables-prerequisites.ts'
 import { tlsClients, tlsSupport } from './tables-tls.ts'
 import { migrationPaths, productBuilds } from './tables-updates.ts'
 import { vpnRequirements } from './tables-vpn.ts'
@@ -113,6 +114,7 @@ const rowSchemas = {
   'exchange-rules': exchangeRules,
   'federation-rules': federationRules,
   'firewall-openings': firewallOpenings,
+  'hardware-floors': hardwareFloors,
   'inside-openings': insideOpenings,
   'interop-support': interopSupport,
   'interop-versions': interopVersions,
@@ -130,6 +132,7 @@ const rowSchemas = {
     note: z.string().optional(),
   }),
   'support-ends': supportEnds,
+  'server-software': serverSoftware,
   'tls-clients': tlsClients,
   'tls-support': tlsSupport,
   'vdi-solutions': vdiSolutions,

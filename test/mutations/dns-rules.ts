@@ -2,6 +2,7 @@
 
 import { ALL_UNKNOWN, withoutDns } from './dns.ts'
 import type { RuleMutations } from './mutation.ts'
+import { SERVER_UNSAID } from './unsaid.ts'
 
 export const dnsRules: readonly RuleMutations[] = [
   {
@@ -124,6 +125,8 @@ export const dnsRules: readonly RuleMutations[] = [
       ],
       subjects: ['lsedge.contoso.net'],
       consequences: {
+        ...SERVER_UNSAID,
+        'os/pool-runs-one-os': 'unknown',
         'certificates/private-key-exportable-in-edge-pool': 'pass',
         'dns/edge-address-families-supported': 'unknown',
         'dns/host-records-lead-to-their-service': 'unknown',
@@ -162,6 +165,7 @@ export const dnsRules: readonly RuleMutations[] = [
       ],
       subjects: ['federation-route'],
       consequences: {
+        ...SERVER_UNSAID,
         'certificates/public-ca-where-outsiders-connect': 'unknown',
         'certificates/required-names-covered': 'unknown',
         'certificates/same-on-every-edge': 'unknown',
@@ -196,6 +200,7 @@ export const dnsRules: readonly RuleMutations[] = [
       ],
       subjects: ['federation-route'],
       consequences: {
+        ...SERVER_UNSAID,
         'certificates/public-ca-where-outsiders-connect': 'unknown',
         'certificates/required-names-covered': 'unknown',
         'certificates/same-on-every-edge': 'unknown',
@@ -774,6 +779,7 @@ export const dnsRules: readonly RuleMutations[] = [
         'external/_sipfederationtls._tcp.fabrikam.com/SRV → sip.fabrikam.com:5061',
       ],
       consequences: {
+        ...SERVER_UNSAID,
         'certificates/public-ca-where-outsiders-connect': 'unknown',
         'certificates/required-names-covered': 'unknown',
         'certificates/same-on-every-edge': 'unknown',
@@ -809,6 +815,7 @@ export const dnsRules: readonly RuleMutations[] = [
         'external/_sipfederationtls._tcp.fabrikam.com/SRV → sip.fabrikam.com:5061',
       ],
       consequences: {
+        ...SERVER_UNSAID,
         'certificates/public-ca-where-outsiders-connect': 'unknown',
         'certificates/required-names-covered': 'unknown',
         'certificates/same-on-every-edge': 'unknown',

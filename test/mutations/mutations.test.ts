@@ -14,12 +14,14 @@ import type { Mutation } from './mutation.ts'
 import { network } from './network.ts'
 import { os } from './os.ts'
 import { ports } from './ports.ts'
+import { prerequisites } from './prerequisites.ts'
 import { tls } from './tls.ts'
 import { updates } from './updates.ts'
 import { vpn } from './vpn.ts'
 
 const tables = [
   ...os,
+  ...prerequisites,
   ...clients,
   ...devices,
   ...certificates,

@@ -2,6 +2,7 @@
 
 import type { Edit } from '../support/copies.ts'
 import type { RuleMutations } from './mutation.ts'
+import { SERVER_UNSAID } from './unsaid.ts'
 
 const ON = 'contoso-single-edge'
 
@@ -29,8 +30,8 @@ export const network: readonly RuleMutations[] = [
       on: ON,
       edits: [
         {
-          find: '        domainJoined: false\n',
-          replace: '        domainJoined: false\n        hardware: { networkAdapters: 1 }\n',
+          find: 'diskCount: 4, diskRpm: 10000, freeDiskGb: 100, nicGbps: 1 }',
+          replace: 'diskCount: 4, diskRpm: 10000, freeDiskGb: 100, nicGbps: 1, networkAdapters: 1 }',
         },
       ],
       subjects: ['lsedge.contoso.net'],
@@ -105,6 +106,8 @@ export const network: readonly RuleMutations[] = [
       ],
       subjects: ['lsedge.contoso.net/hairpin'],
       consequences: {
+        ...SERVER_UNSAID,
+        'os/pool-runs-one-os': 'unknown',
         'certificates/private-key-exportable-in-edge-pool': 'pass',
         'dns/edge-address-families-supported': 'unknown',
         'dns/host-records-lead-to-their-service': 'unknown',
@@ -143,6 +146,8 @@ export const network: readonly RuleMutations[] = [
       ],
       subjects: ['lsedge.contoso.net/hairpin'],
       consequences: {
+        ...SERVER_UNSAID,
+        'os/pool-runs-one-os': 'unknown',
         'certificates/private-key-exportable-in-edge-pool': 'pass',
         'dns/edge-address-families-supported': 'unknown',
         'dns/host-records-lead-to-their-service': 'unknown',
@@ -254,6 +259,8 @@ export const network: readonly RuleMutations[] = [
       ],
       subjects: ['lsedge.contoso.net'],
       consequences: {
+        ...SERVER_UNSAID,
+        'os/pool-runs-one-os': 'unknown',
         'certificates/private-key-exportable-in-edge-pool': 'pass',
         'dns/edge-address-families-supported': 'unknown',
         'dns/host-records-lead-to-their-service': 'unknown',
@@ -371,6 +378,8 @@ export const network: readonly RuleMutations[] = [
       ],
       subjects: ['lsedge.contoso.net/nat'],
       consequences: {
+        ...SERVER_UNSAID,
+        'os/pool-runs-one-os': 'unknown',
         'certificates/private-key-exportable-in-edge-pool': 'pass',
         'dns/edge-address-families-supported': 'unknown',
         'dns/edge-load-balancing-of-one-kind': 'unknown',

@@ -7,14 +7,21 @@ const POOL_OS = '\n      os: Windows Server 2012 R2 Standard\n'
 const POOL_SERVERS = ['fe01.contoso.net', 'fe02.contoso.net', 'fe03.contoso.net']
 
 /** All Front End Servers on another system: a single one would mix the pool. */
-function poolOn(os: string) {
+function poolOn(os: string, consequences: RuleMutations['broken']['consequences'] = {}) {
   return {
     on: ON,
     edits: [{ find: POOL_OS, replace: `\n      os: ${os}\n` }],
     subjects: POOL_SERVERS,
-    consequences: {},
+    consequences,
   } as const
 }
+
+/** What the description does not say of Windows Server 2008 R2, since it is of a later one. */
+const OLDER = {
+  'prerequisites/hotfixes-installed': 'unknown',
+  'prerequisites/media-foundation-installed': 'fail',
+  'prerequisites/powershell-supported': 'unknown',
+} as const
 
 /** The third server of the pool on a system of its own. */
 function thirdServerOn(os: string) {
@@ -52,7 +59,12 @@ export const os: readonly RuleMutations[] = [
       on: 'northwind-sfb-2019',
       edits: [thirdServerOn('Windows')],
       subjects: ['pool01.northwind.com'],
-      consequences: { 'lifecycle/windows-in-support': 'unknown', 'os/server-os-supported': 'unknown' },
+      consequences: {
+        'lifecycle/windows-in-support': 'unknown',
+        'os/server-os-supported': 'unknown',
+        'prerequisites/iis-modules-installed': 'unknown',
+        'prerequisites/powershell-supported': 'unknown',
+      },
     },
   },
   {
@@ -88,7 +100,7 @@ export const os: readonly RuleMutations[] = [
   },
   {
     rule: 'os/server-os-64-bit',
-    broken: { status: 'fail', ...poolOn('Windows Server 2008 R2 SP1 for Itanium-Based Systems') },
+    broken: { status: 'fail', ...poolOn('Windows Server 2008 R2 SP1 for Itanium-Based Systems', OLDER) },
     unknown: { never: 'the versions of Windows Server that are supported exist for x64, so their name says it' },
   },
   {
@@ -104,7 +116,13 @@ export const os: readonly RuleMutations[] = [
       edits: [{ find: 'os: { name: Windows Server 2012 R2,', replace: 'os: { name: Windows Sevrer 2012 R2,' }],
       subjects: ['lsedge.contoso.net'],
       // The only server that says how Windows is installed.
-      consequences: { 'lifecycle/windows-in-support': 'unknown', 'os/server-core-not-used': 'skip' },
+      consequences: {
+        'lifecycle/windows-in-support': 'unknown',
+        'os/server-core-not-used': 'skip',
+        'prerequisites/hotfixes-installed': 'unknown',
+        'prerequisites/powershell-supported': 'unknown',
+        'prerequisites/windows-features-installed': 'unknown',
+      },
     },
   },
   {
@@ -112,12 +130,8 @@ export const os: readonly RuleMutations[] = [
     // The release without it ended in 2013, with it in 2020.
     broken: {
       status: 'fail',
-      ...poolOn('Windows Server 2008 R2 Standard RTM'),
-      consequences: { 'lifecycle/windows-in-support': 'warn' },
+      ...poolOn('Windows Server 2008 R2 Standard RTM', { ...OLDER, 'lifecycle/windows-in-support': 'warn' }),
     },
-    unknown: {
-      ...poolOn('Windows Server 2008 R2 Standard'),
-      consequences: { 'lifecycle/windows-in-support': 'unknown' },
-    },
+    unknown: poolOn('Windows Server 2008 R2 Standard', { ...OLDER, 'lifecycle/windows-in-support': 'unknown' }),
   },
 ]

@@ -63,6 +63,7 @@ export const tls: readonly RuleMutations[] = [
       consequences: {
         'updates/build-belongs-to-product': 'unknown',
         'updates/latest-known-update-installed': 'skip',
+        'prerequisites/dotnet-supported': 'unknown',
         'updates/security-floor-installed': 'unknown',
       },
     },

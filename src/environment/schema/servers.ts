@@ -21,6 +21,7 @@ export function os(description = 'the operating system, such as Windows Server 2
         architecture: choice('the processor architecture', ['x64', 'x86', 'ia64', 'arm64']),
         evaluation: flag('whether it runs on an evaluation licence'),
         language: text('the language of the installation, such as en-US'),
+        upgradedInPlace: flag('whether Windows was upgraded in place while the product was on the computer'),
       }),
     }).transform((value): OperatingSystem => value),
   )
@@ -36,6 +37,7 @@ export interface OperatingSystem {
   architecture?: 'x64' | 'x86' | 'ia64' | 'arm64' | undefined
   evaluation?: boolean | undefined
   language?: string | undefined
+  upgradedInPlace?: boolean | undefined
 }
 
 const hardware = later(() =>
@@ -94,6 +96,7 @@ const prerequisites = later(() =>
       ipv6: choice('how IPv6 is set on the adapters', ['enabled', 'disabled', 'unbound']),
       patchedOn: day('the day of the last Windows updates'),
       rebootPending: flag('whether a restart is pending'),
+      adminCenterPort: whole('the port on which Windows Admin Center listens on the computer'),
     }),
   }),
 )

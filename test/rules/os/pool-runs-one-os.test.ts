@@ -52,10 +52,18 @@ ruleTest(rule, [
     unknown: [POOL],
   },
   {
-    name: 'empty: nothing is documented for sfb-2015',
+    name: 'unmet: lync-2013 only warns',
     on: 'contoso-single-edge',
-    overlay: contosoOn('product: sfb-2015'),
-    skipped: 'this is documented',
+    overlay: contosoOn('serverDefaults: { os: Windows Server 2012 R2 Standard }', 'os: Windows Server 2012 Standard'),
+    unmet: [POOL],
+    level: 'warn',
+  },
+  {
+    name: 'unmet: sfb-2015 only warns',
+    on: 'contoso-single-edge',
+    overlay: contosoOn('product: sfb-2015', 'os: Windows Server 2016 Standard'),
+    unmet: [POOL],
+    level: 'warn',
   },
   {
     name: 'empty: pools of one server',

@@ -1,0 +1,28 @@
+import rule from '../../../rules/hardware/network-speed-recommended.ts'
+import { ruleTest } from '../../support/rule-test.ts'
+import { NEWCOMER, newcomerHas } from '../prerequisites/copies.ts'
+
+ruleTest(rule, [
+  { name: 'met', on: 'newcomer', met: [NEWCOMER] },
+  { name: 'met: exactly', on: 'newcomer', overlay: newcomerHas('hardware: { nicGbps: 1 }'), met: [NEWCOMER] },
+  { name: 'unmet', on: 'newcomer', overlay: newcomerHas('hardware: { nicGbps: 0.1 }'), unmet: [NEWCOMER] },
+  {
+    name: 'unknown: not given',
+    on: 'newcomer',
+    overlay: newcomerHas('hardware: { nicGbps: null }'),
+    unknown: [NEWCOMER],
+  },
+  {
+    name: 'unknown: given nowhere, said once',
+    on: 'contoso-single-edge',
+    overlay: `pools: [{ fqdn: pool01.contoso.net, serverDefaults: { hardware: null } }]
+edgePools: [{ fqdn: lsedge.contoso.net, servers: [{ fqdn: lsedge.contoso.net, hardware: null }] }]`,
+    unknown: ['lsedge.contoso.net', 'pools'],
+  },
+  {
+    name: 'empty: a role without figures',
+    on: 'newcomer',
+    overlay: newcomerHas('', 'role: trusted-application'),
+    skipped: 'no figure is documented',
+  },
+])
