@@ -8,6 +8,15 @@ import type { NetworkRuleRow } from '../domain/network-rule-row.ts'
 import type { OperatingSystemRow } from '../domain/operating-system-row.ts'
 import type { ClientOsSupportRow, ClientRow, OsPoolRuleRow, OsSupportRow } from '../domain/os-support-row.ts'
 import type { ProductLifecycleRow } from '../domain/product-lifecycle-row.ts'
+import type {
+  CollocationRow,
+  DirectoryRow,
+  FileShareRow,
+  PoolRuleRow,
+  SqlAvailabilityRow,
+  SqlReleaseRow,
+  SqlSupportRow,
+} from '../domain/store-rows.ts'
 import type { TlsClientRow, TlsSupportRow } from '../domain/tls-row.ts'
 import type { CertificatePropertyRow } from '../requirements/certificate-property-row.ts'
 import type { CertificateRow } from '../requirements/certificate-row.ts'
@@ -24,17 +33,24 @@ export interface Tables {
   readonly 'client-lookup': ClientLookupRow
   readonly 'client-os-support': ClientOsSupportRow
   readonly clients: ClientRow
+  readonly collocation: CollocationRow
   readonly 'device-programmes': DeviceProgrammeRow
   readonly devices: DeviceRow
+  readonly 'directory-support': DirectoryRow
   readonly 'dns-records': DnsRecordRow
   readonly 'dns-rules': DnsRuleRow
+  readonly 'file-share-rules': FileShareRow
   readonly 'firewall-openings': FirewallRow
   readonly 'inside-openings': InsideOpeningRow
   readonly 'network-rules': NetworkRuleRow
   readonly 'operating-systems': OperatingSystemRow
   readonly 'os-pool-rules': OsPoolRuleRow
   readonly 'os-support': OsSupportRow
+  readonly 'pool-rules': PoolRuleRow
   readonly 'product-lifecycle': ProductLifecycleRow
+  readonly 'sql-availability': SqlAvailabilityRow
+  readonly 'sql-releases': SqlReleaseRow
+  readonly 'sql-support': SqlSupportRow
   readonly 'tls-clients': TlsClientRow
   readonly 'tls-support': TlsSupportRow
   readonly 'vpn-requirements': VpnRequirementRow
@@ -48,17 +64,24 @@ export const TABLE_NAMES = [
   'client-lookup',
   'client-os-support',
   'clients',
+  'collocation',
   'device-programmes',
   'devices',
+  'directory-support',
   'dns-records',
   'dns-rules',
+  'file-share-rules',
   'firewall-openings',
   'inside-openings',
   'network-rules',
   'operating-systems',
   'os-pool-rules',
   'os-support',
+  'pool-rules',
   'product-lifecycle',
+  'sql-availability',
+  'sql-releases',
+  'sql-support',
   'tls-clients',
   'tls-support',
   'vpn-requirements',

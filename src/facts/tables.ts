@@ -8,6 +8,15 @@ import { everyRow } from './tables-common.ts'
 import { deviceProgrammes, devices } from './tables-devices.ts'
 import { clientLookup } from './tables-discovery.ts'
 import { firewallOpenings, insideOpenings, networkRules } from './tables-firewall.ts'
+import {
+  collocation,
+  directorySupport,
+  fileShareRules,
+  poolRules,
+  sqlAvailability,
+  sqlReleases,
+  sqlSupport,
+} from './tables-stores.ts'
 import { tlsClients, tlsSupport } from './tables-tls.ts'
 import { vpnRequirements } from './tables-vpn.ts'
 
@@ -89,16 +98,20 @@ const rowSchemas = {
   'client-lookup': clientLookup,
   'client-os-support': clientOsSupport,
   clients: z.strictObject({ ...everyRow, name: z.string(), aliases: words }),
+  collocation,
   'device-programmes': deviceProgrammes,
   devices,
+  'directory-support': directorySupport,
   'dns-records': dnsRecords,
   'dns-rules': z.strictObject({ ...everyRow, text: z.string(), most: z.number().int().min(1).optional() }),
+  'file-share-rules': fileShareRules,
   'firewall-openings': firewallOpenings,
   'inside-openings': insideOpenings,
   'network-rules': networkRules,
   'operating-systems': operatingSystems,
   'os-pool-rules': z.strictObject({ ...everyRow, requirement: z.string(), note: z.string().optional() }),
   'os-support': osSupport,
+  'pool-rules': poolRules,
   'product-lifecycle': z.strictObject({
     ...everyRow,
     mainstreamEnd: z.iso.date().optional(),
@@ -106,6 +119,9 @@ const rowSchemas = {
     atLeast: z.literal(true).optional(),
     note: z.string().optional(),
   }),
+  'sql-availability': sqlAvailability,
+  'sql-releases': sqlReleases,
+  'sql-support': sqlSupport,
   'tls-clients': tlsClients,
   'tls-support': tlsSupport,
   'vpn-requirements': vpnRequirements,

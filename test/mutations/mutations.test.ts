@@ -13,6 +13,7 @@ import type { Mutation } from './mutation.ts'
 import { network } from './network.ts'
 import { os } from './os.ts'
 import { ports } from './ports.ts'
+import { stores } from './stores.ts'
 import { tls } from './tls.ts'
 import { vpn } from './vpn.ts'
 
@@ -27,6 +28,7 @@ const tables = [
   ...vpn,
   ...ports,
   ...network,
+  ...stores,
   ...tls,
   ...lifecycle,
 ]
