@@ -1,8 +1,8 @@
 import { systemName } from '../../src/domain/names.ts'
 import { givenOsReader, unreadableText, writtenOs } from '../../src/domain/os-given.ts'
 import type { Path } from '../../src/environment/model.ts'
-import { defineRule, given, type Judgement, met, type RuleContext, unknown, unmet } from '../../src/rule.ts'
-import { type DomainController, domainsOf, judgeListed, refusal, stated } from './shared.ts'
+import { defineRule, given, type Judgement, met, unknown, unmet } from '../../src/rule.ts'
+import { type DomainController, domainsOf, listJudge, refusal, stated } from './shared.ts'
 
 const KEY = 'activeDirectory.domains.domainControllers'
 
@@ -30,7 +30,8 @@ export default defineRule({
       yield unknown({ id: 'domain controllers', at: ['activeDirectory'] }, message, { settledBy: missing })
       return
     }
-    for (const controller of controllers) yield* judge(controller, read, { environment, facts })
+    const judgeSystem = listJudge(environment, facts, 'system')
+    for (const controller of controllers) yield* judge(controller, read, judgeSystem)
   },
 })
 
@@ -42,7 +43,7 @@ interface Placed {
 function* judge(
   { controller: { fqdn, os }, at }: Placed,
   read: ReturnType<typeof givenOsReader>,
-  { environment, facts }: Pick<RuleContext, 'environment' | 'facts'>,
+  judgeSystem: ReturnType<typeof listJudge>,
 ): Generator<Judgement> {
   const subject = { id: fqdn, at: os ? [...at, 'os'] : at }
   const reading = os && read(os)
@@ -51,7 +52,7 @@ function* judge(
     yield unknown(subject, `${fqdn}: ${why}`, { settledBy: `${KEY}.os` })
     return
   }
-  const judged = judgeListed(environment, facts, 'system', reading.os.id)
+  const judged = judgeSystem(reading.os.id)
   if (judged === undefined) return
   const { row, verdict, server } = judged
   const runs = `${fqdn} runs ${systemName(reading.os)}`

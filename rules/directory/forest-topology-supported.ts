@@ -1,5 +1,5 @@
 import { defineRule, given, met, unknown, unmet } from '../../src/rule.ts'
-import { judgeListed, refusal, stated } from './shared.ts'
+import { listJudge, refusal, stated } from './shared.ts'
 
 export default defineRule({
   id: 'directory/forest-topology-supported',
@@ -19,7 +19,7 @@ export default defineRule({
       yield unknown({ ...subject, at: ['activeDirectory'] }, message, { settledBy: 'activeDirectory.forest.topology' })
       return
     }
-    const judged = judgeListed(environment, facts, 'topology', forest.topology)
+    const judged = listJudge(environment, facts, 'topology')(forest.topology)
     if (judged === undefined) return
     const words = forest.topology.replaceAll('-', ' ')
     const evidence = () => [...stated(judged.row), given([...subject.at, 'topology'], words)]

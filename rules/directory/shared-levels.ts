@@ -3,7 +3,7 @@
 import { givenOsReader, unreadableText } from '../../src/domain/os-given.ts'
 import type { Path } from '../../src/environment/model.ts'
 import { given, type Judgement, met, type RuleContext, unknown, unmet } from '../../src/rule.ts'
-import { type Domain, dependsOnUse, judgeListed, refusal, stated } from './shared.ts'
+import { type Domain, dependsOnUse, listJudge, refusal, stated } from './shared.ts'
 
 /** `Get-ADForest` prints Windows2012R2Forest, `Get-ADDomain` Windows2012R2Domain. */
 const OF_A_TOOL = /(?:forest|domain)(?:mode)?$/i
@@ -22,6 +22,7 @@ export interface Level {
 /** Judges functional levels, which are named after versions of Windows Server. */
 export function* judgeLevels(levels: readonly Level[], { environment, facts }: RuleContext): Generator<Judgement> {
   const read = givenOsReader(facts.table('operating-systems').rows)
+  const judge = listJudge(environment, facts, 'level')
   for (const { id, what, at, level, settledBy, perhapsUnused } of levels) {
     if (level === undefined) {
       yield unknown({ id, at }, `the functional level of ${what} is not given`, { settledBy })
@@ -34,7 +35,7 @@ export function* judgeLevels(levels: readonly Level[], { environment, facts }: R
       continue
     }
     const { name, id: system } = reading.os
-    const judged = judgeListed(environment, facts, 'level', system)
+    const judged = judge(system)
     if (judged === undefined) continue
     const evidence = () => [...stated(judged.row), given(subject.at, level)]
     const found = `${what} is at the functional level ${name}`

@@ -1,6 +1,7 @@
 /** What the rules on Active Directory have in common: its domains, and what the tables say of a name. */
 
 import { compareBuilds } from '../../src/domain/builds.ts'
+import { remembered } from '../../src/domain/memo.ts'
 import { PRODUCT_NAMES } from '../../src/domain/names.ts'
 import { type DIRECTORY_LISTS, type DIRECTORY_RULES, type DirectoryRow, rowFor } from '../../src/domain/store-rows.ts'
 import type { Environment, EnvironmentDocument, Path } from '../../src/environment/model.ts'
@@ -31,7 +32,7 @@ export function domainsOf({ activeDirectory }: EnvironmentDocument): readonly Pl
 }
 
 /** The products that the forest serves. */
-export function productsOf({ document, servers }: Environment): readonly ProductId[] {
+function productsOf({ document, servers }: Environment): readonly ProductId[] {
   return [...new Set([document.product, ...servers.map(({ product }) => product)])]
 }
 
@@ -46,19 +47,20 @@ export interface ListJudgement {
 
 const ORDER = ['unmet', 'unknown', 'met'] as const
 
-/** The hardest of the verdicts of all products in use; undefined where nothing is documented for any of them. */
-export function judgeListed(
+/** The hardest of the verdicts of all products in use, by name; undefined where nothing is documented for any of them. */
+export function listJudge(
   environment: Environment,
   facts: Facts,
   kind: ListName,
-  name: string,
-): ListJudgement | undefined {
-  const judgements = productsOf(environment).flatMap((product): readonly ListJudgement[] => {
-    const rows = facts.rows('directory-support', product).filter((row): row is ListRow => row.kind === kind)
-    const row = rowFor(rows, name)
-    return row === undefined ? [] : [{ product, row, ...verdictOf(row, product, environment) }]
+): (name: string) => ListJudgement | undefined {
+  return remembered((name) => {
+    const judgements = productsOf(environment).flatMap((product): readonly ListJudgement[] => {
+      const rows = facts.rows('directory-support', product).filter((row): row is ListRow => row.kind === kind)
+      const row = rowFor(rows, name)
+      return row === undefined ? [] : [{ product, row, ...verdictOf(row, product, environment) }]
+    })
+    return judgements.toSorted((a, b) => ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict))[0]
   })
-  return judgements.toSorted((a, b) => ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict))[0]
 }
 
 function verdictOf(row: ListRow, product: ProductId, { servers }: Environment) {

@@ -1,5 +1,5 @@
 import { defineRule, given, met, unknown, unmet } from '../../src/rule.ts'
-import { evidenceOf, isMet, listedSql, onePerServer, productLevel } from './shared-support.ts'
+import { evidenceOf, isMet, listedSql, onePerServer, productLevels } from './shared-support.ts'
 
 export default defineRule({
   id: 'sql/product-update-for-sql-installed',
@@ -12,6 +12,7 @@ export default defineRule({
   alsoReads: ['sqlServers'],
   skippedWhen: 'no SQL Server is of a release that requires an update of the product',
   check({ environment, facts }) {
+    const levelOf = productLevels(environment)
     return onePerServer(
       listedSql(environment, facts),
       (seen) => {
@@ -20,7 +21,7 @@ export default defineRule({
         if (minProductVersion === undefined) return undefined
         const subject = { id: name, at: store.at }
         const evidence = () => [...evidenceOf(seen)(), given(store.at, `${store.called} of ${store.pool.fqdn}`)]
-        const level = productLevel(environment, store.pool.fqdn, minProductVersion)
+        const level = levelOf(store.pool.fqdn, minProductVersion)
         if (level.is === 'yes')
           return met(
             subject,

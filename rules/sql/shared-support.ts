@@ -1,13 +1,23 @@
 /** Judges the SQL Servers behind the stores by the table of supported releases, one condition a rule. */
 
 import { compareBuilds } from '../../src/domain/builds.ts'
+import { grouped } from '../../src/domain/groups.ts'
 import type { SqlServer } from '../../src/domain/sql-release.ts'
 import type { SqlStoreRow } from '../../src/domain/store-rows.ts'
 import type { Environment } from '../../src/environment/model.ts'
 import type { ProductId } from '../../src/facts/citation.ts'
 import type { Facts } from '../../src/facts/facts.ts'
 import { type Evidence, given } from '../../src/rule.ts'
-import { dataServers, type PlacedSql, type PlacedStore, sqlFinder, stated, storesOf, writtenSql } from './shared.ts'
+import {
+  dataServers,
+  isLocal,
+  type PlacedSql,
+  type PlacedStore,
+  sqlFinder,
+  stated,
+  storesOf,
+  writtenSql,
+} from './shared.ts'
 
 type Row = SqlStoreRow & { readonly citations: SqlStoreRow['citations'] }
 
@@ -25,14 +35,15 @@ export interface SeenSql extends HeldStore {
   readonly row: Row
 }
 
-/** Each SQL Server once for each product and use. */
+/** Each SQL Server once for each product and use, those of Standard Edition servers themselves apart. */
 export function heldStores({ document }: Environment, facts: Facts): readonly HeldStore[] {
   const find = sqlFinder(document, facts)
   const seen = new Map<string, HeldStore>()
   for (const store of storesOf(document)) {
     for (const name of dataServers(store.store)) {
       const key = JSON.stringify([name.toLowerCase(), store.product, store.use])
-      if (!seen.has(key)) seen.set(key, { name, placed: find(name), store })
+      const placed = find(name)
+      if (!seen.has(key) && !isLocal(store, placed)) seen.set(key, { name, placed, store })
     }
   }
   return [...seen.values()]
@@ -74,19 +85,21 @@ export function isMet({ verdict }: { readonly verdict: string }): boolean {
   return verdict === 'met'
 }
 
-/** Whether the servers of the pool have the update of the product that this release needs. */
-export function productLevel(
-  { servers }: Environment,
-  pool: string,
-  floor: string,
-): { readonly is: 'yes' } | { readonly is: 'no' | 'open'; readonly server: string } {
-  const own = servers.filter((server) => server.pool === pool)
-  const behind = own.find(({ productVersion }) => productVersion && compareBuilds(productVersion.value, floor) === -1)
-  if (behind) return { is: 'no', server: behind.id }
-  const open = own.find(
-    ({ productVersion }) => !productVersion || compareBuilds(productVersion.value, floor) === undefined,
-  )
-  return open ? { is: 'open', server: open.id } : { is: 'yes' }
+type Level = { readonly is: 'yes' } | { readonly is: 'no' | 'open'; readonly server: string }
+
+/** Tells whether the servers of a pool have an update of the product. */
+export function productLevels({ servers }: Environment): (pool: string, floor: string) => Level {
+  const byPool = grouped(servers.map((server) => [server.pool, server] as const))
+  return (pool, floor) => {
+    const builds = (byPool.get(pool) ?? []).map(({ id, productVersion }) => ({
+      id,
+      order: productVersion && compareBuilds(productVersion.value, floor),
+    }))
+    const behind = builds.find(({ order }) => order === -1)
+    if (behind) return { is: 'no', server: behind.id }
+    const open = builds.find(({ order }) => order === undefined)
+    return open ? { is: 'open', server: open.id } : { is: 'yes' }
+  }
 }
 
 /** Evidence for a SQL Server: the row, and the version as given. */

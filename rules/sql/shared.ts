@@ -43,6 +43,12 @@ export function storesOf(document: EnvironmentDocument): readonly PlacedStore[] 
   )
 }
 
+/** Whether the store is in the SQL Server Express of a Standard Edition server, where setup or the product puts it. */
+export function isLocal({ pool, use }: PlacedStore, placed: PlacedSql | undefined): boolean {
+  if (pool.role !== 'standard-edition') return false
+  return use === 'back-end' || (use.startsWith('persistent-chat') && placed?.sql.fqdn === pool.fqdn)
+}
+
 /** The stable name of a store: its pool and what it is. */
 export function storeId({ pool, called }: PlacedStore): string {
   return `${pool.fqdn} ${called}`

@@ -1,7 +1,7 @@
 /** What is on the same computers: what a pool says, and names that stand for several things. */
 
 import { described, listed } from '../../src/domain/listed.ts'
-import type { Environment, Path, Server } from '../../src/environment/model.ts'
+import type { Environment, EnvironmentDocument, Path, Server } from '../../src/environment/model.ts'
 import type { ProductId } from '../../src/facts/citation.ts'
 import { poolsOf } from './shared.ts'
 
@@ -54,8 +54,9 @@ function computersOf({ document, servers }: Environment): ReadonlyMap<string, re
     else if (!things.some(({ kind }) => kind === thing.kind)) things.push(thing)
   }
   for (const { fqdn, role, product, at } of servers) put(fqdn, { kind: role, role, product, at })
-  listed(document.sqlServers).forEach(({ fqdn }, index) => {
-    put(fqdn, { kind: 'sql-server', at: ['sqlServers', index] })
+  const stores = storeServers(document)
+  listed(document.sqlServers).forEach(({ name, fqdn }, index) => {
+    if (stores.has(name.toLowerCase())) put(fqdn, { kind: 'sql-server', at: ['sqlServers', index] })
   })
   listed(document.officeWebApps).forEach(({ servers: members = [] }, farm) => {
     members.forEach(({ fqdn }, index) => {
@@ -67,6 +68,17 @@ function computersOf({ document, servers }: Environment): ReadonlyMap<string, re
     put(fqdn, { kind: um ? 'exchange-um' : 'exchange', at: ['exchange', 'servers', index] })
   })
   return computers
+}
+
+/** The SQL Servers that hold more than what a Standard Edition server keeps by itself. */
+function storeServers({ pools }: EnvironmentDocument): ReadonlySet<string> {
+  const stores = pools.flatMap((pool) => {
+    const own = [pool.backEnd, pool.persistentChatStore, pool.persistentChatComplianceStore]
+    const elsewhere = [pool.archivingStore, pool.monitoringStore]
+    return pool.role === 'standard-edition' ? elsewhere : [...elsewhere, ...own]
+  })
+  const names = stores.flatMap((store) => [store?.principal, store?.mirror, ...(store?.nodes ?? [])])
+  return new Set(names.flatMap((name) => name?.toLowerCase() ?? []))
 }
 
 const CALLED: { readonly [thing: string]: string } = {

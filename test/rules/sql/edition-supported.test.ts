@@ -42,6 +42,13 @@ ruleTest(rule, [
   },
   { name: 'met: a witness may be Express', on: 'woodgrovebank-hardware-balanced', met: ['sql01', 'sql02'] },
   {
+    name: 'empty: the database that a Standard Edition server keeps',
+    on: 'newcomer',
+    overlay:
+      'sqlServers: [{ name: local, version: SQL Server 2012 Express }]\npools: [{ fqdn: lync01.contoso.net, backEnd: local }]\n',
+    skipped: 'no SQL Server of a supported release holds a store',
+  },
+  {
     name: 'empty: a release that is not supported is told elsewhere',
     on: 'contoso-single-edge',
     overlay: 'sqlServers: [{ name: sql01, version: SQL Server 2014 Express }]\n',

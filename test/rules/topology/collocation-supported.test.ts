@@ -32,6 +32,21 @@ ruleTest(rule, [
     says: 'a SQL Server is on the computer of a Front End Server: a Front End pool has a Back End Server apart from its Front End Servers',
   },
   {
+    name: 'empty: the database that a Standard Edition server keeps',
+    on: 'newcomer',
+    overlay:
+      'sqlServers: [{ name: local, fqdn: lync01.contoso.net }]\npools: [{ fqdn: lync01.contoso.net, backEnd: local }]\n',
+    skipped: 'nothing is said to be on the same computers (pools.collocated), and no FQDN stands for two things',
+  },
+  {
+    name: 'unmet: Archiving on a Standard Edition server, by its name',
+    on: 'newcomer',
+    overlay:
+      'sqlServers: [{ name: local, fqdn: lync01.contoso.net }]\npools: [{ fqdn: lync01.contoso.net, archivingStore: local }]\n',
+    unmet: ['lync01.contoso.net as standard-edition with sql-server'],
+    says: 'a SQL Server is on the computer of a Standard Edition server: the databases of Archiving, Monitoring and Enterprise Edition pools are not on a Standard Edition server',
+  },
+  {
     name: 'unmet: Exchange UM, by its name',
     on: 'wingtip-two-sites',
     overlay: 'exchange: { servers: [{ fqdn: se01.corp.wingtip.com, roles: [um] }] }\n',
