@@ -146,13 +146,13 @@ export const tls: readonly RuleMutations[] = [
       on: TREY,
       edits: [{ find: 'SQL Server 2014 SP2 Standard', replace: 'SQL Server 2012 SP1 Standard' }],
       subjects: ['sql01'],
-      consequences: {},
+      consequences: { 'sql/required-update-installed': 'skip' },
     },
     unknown: {
       on: TREY,
       edits: [{ find: 'SQL Server 2014 SP2 Standard', replace: 'SQL Server 2014 Standard' }],
       subjects: ['sql01'],
-      consequences: {},
+      consequences: { 'sql/required-update-installed': 'unknown' },
     },
   },
   {
