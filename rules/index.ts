@@ -85,6 +85,14 @@ import devicesReverseProxyBridgesPorts from './devices/reverse-proxy-bridges-por
 import devicesReverseProxyKeepsHostHeader from './devices/reverse-proxy-keeps-host-header.ts'
 import devicesReverseProxyTakesSanCertificates from './devices/reverse-proxy-takes-san-certificates.ts'
 import devicesVendorClaimNotTakenForQualification from './devices/vendor-claim-not-taken-for-qualification.ts'
+import directoryActiveDirectoryPrepared from './directory/active-directory-prepared.ts'
+import directoryDomainControllerOsSupported from './directory/domain-controller-os-supported.ts'
+import directoryDomainFunctionalLevelSupported from './directory/domain-functional-level-supported.ts'
+import directoryForestFunctionalLevelSupported from './directory/forest-functional-level-supported.ts'
+import directoryForestTopologySupported from './directory/forest-topology-supported.ts'
+import directoryGlobalCatalogInEveryDomain from './directory/global-catalog-in-every-domain.ts'
+import directoryPoolAndBackEndInOneDomain from './directory/pool-and-back-end-in-one-domain.ts'
+import directoryWritableDomainControllerPresent from './directory/writable-domain-controller-present.ts'
 import discoveryClientsSignInInside from './discovery/clients-sign-in-inside.ts'
 import discoveryClientsSignInOutside from './discovery/clients-sign-in-outside.ts'
 import discoveryClientsSignInOverVpn from './discovery/clients-sign-in-over-vpn.ts'
@@ -250,6 +258,21 @@ import prerequisitesSetupSoftwareSupported from './prerequisites/setup-software-
 import prerequisitesVisualCpp2012Installed from './prerequisites/visual-cpp-2012-installed.ts'
 import prerequisitesWindowsFeaturesInstalled from './prerequisites/windows-features-installed.ts'
 import prerequisitesWindowsUpdatesRecent from './prerequisites/windows-updates-recent.ts'
+import sqlAvailabilityModeFitsSqlServer from './sql/availability-mode-fits-sql-server.ts'
+import sqlAvailabilityModeSupported from './sql/availability-mode-supported.ts'
+import sqlClusterNodesWithinEdition from './sql/cluster-nodes-within-edition.ts'
+import sqlDatabaseServerHoldsOnePool from './sql/database-server-holds-one-pool.ts'
+import sqlEditionSupported from './sql/edition-supported.ts'
+import sqlInstanceNotShared from './sql/instance-not-shared.ts'
+import sqlLocalExpressSupported from './sql/local-express-supported.ts'
+import sqlMirrorPartnersAlike from './sql/mirror-partners-alike.ts'
+import sqlMirrorWitnessPresent from './sql/mirror-witness-present.ts'
+import sqlMirroringSynchronous from './sql/mirroring-synchronous.ts'
+import sqlPairedPoolsSameAvailability from './sql/paired-pools-same-availability.ts'
+import sqlProductUpdateForSqlInstalled from './sql/product-update-for-sql-installed.ts'
+import sqlRequiredUpdateInstalled from './sql/required-update-installed.ts'
+import sqlServer64Bit from './sql/server-64-bit.ts'
+import sqlVersionSupported from './sql/version-supported.ts'
 import tlsClientAuthTrustExclusive from './tls/client-auth-trust-exclusive.ts'
 import tlsHardeningPrerequisitesMet from './tls/hardening-prerequisites-met.ts'
 import tlsHardeningSupportedAtThisUpdate from './tls/hardening-supported-at-this-update.ts'
@@ -262,6 +285,24 @@ import tlsSqlServerSpeaksTls12 from './tls/sql-server-speaks-tls-1-2.ts'
 import tlsSslOff from './tls/ssl-off.ts'
 import tlsTls12On from './tls/tls-1-2-on.ts'
 import tlsTls13OnlyWhereDocumented from './tls/tls-1-3-only-where-documented.ts'
+import topologyCollocationSupported from './topology/collocation-supported.ts'
+import topologyComputerNamesFitNetbios from './topology/computer-names-fit-netbios.ts'
+import topologyDirectorInEnterpriseEdition from './topology/director-in-enterprise-edition.ts'
+import topologyEdgeNextHopIsRegistrar from './topology/edge-next-hop-is-registrar.ts'
+import topologyFileShareApartFromDatabases from './topology/file-share-apart-from-databases.ts'
+import topologyFileShareClusterOsSupported from './topology/file-share-cluster-os-supported.ts'
+import topologyFileShareDfsDomainBased from './topology/file-share-dfs-domain-based.ts'
+import topologyFileShareNotOnFrontEnd from './topology/file-share-not-on-front-end.ts'
+import topologyFileShareServesOneSite from './topology/file-share-serves-one-site.ts'
+import topologyFileShareStorageSupported from './topology/file-share-storage-supported.ts'
+import topologyPairedPoolsAlikeInHardware from './topology/paired-pools-alike-in-hardware.ts'
+import topologyPairedPoolsMutual from './topology/paired-pools-mutual.ts'
+import topologyPairedPoolsSameEdition from './topology/paired-pools-same-edition.ts'
+import topologyPairedPoolsSameOs from './topology/paired-pools-same-os.ts'
+import topologyPoolNotStretched from './topology/pool-not-stretched.ts'
+import topologyPoolSizeRecommended from './topology/pool-size-recommended.ts'
+import topologyPoolSizeSupported from './topology/pool-size-supported.ts'
+import topologySimpleUrlsPresent from './topology/simple-urls-present.ts'
 import updatesBuildBelongsToProduct from './updates/build-belongs-to-product.ts'
 import updatesEveryComponentUpdated from './updates/every-component-updated.ts'
 import updatesLatestKnownUpdateInstalled from './updates/latest-known-update-installed.ts'
@@ -316,6 +357,47 @@ export const rules: readonly Rule[] = [
   hardwareReceiveSideScalingOn,
   hardwareVirtualMachineSetForMedia,
   hardwareVirtualSocketsHoldSeveralCores,
+  directoryActiveDirectoryPrepared,
+  directoryDomainControllerOsSupported,
+  directoryDomainFunctionalLevelSupported,
+  directoryForestFunctionalLevelSupported,
+  directoryForestTopologySupported,
+  directoryGlobalCatalogInEveryDomain,
+  directoryPoolAndBackEndInOneDomain,
+  directoryWritableDomainControllerPresent,
+  sqlAvailabilityModeFitsSqlServer,
+  sqlAvailabilityModeSupported,
+  sqlClusterNodesWithinEdition,
+  sqlDatabaseServerHoldsOnePool,
+  sqlEditionSupported,
+  sqlInstanceNotShared,
+  sqlLocalExpressSupported,
+  sqlMirrorPartnersAlike,
+  sqlMirrorWitnessPresent,
+  sqlMirroringSynchronous,
+  sqlPairedPoolsSameAvailability,
+  sqlProductUpdateForSqlInstalled,
+  sqlRequiredUpdateInstalled,
+  sqlServer64Bit,
+  sqlVersionSupported,
+  topologyCollocationSupported,
+  topologyComputerNamesFitNetbios,
+  topologyDirectorInEnterpriseEdition,
+  topologyEdgeNextHopIsRegistrar,
+  topologyFileShareApartFromDatabases,
+  topologyFileShareClusterOsSupported,
+  topologyFileShareDfsDomainBased,
+  topologyFileShareNotOnFrontEnd,
+  topologyFileShareServesOneSite,
+  topologyFileShareStorageSupported,
+  topologyPairedPoolsAlikeInHardware,
+  topologyPairedPoolsMutual,
+  topologyPairedPoolsSameEdition,
+  topologyPairedPoolsSameOs,
+  topologyPoolNotStretched,
+  topologyPoolSizeRecommended,
+  topologyPoolSizeSupported,
+  topologySimpleUrlsPresent,
   updatesBuildBelongsToProduct,
   updatesEveryComponentUpdated,
   updatesLatestKnownUpdateInstalled,

@@ -23,6 +23,15 @@ import type { ClientOsSupportRow, ClientRow, OsPoolRuleRow, OsSupportRow } from 
 import type { ProductBuildRow } from '../domain/product-build-row.ts'
 import type { ProductLifecycleRow } from '../domain/product-lifecycle-row.ts'
 import type { ServerSoftwareRow } from '../domain/server-software-row.ts'
+import type {
+  CollocationRow,
+  DirectoryRow,
+  FileShareRow,
+  PoolRuleRow,
+  SqlAvailabilityRow,
+  SqlReleaseRow,
+  SqlSupportRow,
+} from '../domain/store-rows.ts'
 import type { SupportEndRow } from '../domain/support-end-row.ts'
 import type { TlsClientRow, TlsSupportRow } from '../domain/tls-row.ts'
 import type { CertificatePropertyRow } from '../requirements/certificate-property-row.ts'
@@ -47,12 +56,15 @@ export interface Tables {
   readonly 'client-server-updates': ClientServerUpdateRow
   readonly clients: ClientRow
   readonly 'device-lifecycle': DeviceLifecycleRow
+  readonly collocation: CollocationRow
   readonly 'device-programmes': DeviceProgrammeRow
   readonly devices: DeviceRow
+  readonly 'directory-support': DirectoryRow
   readonly 'dns-records': DnsRecordRow
   readonly 'dns-rules': DnsRuleRow
   readonly 'exchange-rules': ExchangeRuleRow
   readonly 'federation-rules': FederationRow
+  readonly 'file-share-rules': FileShareRow
   readonly 'firewall-openings': FirewallRow
   readonly 'hardware-floors': HardwareRow
   readonly 'inside-openings': InsideOpeningRow
@@ -67,6 +79,10 @@ export interface Tables {
   readonly 'product-lifecycle': ProductLifecycleRow
   readonly 'support-ends': SupportEndRow
   readonly 'server-software': ServerSoftwareRow
+  readonly 'pool-rules': PoolRuleRow
+  readonly 'sql-availability': SqlAvailabilityRow
+  readonly 'sql-releases': SqlReleaseRow
+  readonly 'sql-support': SqlSupportRow
   readonly 'tls-clients': TlsClientRow
   readonly 'tls-support': TlsSupportRow
   readonly 'vdi-solutions': VdiSolutionRow
@@ -87,12 +103,15 @@ export const TABLE_NAMES = [
   'client-server-updates',
   'clients',
   'device-lifecycle',
+  'collocation',
   'device-programmes',
   'devices',
+  'directory-support',
   'dns-records',
   'dns-rules',
   'exchange-rules',
   'federation-rules',
+  'file-share-rules',
   'firewall-openings',
   'hardware-floors',
   'inside-openings',
@@ -107,6 +126,10 @@ export const TABLE_NAMES = [
   'product-lifecycle',
   'support-ends',
   'server-software',
+  'pool-rules',
+  'sql-availability',
+  'sql-releases',
+  'sql-support',
   'tls-clients',
   'tls-support',
   'vdi-solutions',

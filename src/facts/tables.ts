@@ -19,6 +19,15 @@ import { firewallOpenings, insideOpenings, networkRules } from './tables-firewal
 import { exchangeRules, federationRules, interopSupport, interopVersions } from './tables-interop.ts'
 import { supportEnds } from './tables-lifecycle.ts'
 import { hardwareFloors, serverSoftware } from './tables-prerequisites.ts'
+import {
+  collocation,
+  directorySupport,
+  fileShareRules,
+  poolRules,
+  sqlAvailability,
+  sqlReleases,
+  sqlSupport,
+} from './tables-stores.ts'
 import { tlsClients, tlsSupport } from './tables-tls.ts'
 import { migrationPaths, productBuilds } from './tables-updates.ts'
 import { vpnRequirements } from './tables-vpn.ts'
@@ -107,12 +116,15 @@ const rowSchemas = {
   'client-server-updates': clientServerUpdates,
   clients: z.strictObject({ ...everyRow, name: z.string(), aliases: words }),
   'device-lifecycle': deviceLifecycle,
+  collocation,
   'device-programmes': deviceProgrammes,
   devices,
+  'directory-support': directorySupport,
   'dns-records': dnsRecords,
   'dns-rules': z.strictObject({ ...everyRow, text: z.string(), most: z.number().int().min(1).optional() }),
   'exchange-rules': exchangeRules,
   'federation-rules': federationRules,
+  'file-share-rules': fileShareRules,
   'firewall-openings': firewallOpenings,
   'hardware-floors': hardwareFloors,
   'inside-openings': insideOpenings,
@@ -124,6 +136,7 @@ const rowSchemas = {
   'os-pool-rules': z.strictObject({ ...everyRow, requirement: z.string(), note: z.string().optional() }),
   'os-support': osSupport,
   'product-builds': productBuilds,
+  'pool-rules': poolRules,
   'product-lifecycle': z.strictObject({
     ...everyRow,
     mainstreamEnd: z.iso.date().optional(),
@@ -133,6 +146,9 @@ const rowSchemas = {
   }),
   'support-ends': supportEnds,
   'server-software': serverSoftware,
+  'sql-availability': sqlAvailability,
+  'sql-releases': sqlReleases,
+  'sql-support': sqlSupport,
   'tls-clients': tlsClients,
   'tls-support': tlsSupport,
   'vdi-solutions': vdiSolutions,

@@ -15,6 +15,7 @@ import { network } from './network.ts'
 import { os } from './os.ts'
 import { ports } from './ports.ts'
 import { prerequisites } from './prerequisites.ts'
+import { stores } from './stores.ts'
 import { tls } from './tls.ts'
 import { updates } from './updates.ts'
 import { vpn } from './vpn.ts'
@@ -32,6 +33,7 @@ const tables = [
   ...vpn,
   ...ports,
   ...network,
+  ...stores,
   ...tls,
   ...updates,
   ...lifecycle,

@@ -156,13 +156,13 @@ export const tls: readonly RuleMutations[] = [
       on: TREY,
       edits: [{ find: 'SQL Server 2014 SP2 Standard', replace: 'SQL Server 2012 SP1 Standard' }],
       subjects: ['sql01'],
-      consequences: { 'lifecycle/sql-server-in-support': 'warn' },
+      consequences: { 'lifecycle/sql-server-in-support': 'warn', 'sql/required-update-installed': 'skip' },
     },
     unknown: {
       on: TREY,
       edits: [{ find: 'SQL Server 2014 SP2 Standard', replace: 'SQL Server 2014 Standard' }],
       subjects: ['sql01'],
-      consequences: { 'lifecycle/sql-server-in-support': 'unknown' },
+      consequences: { 'lifecycle/sql-server-in-support': 'unknown', 'sql/required-update-installed': 'unknown' },
     },
   },
   {

@@ -16,7 +16,7 @@ const domainController = later(() =>
       os: os(),
       site: text('the name of its site below sites'),
       globalCatalog: flag('whether it holds the global catalog'),
-      readOnly: flag('whether it is read-only'),
+      readOnly: flag('whether it is read-only; default false'),
     }),
   }),
 )

@@ -1,0 +1,66 @@
+import { few } from '../../src/domain/few.ts'
+import { listed } from '../../src/domain/listed.ts'
+import type { EnvironmentDocument } from '../../src/environment/model.ts'
+import { defineRule, documented, given, met, unknown, unmet } from '../../src/rule.ts'
+import { domainsOf, suffixOf } from './shared.ts'
+
+type Pool = EnvironmentDocument['pools'][number]
+
+export default defineRule({
+  id: 'directory/pool-and-back-end-in-one-domain',
+  title: 'The Front End Servers of a pool and its Back End are in one domain',
+  severity: 'fail',
+  why: 'A pool whose servers are spread over domains is not supported, and Topology Builder sets up no mirror across domains.',
+  facts: ['directory-support'],
+  cites: ['L-TOPO', 'S15-TOPO', 'SE-NEO'],
+  sections: ['pools'],
+  alsoReads: ['activeDirectory', 'sqlServers'],
+  skippedWhen: 'there is no Front End pool',
+  *check({ environment: { document }, facts }) {
+    const described = new Set(domainsOf(document).map(({ domain }) => domain.name))
+    const sqlNames = new Map(listed(document.sqlServers).map(({ name, fqdn }) => [name.toLowerCase(), fqdn]))
+    for (const [index, pool] of document.pools.entries()) {
+      const row = facts
+        .rows('directory-support', pool.product ?? document.product)
+        .find((each) => each.kind === 'rule' && each.rule === 'one-domain')
+      if (pool.role !== 'front-end' || row === undefined) continue
+      const subject = { id: pool.fqdn, at: ['pools', index] }
+      const members = membersOf(pool, sqlNames)
+      const domains = new Map(members.flatMap(({ fqdn }) => (fqdn ? [[suffixOf(fqdn), fqdn] as const] : [])))
+      const evidence = () => [
+        documented('directory-support', row, row.text),
+        ...members.map(({ name, fqdn }) => given(subject.at, `${name}: ${fqdn ? suffixOf(fqdn) : 'not known'}`)),
+      ]
+      const spread = few([...domains].map(([domain, fqdn]) => `${fqdn} in ${domain}`))
+      const open = members.find(({ fqdn }) => fqdn === undefined)
+      // A DNS suffix need not be the name of a domain.
+      const undescribed = [...domains.keys()].find((domain) => !described.has(domain))
+      if (domains.size > 1 && undescribed !== undefined) {
+        const message = `whether ${pool.fqdn} is in one domain is not known: ${spread}; ${undescribed} is not among the domains`
+        yield unknown(subject, message, { settledBy: 'activeDirectory.domains', evidence })
+      } else if (domains.size > 1) {
+        yield unmet(subject, `${pool.fqdn} is spread over domains: ${spread}`, {
+          fix: `put all Front End Servers of ${pool.fqdn} and its Back End into one domain`,
+          evidence,
+        })
+      } else if (open) {
+        yield unknown(subject, `in which domain ${open.name} is, is not given`, { settledBy: open.key, evidence })
+      } else yield met(subject, `${pool.fqdn} and its Back End are in ${[...domains.keys()].join()}`, evidence)
+    }
+  },
+})
+
+function membersOf({ servers, backEnd }: Pool, sqlNames: ReadonlyMap<string, string | undefined>) {
+  const frontEnds = servers.map(({ fqdn }, index) => ({
+    name: fqdn ?? `server ${index + 1}`,
+    fqdn,
+    key: 'pools.servers.fqdn',
+  }))
+  const { principal, mirror, witness, nodes = [], listener } = backEnd ?? {}
+  const backEnds = [principal, mirror, witness, ...nodes]
+    .filter((name) => name !== undefined)
+    .map((name) => ({ name, fqdn: sqlNames.get(name.toLowerCase()), key: 'sqlServers.fqdn' }))
+  if (listener !== undefined) backEnds.push({ name: listener, fqdn: listener, key: 'pools.backEnd.listener' })
+  if (backEnds.length === 0) backEnds.push({ name: 'its Back End', fqdn: undefined, key: 'pools.backEnd' })
+  return [...frontEnds, ...backEnds]
+}
