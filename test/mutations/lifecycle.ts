@@ -100,7 +100,6 @@ export const lifecycle: readonly RuleMutations[] = [
         'certificates/not-expired': 'fail',
         'lifecycle/client-windows-in-support': 'warn',
         'lifecycle/clients-in-support': 'warn',
-        'lifecycle/sql-server-in-support': 'warn',
       },
     },
     unknown: { never: 'every description names its product version, and the ends of support of all are documented' },
