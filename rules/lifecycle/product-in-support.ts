@@ -38,7 +38,7 @@ export default defineRule({
         })
       }
     }
-    yield* judgeEnds(earlierSystems(environment.document), ['earlier-system'], context, {
+    yield* judgeEnds('earlier-system', () => earlierSystems(environment.document), context, {
       fix: () => 'move its last users, and take it out of service',
     })
   },
