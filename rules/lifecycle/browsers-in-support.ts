@@ -17,11 +17,11 @@ export default defineRule({
   alsoReads: ['adminWorkstations', 'clients'],
   skippedWhen: 'no browser or Silverlight is described whose end of support is documented',
   *check(context) {
-    yield* judgeEnds([...browsersOf(context)], ['browser'], context, {
+    yield* judgeEnds('browser', () => browsersOf(context), context, {
       fix: () =>
         'use it for the Control Panel only and nothing else there, do the work in the Management Shell, and give users another browser',
     })
-    yield* judgeEnds(plugInsOf(context), ['plug-in'], context, {
+    yield* judgeEnds('plug-in', () => plugInsOf(context), context, {
       fix: () =>
         'keep Silverlight on one workstation for the Control Panel only, or do the work in the Management Shell',
     })

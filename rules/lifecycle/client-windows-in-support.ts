@@ -17,8 +17,8 @@ export default defineRule({
     if (environment.section('clients') === 'absent') {
       yield unknown({ id: 'clients', at: [] }, 'what clients run on is not given', { settledBy: 'clients' })
     }
-    const computers = systemsOf(clientComputers(environment), 'client', facts)
-    yield* judgeEnds(computers, ['client-windows'], context, {
+    const computers = () => systemsOf(clientComputers(environment), 'client', facts)
+    yield* judgeEnds('client-windows', computers, context, {
       fix: (row) => `move them to a Windows that is supported, and that runs their client${untilThen(row, now)}`,
     })
   },

@@ -14,7 +14,7 @@ export default defineRule({
   skippedWhen: 'no client is listed whose end of support is documented',
   *check(context) {
     const { facts, now } = context
-    yield* judgeEnds(clientsOf(context), ['client'], context, {
+    yield* judgeEnds('client', () => clientsOf(context), context, {
       fix: () =>
         `give their users a client that is supported and signs in to the servers${choices(facts, 'client', now)}`,
     })

@@ -15,7 +15,7 @@ export default defineRule({
   alsoReads: ['edgePools', 'adminWorkstations', 'sqlServers'],
   skippedWhen: 'no computer tells the version of its .NET Framework',
   *check(context) {
-    yield* judgeEnds(frameworksOf(context.environment), ['dotnet'], context, {
+    yield* judgeEnds('dotnet', () => frameworksOf(context.environment), context, {
       fix: () => `install the newest of ${lasting(context.facts)} that the product supports at its update`,
     })
   },

@@ -15,7 +15,7 @@ export default defineRule({
   skippedWhen: 'no Exchange or SharePoint server is described whose end of support is documented',
   *check(context) {
     const { facts, now } = context
-    yield* judgeEnds(serversOf(context.environment.document), ['interop-server'], context, {
+    yield* judgeEnds('interop-server', () => serversOf(context.environment.document), context, {
       fix: () => `move to a version that is supported${choices(facts, 'interop-server', now)}`,
     })
   },

@@ -1,3 +1,4 @@
+import { listed } from '../../src/domain/listed.ts'
 import type { PathRow } from '../../src/domain/migration-path-row.ts'
 import { PRODUCT_NAMES } from '../../src/domain/names.ts'
 import type { ProductLifecycleRow } from '../../src/domain/product-lifecycle-row.ts'
@@ -5,17 +6,20 @@ import { systemTitle } from '../../src/domain/systems.ts'
 import { waysTo } from '../../src/domain/upgrade-path.ts'
 import type { ProductId } from '../../src/facts/citation.ts'
 import { defineRule, documented, given, met, note, type RuleContext, unmet } from '../../src/rule.ts'
+import { judgeEnds, type Thing } from './shared.ts'
 
 export default defineRule({
   id: 'lifecycle/product-in-support',
   title: 'The vendor still supports the product version',
   severity: 'warn',
   why: 'Holes that are found after the end of support stay open, and the vendor helps with no fault any more.',
-  facts: ['product-lifecycle', 'migration-paths'],
+  facts: ['product-lifecycle', 'migration-paths', 'support-ends'],
   cites: ['LC', 'ESU-2', 'SE-LCY'],
   sections: ['pools'],
+  alsoReads: ['coexistsWith'],
   skippedWhen: 'the end of support of the product version is not documented',
-  *check({ environment, facts, now }) {
+  *check(context) {
+    const { environment, facts, now } = context
     for (const [product, at] of productsOf(environment.document)) {
       const [row] = facts.rows('product-lifecycle', product)
       if (row === undefined) continue
@@ -34,8 +38,19 @@ export default defineRule({
         })
       }
     }
+    yield* judgeEnds('earlier-system', () => earlierSystems(environment.document), context, {
+      fix: () => 'move its last users, and take it out of service',
+    })
   },
 })
+
+/** What it lives beside, or takes over from. */
+function* earlierSystems({ coexistsWith }: RuleContext['environment']['document']): Generator<Thing> {
+  for (const [index, { system }] of listed(coexistsWith).entries()) {
+    const at = ['coexistsWith', index]
+    yield { holder: 'coexistsWith', at, settledBy: 'coexistsWith', written: system, meant: { of: system } }
+  }
+}
 
 /** Every product version in use, with the first place that says so. */
 function productsOf({ product, pools }: RuleContext['environment']['document']) {

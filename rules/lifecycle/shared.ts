@@ -3,7 +3,7 @@
 import { few } from '../../src/domain/few.ts'
 import { judgeSupport, type Supported, type SupportJudgement } from '../../src/domain/support-end.ts'
 import type { SupportEndRow, SupportedKind } from '../../src/domain/support-end-row.ts'
-import type { Path } from '../../src/environment/model.ts'
+import type { Environment, Path } from '../../src/environment/model.ts'
 import type { Facts } from '../../src/facts/facts.ts'
 import {
   documented,
@@ -37,62 +37,82 @@ export interface Wording {
   fix(row: SupportEndRow): string
 }
 
+/** All things of one meaning: an estate has thousands of computers and few kinds of them. */
+interface Meaning {
+  readonly first: Thing
+  readonly holders: Set<string>
+}
+
 interface Group {
-  readonly things: Thing[]
+  readonly meanings: Meaning[]
   readonly judgement: SupportJudgement | { readonly verdict: 'unread'; readonly open: string }
+}
+
+const held = new WeakMap<Environment, Map<string, readonly Meaning[]>>()
+
+/** What the things of a kind are does not depend on the day: the same environment may be judged for many. */
+function meaningsOf(environment: Environment, name: string, things: () => Iterable<Thing>): readonly Meaning[] {
+  const byName = held.get(environment) ?? new Map<string, readonly Meaning[]>()
+  held.set(environment, byName)
+  const meanings = byName.get(name) ?? [...byMeaning(things()).values()]
+  byName.set(name, meanings)
+  return meanings
+}
+
+function byMeaning(things: Iterable<Thing>): ReadonlyMap<string, Meaning> {
+  const meanings = new Map<string, Meaning>()
+  for (const thing of things) {
+    const key = JSON.stringify([thing.meant, thing.settledBy])
+    const meaning = meanings.get(key)
+    if (meaning) meaning.holders.add(thing.holder)
+    else meanings.set(key, { first: thing, holders: new Set([thing.holder]) })
+  }
+  return meanings
 }
 
 /** Things of which no end is documented are left out: nothing is known to judge them by. */
 export function* judgeEnds(
-  things: Iterable<Thing>,
-  kinds: readonly SupportedKind[],
-  { facts, now }: RuleContext,
+  kind: SupportedKind,
+  things: () => Iterable<Thing>,
+  { environment, facts, now }: RuleContext,
   wording: Wording,
 ): Generator<Judgement> {
-  const rows = facts.table('support-ends').rows.filter(({ kind }) => kinds.includes(kind))
-  for (const group of grouped(things, rows, now)) yield told(group, now, wording)
+  const rows = facts.table('support-ends').rows.filter((row) => row.kind === kind)
+  for (const group of grouped(meaningsOf(environment, kind, things), rows, now)) yield told(group, now, wording)
 }
 
-/** An estate has thousands of computers and few kinds of them: each kind is judged once, and told once. */
-function grouped(things: Iterable<Thing>, rows: readonly SupportEndRow[], now: string): Iterable<Group> {
-  const judgements = new Map<string, SupportJudgement | undefined>()
+function grouped(meanings: readonly Meaning[], rows: readonly SupportEndRow[], now: string): Iterable<Group> {
   const groups = new Map<string, Group>()
-  for (const thing of things) {
-    const { meant } = thing
-    if ('open' in meant) {
-      join(groups, `unread ${thing.settledBy} ${meant.open}`, thing, { verdict: 'unread', open: meant.open })
-      continue
-    }
-    const key = JSON.stringify(meant)
-    const judgement = judgements.has(key) ? judgements.get(key) : judgeSupport(meant, rows, now)
-    judgements.set(key, judgement)
-    if (judgement) join(groups, idOf(judgement), thing, judgement)
+  for (const meaning of meanings) {
+    const { meant, settledBy } = meaning.first
+    const judgement =
+      'open' in meant ? ({ verdict: 'unread', open: meant.open } as const) : judgeSupport(meant, rows, now)
+    if (judgement === undefined) continue
+    const id = judgement.verdict === 'unread' ? `unread ${settledBy} ${judgement.open}` : idOf(judgement)
+    const group = groups.get(id)
+    if (group) group.meanings.push(meaning)
+    else groups.set(id, { meanings: [meaning], judgement })
   }
   return groups.values()
-}
-
-function join(groups: Map<string, Group>, id: string, thing: Thing, judgement: Group['judgement']): void {
-  const group = groups.get(id)
-  if (group) group.things.push(thing)
-  else groups.set(id, { things: [thing], judgement })
 }
 
 function idOf(judgement: SupportJudgement): string {
   return 'row' in judgement ? judgement.row.id : judgement.rows.map(({ id }) => id).join(' ')
 }
 
-function told({ things, judgement }: Group, now: string, { fix }: Wording): Judgement {
-  const [first] = things
+function told({ meanings, judgement }: Group, now: string, { fix }: Wording): Judgement {
+  const first = meanings[0]?.first
   const at = first?.at ?? []
   const settledBy = first?.settledBy ?? ''
-  const who = few([...new Set(things.map(({ holder }) => holder))])
+  const holders = new Set(meanings.flatMap((meaning) => [...meaning.holders]))
+  const who = few([...holders])
   const stated = () => [given(at, `${first?.written}: ${who}`)]
   if (judgement.verdict === 'unread') {
     return unknown({ id: who, at }, `${judgement.open}: ${who}`, { settledBy, evidence: stated })
   }
   if (judgement.verdict === 'open') {
     const names = judgement.rows.map((row) => `${row.name} (${untilWords(row)})`).join(' or ')
-    const text = `which version ${who} ${things.length === 1 ? 'has' : 'have'} is not given in full: it may be ${names}`
+    const text = `which version ${who} ${holders.size === 1 ? 'has' : 'have'} is not given in full: it may be ${names}`
     const evidence = () => [...stated(), ...judgement.rows.map((row) => expected(`${row.name}: ${untilWords(row)}`))]
     return unknown({ id: first?.written ?? who, at }, text, { settledBy, evidence })
   }

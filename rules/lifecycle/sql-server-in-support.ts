@@ -16,7 +16,7 @@ export default defineRule({
   skippedWhen: 'no SQL Server is described whose end of support is documented',
   *check(context) {
     const { facts, now } = context
-    yield* judgeEnds(sqlServersOf(context.environment), ['sql-server'], context, {
+    yield* judgeEnds('sql-server', () => sqlServersOf(context.environment), context, {
       fix: (row) =>
         `install its newest service pack, or move to a version that the product supports${choices(facts, 'sql-server', now)}${untilThen(row, now)}`,
     })

@@ -15,8 +15,8 @@ export default defineRule({
   skippedWhen: 'no server runs a Windows whose end of support is documented',
   *check(context) {
     const { environment, facts, now } = context
-    const servers = systemsOf(serverComputers(environment), 'server', facts)
-    yield* judgeEnds(servers, ['windows-server'], context, {
+    const servers = () => systemsOf(serverComputers(environment), 'server', facts)
+    yield* judgeEnds('windows-server', servers, context, {
       fix: (row) => `${successors(context)}${untilThen(row, now)}`,
     })
   },

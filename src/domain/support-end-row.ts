@@ -8,6 +8,7 @@ export const SUPPORTED_KINDS = [
   'client',
   'client-windows',
   'dotnet',
+  'earlier-system',
   'interop-server',
   'plug-in',
   'sql-server',

@@ -2,10 +2,18 @@ import rule from '../../../rules/lifecycle/browsers-in-support.ts'
 import { ruleTest } from '../../support/rule-test.ts'
 
 ruleTest(rule, [
-  { name: 'met', on: 'woodgrovebank-hardware-balanced', met: ['Internet Explorer 10'] },
+  { name: 'met', on: 'treyresearch-tls-1-2', met: ['Internet Explorer 11 on Windows 10'] },
   {
-    name: 'unmet',
+    name: 'unmet: on the day after',
+    on: 'treyresearch-tls-1-2',
+    asOf: '2022-06-15',
+    unmet: ['Internet Explorer 11 on Windows 10'],
+    says: 'ended on 2022-06-14: Skype for Business 2016',
+  },
+  {
+    name: 'unmet: an older one, on any system',
     on: 'woodgrovebank-hardware-balanced',
+    overlay: 'adminWorkstations: [{ name: adm01, browser: Internet Explorer 10 32-bit }]',
     asOf: '2020-02-01',
     unmet: ['Internet Explorer 10'],
     says: 'the support of Internet Explorer 10 ended on 2020-01-31: adm01',

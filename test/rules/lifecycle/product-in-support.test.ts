@@ -18,6 +18,15 @@ ruleTest(rule, [
     says: 'the support of Skype for Business Server 2019 ended on 2025-10-14',
   },
   {
+    name: 'an earlier system beside it',
+    on: 'newcomer',
+    overlay: 'coexistsWith: [lync-2010, ocs-2007-r2, other]',
+    asOf: '2018-01-10',
+    met: ['Lync Server 2010', 'lync-2013'],
+    unmet: ['Office Communications Server 2007 R2'],
+    says: 'the support of Office Communications Server 2007 R2 ended on 2018-01-09: coexistsWith',
+  },
+  {
     name: 'each version once: a pool of its own, and the one of the others',
     on: 'contoso-single-edge',
     overlay:
