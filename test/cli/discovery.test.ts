@@ -22,7 +22,7 @@ describe('discovery', () => {
       /^Lync 2013 inside, contoso\.com: signs in at lync01\.contoso\.net, port 5061\n {3}1 {2}found /,
     )
     expect(stdout).toContain('lyncdiscoverinternal.contoso.com A 192.168.10.90')
-    expect(stdout).toContain('newcomer.yaml:27:13')
+    expect(stdout).toContain('newcomer.yaml:28:13')
     expect(stdout).toContain('lync01.contoso.net shows the certificate se, which holds lync01.contoso.net')
     expect(stdout).toContain('Lync 2013 outside: there is no Edge')
   })
