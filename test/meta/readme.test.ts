@@ -51,11 +51,12 @@ test('the reasons given are those of the report', async () => {
   expect(failing.map(({ ruleId }: { ruleId: string }) => ruleId)).toEqual([
     'certificates/not-expired',
     'certificates/path-valid-to-root',
+    'updates/security-floor-installed',
     'lifecycle/product-in-support',
   ])
   const of = (rule: string) => findings.filter(({ ruleId }: { ruleId: string }) => ruleId === rule)
   const [expired, paths] = [of('certificates/not-expired'), of('certificates/path-valid-to-root')]
-  expect([expired.length, paths.length, findings.length]).toEqual([8, 8, 17])
+  expect([expired.length, paths.length, findings.length]).toEqual([8, 8, 21])
   for (const { message } of expired) expect(message).toContain('expired on 2016-01-15')
   const authorities = paths.map(({ message }: { message: string }) => /CN=([^,]*).*at 2021-01-01/.exec(message)?.[1])
   expect([...new Set(authorities)].toSorted()).toEqual(['Contoso Issuing CA 1', 'Fine Print Server CA'])
