@@ -309,6 +309,7 @@ import updatesLatestKnownUpdateInstalled from './updates/latest-known-update-ins
 import updatesPoolMembersAtOneLevel from './updates/pool-members-at-one-level.ts'
 import updatesSecurityFloorInstalled from './updates/security-floor-installed.ts'
 import updatesUpdateForFeaturesInstalled from './updates/update-for-features-installed.ts'
+import updatesWindowsFabricOfProduct from './updates/windows-fabric-of-product.ts'
 import vpnBlocksInTheAdapterProfile from './vpn/blocks-in-the-adapter-profile.ts'
 import vpnBlocksSpareThePublicEdge from './vpn/blocks-spare-the-public-edge.ts'
 import vpnExternalNamesResolveForVpnClients from './vpn/external-names-resolve-for-vpn-clients.ts'
@@ -404,6 +405,7 @@ export const rules: readonly Rule[] = [
   updatesPoolMembersAtOneLevel,
   updatesSecurityFloorInstalled,
   updatesUpdateForFeaturesInstalled,
+  updatesWindowsFabricOfProduct,
   coexistenceEarlierVersionsRetired,
   coexistenceEdgeNextHopNotOlder,
   coexistenceHybridVersionsDocumented,

@@ -53,6 +53,7 @@ test('the reasons given are those of the report', async () => {
     'certificates/path-valid-to-root',
     'lifecycle/client-windows-in-support',
     'lifecycle/clients-in-support',
+    'updates/security-floor-installed',
     'lifecycle/product-in-support',
     'lifecycle/sql-server-in-support',
     'lifecycle/windows-in-support',

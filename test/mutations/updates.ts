@@ -130,6 +130,22 @@ export const updates: readonly RuleMutations[] = [
     },
   },
   {
+    rule: 'updates/windows-fabric-of-product',
+    broken: {
+      status: 'warn',
+      on: 'contoso-online',
+      edits: [{ find: "windowsFabric: '1.0'", replace: "windowsFabric: '3.0'" }],
+      subjects: POOL_SERVERS,
+      consequences: {},
+    },
+    unknown: {
+      on: 'contoso-online',
+      edits: [{ find: "windowsFabric: '1.0'", replace: 'windowsFabric: installed' }],
+      subjects: POOL_SERVERS,
+      consequences: {},
+    },
+  },
+  {
     rule: 'coexistence/earlier-versions-retired',
     broken: {
       status: 'warn',

@@ -31,7 +31,7 @@ ruleTest(rule, [
   {
     name: 'unknown: not given',
     on: 'newcomer',
-    edits: [{ find: '    productVersion: 5.0.8308.556\n', replace: '' }],
+    edits: [{ find: '    productVersion: 5.0.8308.577\n', replace: '' }],
     unknown: [NEWCOMER],
     says: 'the product build is not given',
   },
