@@ -57,6 +57,18 @@ ruleTest(rule, [
     met: ['exap.um.outlook.com', 'tenant'],
     unknown: ['sipfed.online.lync.com'],
   },
-  { name: 'empty', on: 'wingtiptoys-director', skipped: 'the deployment is not hybrid' },
-  { name: 'empty: nothing is said', on: 'contoso-single-edge', skipped: 'the deployment is not hybrid' },
+  { name: 'empty', on: 'wingtiptoys-director', skipped: 'neither users nor voice mail are in the cloud' },
+  {
+    name: 'empty: nothing is said',
+    on: 'contoso-single-edge',
+    skipped: 'neither users nor voice mail are in the cloud',
+  },
+  {
+    name: 'unmet: only voice mail is in the cloud',
+    on: 'contoso-online',
+    overlay:
+      'features: { hybrid: none, federation: { hostingProviders: [{ proxyFqdn: exap.um.outlook.com, sharedAddressSpace: false }] } }',
+    unmet: ['exap.um.outlook.com'],
+    says: 'must be true',
+  },
 ])
