@@ -32,11 +32,12 @@ export function* readClients(
 ): Generator<Named | (Listed & { readonly open: string })> {
   const nameClient = clientNameReader(facts.rows('clients', document.product))
   for (const [index, entry] of listed(document.clients).entries()) {
-    const { client, version, os, site, count } = entry
+    const { client, version, os, site, count, browser, outlook } = entry
     const words = [client, version, os && `on ${writtenOs(os)}`, site && `in ${site}`]
     const id = words.filter(Boolean).join(' ')
     const at = ['clients', index]
-    const stated = given(at, count === undefined ? id : `${id}, ${count} of them`)
+    const more = [count && `${count} of them`, browser && `browser: ${browser}`, outlook && `outlook: ${outlook}`]
+    const stated = given(at, [id, ...more.filter(Boolean)].join(', '))
     const named = nameClient(client)
     const seen = { entry, at, subject: { id, at }, stated }
     yield 'open' in named ? { ...seen, open: named.open } : { ...seen, client: named }
