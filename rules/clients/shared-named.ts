@@ -25,22 +25,31 @@ export interface Named extends Listed {
   readonly client: ClientRow
 }
 
+type Reading = Named | (Listed & { readonly open: string })
+
+// Most rules of the family go through the same list, and it may be long.
+const readings = new WeakMap<EnvironmentDocument, readonly Reading[]>()
+
 /** Every client, with the reason where its name says nothing. */
-export function* readClients(
-  { document }: Pick<Environment, 'document'>,
-  facts: Facts,
-): Generator<Named | (Listed & { readonly open: string })> {
-  const nameClient = clientNameReader(facts.rows('clients', document.product))
-  for (const [index, entry] of listed(document.clients).entries()) {
-    const { client, version, os, site, count } = entry
+export function readClients({ document }: Pick<Environment, 'document'>, facts: Facts): readonly Reading[] {
+  const known = readings.get(document) ?? readAll(document, facts)
+  readings.set(document, known)
+  return known
+}
+
+function readAll({ clients, product }: EnvironmentDocument, facts: Facts): readonly Reading[] {
+  const nameClient = clientNameReader(facts.rows('clients', product))
+  return listed(clients).map((entry, index) => {
+    const { client, version, os, site, count, browser, outlook } = entry
     const words = [client, version, os && `on ${writtenOs(os)}`, site && `in ${site}`]
     const id = words.filter(Boolean).join(' ')
     const at = ['clients', index]
-    const stated = given(at, count === undefined ? id : `${id}, ${count} of them`)
+    const more = [count && `${count} of them`, browser && `browser: ${browser}`, outlook && `outlook: ${outlook}`]
+    const stated = given(at, [id, ...more.filter(Boolean)].join(', '))
     const named = nameClient(client)
     const seen = { entry, at, subject: { id, at }, stated }
-    yield 'open' in named ? { ...seen, open: named.open } : { ...seen, client: named }
-  }
+    return 'open' in named ? { ...seen, open: named.open } : { ...seen, client: named }
+  })
 }
 
 /** The clients whose names are understood; of the others clients/client-supported-by-server tells. */
