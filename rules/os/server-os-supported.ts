@@ -1,7 +1,7 @@
 import { aRole, systemName } from '../../src/domain/names.ts'
-import { defineRule } from '../../src/rule.ts'
+import { defineRule, type Judgement, type RuleContext } from '../../src/rule.ts'
 import { type Seen, sightings } from './shared.ts'
-import { refusal, supportedSystems, told, toldUnread } from './shared-wording.ts'
+import { refusal, saidOnce, supportedSystems, told, toldUnread } from './shared-wording.ts'
 
 export default defineRule({
   id: 'os/server-os-supported',
@@ -13,20 +13,24 @@ export default defineRule({
   sections: ['pools'],
   alsoReads: ['edgePools'],
   skippedWhen: 'no table speaks of the roles of the servers',
-  *check({ environment, facts }) {
-    for (const sighting of sightings(environment.servers, facts, ['onlyInPlaceUpgrade'])) {
-      const { host } = sighting
-      if ('unread' in sighting) yield toldUnread(host, sighting.unread)
-      else {
-        yield told(sighting, facts, {
-          met: `${host.id} runs ${systemName(sighting.os)}, which is supported for ${aRole(host.role)}`,
-          unmet: () => problemOf(sighting),
-          fix: () => `set ${host.id} up anew with one of: ${supportedSystems(host, facts).join(', ')}`,
-        })
-      }
-    }
+  *check(context) {
+    yield* saidOnce(judgements(context))
   },
 })
+
+function* judgements({ environment, facts }: RuleContext): Generator<Judgement> {
+  for (const sighting of sightings(environment.servers, facts, ['onlyInPlaceUpgrade'])) {
+    const { host } = sighting
+    if ('unread' in sighting) yield toldUnread(host, sighting.unread)
+    else {
+      yield told(sighting, facts, {
+        met: `${host.id} runs ${systemName(sighting.os)}, which is supported for ${aRole(host.role)}`,
+        unmet: () => problemOf(sighting),
+        fix: () => `set ${host.id} up anew with one of: ${supportedSystems(host, facts).join(', ')}`,
+      })
+    }
+  }
+}
 
 function problemOf(seen: Seen): string {
   const { host, os, judgement } = seen

@@ -149,15 +149,16 @@ function told(computer: Computer, outcome: Outcome): Judgement {
   const subject = { id, at: computer[outcome.part]?.at ?? at }
   const evidence = () => [...outcome.evidence(), ...saidOf(computer, outcome.part)]
   if (outcome.verdict === 'met') return met(subject, `${id}: ${outcome.says}`, evidence)
-  return unmet(subject, `${id}: ${outcome.says}`, { fix: `${outcome.fix} (${id})`, evidence })
+  return unmet(subject, `${id}: ${outcome.says}`, { fix: `${id}: ${outcome.fix}`, evidence })
 }
 
 /** What the description says there, on one line. */
 function saidOf(computer: Computer, part: Part): readonly Evidence[] {
   const said = computer[part]
   if (said === undefined || part === 'prerequisites') return []
-  const text = typeof said.value === 'object' ? JSON.stringify(said.value) : `${said.value}`
-  return [given(said.at, `${part}: ${text}`)]
+  const { value } = said
+  const text = typeof value === 'object' ? Object.entries(value).map(([key, each]) => `${key} ${each}`) : [`${value}`]
+  return [given(said.at, `${part}: ${text.join(', ')}`)]
 }
 
 function* once(section: string, judged: readonly Judged[]): Generator<Judgement> {

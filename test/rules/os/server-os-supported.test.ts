@@ -113,4 +113,11 @@ ruleTest(rule, [
     level: 'warn',
     says: 'Subscription Edition is not confirmed to support',
   },
+  {
+    name: 'unknown: given nowhere, said once for each section',
+    on: 'contoso-single-edge',
+    overlay: `pools: [{ fqdn: pool01.contoso.net, serverDefaults: { os: null } }]
+edgePools: [{ fqdn: lsedge.contoso.net, servers: [{ fqdn: lsedge.contoso.net, os: null }] }]`,
+    unknown: ['lsedge.contoso.net', 'pools'],
+  },
 ])
