@@ -5,7 +5,8 @@
 
 import type { Environment, Path, SectionName } from './environment/model.ts'
 import type { FactRow } from './facts/citation.ts'
-import type { Facts, TableName } from './facts/facts.ts'
+import type { Facts } from './facts/facts.ts'
+import type { TableName } from './facts/table-names.ts'
 import type { AskedQuestion, ObservationFor, Place, Unanswered } from './question.ts'
 import type { Requirements } from './requirements/requirement.ts'
 

@@ -6,7 +6,8 @@ import { type GivenSql, type SqlReading, sqlReader } from '../../src/domain/sql-
 import type { StoreUse } from '../../src/domain/store-rows.ts'
 import type { EnvironmentDocument, Path } from '../../src/environment/model.ts'
 import type { FactRow, ProductId } from '../../src/facts/citation.ts'
-import type { Facts, TableName } from '../../src/facts/facts.ts'
+import type { Facts } from '../../src/facts/facts.ts'
+import type { TableName } from '../../src/facts/table-names.ts'
 import { documented, type Evidence, note } from '../../src/rule.ts'
 
 type Pool = EnvironmentDocument['pools'][number]

@@ -4,9 +4,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import type { Citation } from './citation.ts'
-import type { CompiledTable, TableName } from './facts.ts'
-import { TABLE_NAMES } from './facts.ts'
+import type { CompiledTable } from './facts.ts'
 import { type Knowledge, knowledgeOf } from './knowledge.ts'
+import { TABLE_NAMES, type TableName } from './table-names.ts'
 import { tableSchema } from './tables.ts'
 
 export interface CompiledFacts {

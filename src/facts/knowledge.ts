@@ -1,6 +1,6 @@
 /** How old what the rules know is: derived from the days on which the documents behind the tables were read. */
 
-import type { TableName } from './facts.ts'
+import type { TableName } from './table-names.ts'
 
 /** The days on which the oldest and the newest document were read. */
 export interface ReadDays {

@@ -2,7 +2,7 @@
 
 import * as z from 'zod'
 import { DNS_CONDITIONS, DNS_SUBJECTS, DNS_TARGETS, SRV_SEVERAL } from '../requirements/dns-record-row.ts'
-import type { TableName } from './facts.ts'
+import type { TableName } from './table-names.ts'
 import { certificateProperties, certificateRequirements } from './tables-certificates.ts'
 import {
   clientBrowsers,

@@ -2,7 +2,8 @@
 
 import type { Environment } from '../environment/model.ts'
 import type { FactRow, ProductId } from '../facts/citation.ts'
-import type { Facts, TableName, Tables } from '../facts/facts.ts'
+import type { Facts } from '../facts/facts.ts'
+import type { TableName, Tables } from '../facts/table-names.ts'
 import type { Because } from './requirement.ts'
 import { edgePoolsOf } from './sections.ts'
 

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { rules } from '../../rules/index.ts'
-import { TABLE_NAMES } from '../../src/facts/facts.ts'
+import { TABLE_NAMES } from '../../src/facts/table-names.ts'
 import { version } from '../../src/package.ts'
 import { FAILING, folderOf, NEWCOMER, run, SMALLEST } from './fake-io.ts'
 

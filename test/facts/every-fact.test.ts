@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { rules } from '../../rules/index.ts'
 import { PRODUCTS } from '../../src/facts/citation.ts'
 import { compileFacts } from '../../src/facts/compile.ts'
-import { loadFacts, TABLE_NAMES } from '../../src/facts/facts.ts'
+import { loadFacts } from '../../src/facts/facts.ts'
+import { TABLE_NAMES } from '../../src/facts/table-names.ts'
 
 const { tables, sources } = compileFacts(fileURLToPath(new URL('../../rules/facts', import.meta.url)))
 const facts = loadFacts()

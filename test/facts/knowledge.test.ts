@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import { loadFacts, TABLE_NAMES } from '../../src/facts/facts.ts'
+import { loadFacts } from '../../src/facts/facts.ts'
 import { knowledgeOf } from '../../src/facts/knowledge.ts'
+import { TABLE_NAMES } from '../../src/facts/table-names.ts'
 
 test('the days are those of the documents, the version is that of the newest', () => {
   const facts = loadFacts()

@@ -1,7 +1,8 @@
 /** `facts`: what the vendor documents, as the rules use it. */
 
 import { type Command, Option } from 'commander'
-import { type Facts, loadFacts, TABLE_NAMES, type TableName } from '../../facts/facts.ts'
+import { type Facts, loadFacts } from '../../facts/facts.ts'
+import { TABLE_NAMES, type TableName } from '../../facts/table-names.ts'
 import { EXIT } from '../../policy/verdict.ts'
 import { renderTable, renderTables, type ShownTable } from '../../reporters/facts-text.ts'
 import type { Context, Finish } from '../context.ts'
