@@ -27,5 +27,10 @@ ruleTest(rule, [
     met: ['.NET Framework 4.0 to 4.5.1'],
     unknown: ['edge01.corp.woodgrovebank.com, edge02.corp.woodgrovebank.com'],
   },
-  { name: 'skipped: none tells it', on: 'newcomer', skipped: 'no computer tells the version' },
+  {
+    name: 'skipped: none tells it',
+    on: 'newcomer',
+    overlay: 'pools: [{ fqdn: lync01.contoso.net, serverDefaults: null }]',
+    skipped: 'no computer tells the version',
+  },
 ])
