@@ -18,12 +18,8 @@ ruleTest(rule, [
   {
     name: 'unknown: some tell it and others do not',
     on: 'woodgrovebank-hardware-balanced',
-    edits: [
-      {
-        find: "hardware: { networkAdapters: 2 }, prerequisites: { dotNet: '4.5', hotfixes",
-        replace: 'hardware: { networkAdapters: 2 }, prerequisites: { hotfixes',
-      },
-    ],
+    overlay:
+      'edgePools: [{ fqdn: lsedge.corp.woodgrovebank.com, serverDefaults: { prerequisites: { dotNet: null } } }]',
     met: ['.NET Framework 4.0 to 4.5.1'],
     unknown: ['edge01.corp.woodgrovebank.com, edge02.corp.woodgrovebank.com'],
   },
