@@ -17,7 +17,7 @@ export interface Target {
   readonly product: ProductId
   readonly way: WayKind
   readonly ways: readonly Way[]
-  /** The build it is judged at: the newest that is documented on the day. */
+  /** The update it is judged at: that of the newest build that is documented. */
   readonly update?: UpdateRow
   /** When its first documented update came, where that is after the day. */
   readonly outFrom?: string
@@ -77,15 +77,14 @@ function worse(one: Report, other: Report): readonly Finding[] {
   )
 }
 
-/** The newest update on the day; of a product that is not out yet, the newest of all. */
+/** The newest build, on whatever day: of many updates none is known, and they shall not be missed. */
 function updatesOf(product: ProductId, facts: Facts, asOf: string) {
   const updates = facts
     .rows('product-builds', product)
     .filter((row): row is UpdateRow => row.kind === 'update' && row.build !== undefined)
     .sort((a, b) => compareBuilds(a.build ?? '', b.build ?? '') ?? 0)
-  const out = updates.filter(({ released }) => released <= asOf)
-  const outFrom = out.length > 0 ? undefined : updates.map(({ released }) => released).sort()[0]
-  return { update: (out.length > 0 ? out : updates).at(-1), outFrom }
+  const [first] = updates.map(({ released }) => released).sort()
+  return { update: updates.at(-1), outFrom: first !== undefined && first > asOf ? first : undefined }
 }
 
 /** What is installed is of the product that is left: builds, components, and how the servers came about. */

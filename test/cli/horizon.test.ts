@@ -8,9 +8,10 @@ const world = { workingFolder: NEWCOMER }
 const REFERENCE = 'contoso-single-edge/env.yaml'
 const horizon = (...args: readonly string[]) => run(['horizon', ...args], world)
 
-describe('horizon', () => {
+/** Each looks at many days with many rules. */
+describe('horizon', { timeout: 60_000 }, () => {
   test('shows what turns and what to do, and ends with 0 whatever it shows', async () => {
-    const { code, stdout, stderr } = await horizon(REFERENCE, '--as-of', '2014-06-01', '--months', '24')
+    const { code, stdout, stderr } = await horizon(REFERENCE, '--as-of', '2014-06-01', '--months', '20')
     expect([code, stderr]).toEqual([0, ''])
     expect(stdout).toContain('\n2015-11-16, in 17 months\nwarn     certificates/expires-not-soon: ')
     expect(stdout).toContain('\n2016-01-15, in 19 months\nfail     certificates/not-expired: ')
@@ -33,7 +34,8 @@ describe('horizon', () => {
 
   test('the uid of an event stays, as long as it is ahead', async () => {
     const uids = async (asOf: string) =>
-      (await horizon(REFERENCE, '--as-of', asOf, '-f', 'ics')).stdout.match(/^UID:.*$/gm) ?? []
+      (await horizon(REFERENCE, '--as-of', asOf, '-f', 'ics', '--only', 'certificates')).stdout.match(/^UID:.*$/gm) ??
+      []
     const [early, late] = [await uids('2014-12-01'), await uids('2015-12-01')]
     expect(late).toContain(early.at(-1))
   })
@@ -42,17 +44,17 @@ describe('horizon', () => {
     const data = async (...args: string[]) =>
       JSON.parse((await horizon(REFERENCE, '--as-of', '2014-06-01', '--months', '24', '-f', 'json', ...args)).stdout)
     const ids = ({ entries }: { entries: { ruleId: string }[] }) => [...new Set(entries.map(({ ruleId }) => ruleId))]
-    expect(ids(await data('--only', 'lifecycle'))).toEqual(['lifecycle/sql-server-in-support'])
-    expect(ids(await data('--skip', 'lifecycle'))).toEqual([
+    expect(ids(await data('--only', 'lifecycle'))).toContain('lifecycle/sql-server-in-support')
+    expect(ids(await data('--only', 'certificates'))).toEqual([
       'certificates/expires-not-soon',
       'certificates/not-expired',
     ])
   })
 
   test('says that the knowledge of the rules grows old, and when it is', async () => {
-    const { stdout } = await horizon(REFERENCE, '--as-of', '2026-11-22', '--months', '120')
+    const { stdout } = await horizon(REFERENCE, '--as-of', '2026-11-22', '--months', '120', '--only', 'lifecycle')
     expect(stdout).toMatch(/warn {5}The knowledge of the rules is not older than 12 months\n/)
-    const late = await horizon(REFERENCE, '--as-of', '2036-01-01', '-f', 'json')
+    const late = await horizon(REFERENCE, '--as-of', '2036-01-01', '-f', 'json', '--only', 'lifecycle')
     expect(JSON.parse(late.stdout).knowledge.old).toBe(true)
     expect([late.code, late.stderr]).toEqual([0, expect.stringContaining('is older than 12 months')])
   })

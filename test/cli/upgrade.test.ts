@@ -5,7 +5,8 @@ const world = { workingFolder: NEWCOMER }
 const REFERENCE = 'contoso-single-edge/env.yaml'
 const upgrade = (...args: readonly string[]) => run(['upgrade', ...args], world)
 
-describe('upgrade', () => {
+/** Each judges four times. */
+describe('upgrade', { timeout: 60_000 }, () => {
   test('sets the products side by side, then what blocks each, and ends with 0', async () => {
     const { code, stdout, stderr } = await upgrade(REFERENCE, '--as-of', '2022-06-01')
     expect([code, stderr]).toEqual([0, ''])

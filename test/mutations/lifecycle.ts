@@ -3,8 +3,7 @@ import type { RuleMutations } from './mutation.ts'
 const CONTOSO = 'contoso-single-edge'
 const PROSEWARE = 'proseware-two-sites'
 const SQL = 'version: SQL Server 2012 SP1 Standard, os: Windows Server 2012 R2 Standard'
-const MUNICH =
-  "serverDefaults: { os: Windows Server 2012 R2 Standard, prerequisites: { dotNet: '4.7', hotfixes: [KB2982006] } }\n    servers:\n      - { fqdn: fe01.int.proseware.com"
+const MUNICH_SQL = 'fqdn: sql01.int.proseware.com, address: 10.20.21.11,'
 
 export const lifecycle: readonly RuleMutations[] = [
   {
@@ -60,14 +59,14 @@ export const lifecycle: readonly RuleMutations[] = [
     broken: {
       status: 'warn',
       on: PROSEWARE,
-      edits: [{ find: MUNICH, replace: MUNICH.replace("'4.7'", '4.5.1') }],
+      edits: [{ find: MUNICH_SQL, replace: `${MUNICH_SQL} prerequisites: { dotNet: 4.5.1 },` }],
       subjects: ['.NET Framework 4.0 to 4.5.1'],
       consequences: {},
     },
     unknown: {
       on: PROSEWARE,
-      edits: [{ find: MUNICH, replace: MUNICH.replace("dotNet: '4.7', ", '') }],
-      subjects: ['fe01.int.proseware.com, fe02.int.proseware.com, fe03.int.proseware.com'],
+      edits: [{ find: MUNICH_SQL, replace: `${MUNICH_SQL} prerequisites: { dotNet: newest },` }],
+      subjects: ['sql01.int.proseware.com'],
       consequences: {},
     },
   },

@@ -18,14 +18,15 @@ ruleTest(rule, [
   {
     name: 'unknown: some tell it and others do not',
     on: 'woodgrovebank-hardware-balanced',
-    edits: [
-      {
-        find: "hardware: { networkAdapters: 2 }, prerequisites: { dotNet: '4.5', hotfixes",
-        replace: 'hardware: { networkAdapters: 2 }, prerequisites: { hotfixes',
-      },
-    ],
+    overlay:
+      'edgePools: [{ fqdn: lsedge.corp.woodgrovebank.com, serverDefaults: { prerequisites: { dotNet: null } } }]',
     met: ['.NET Framework 4.0 to 4.5.1'],
     unknown: ['edge01.corp.woodgrovebank.com, edge02.corp.woodgrovebank.com'],
   },
-  { name: 'skipped: none tells it', on: 'newcomer', skipped: 'no computer tells the version' },
+  {
+    name: 'skipped: none tells it',
+    on: 'newcomer',
+    overlay: 'pools: [{ fqdn: lync01.contoso.net, serverDefaults: null }]',
+    skipped: 'no computer tells the version',
+  },
 ])

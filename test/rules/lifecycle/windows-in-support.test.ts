@@ -1,6 +1,10 @@
 import rule from '../../../rules/lifecycle/windows-in-support.ts'
 import { ruleTest } from '../../support/rule-test.ts'
 
+/** The server of the newcomer with what it says, and nothing beside it. */
+const alone = (says: string) =>
+  `pools: [{ fqdn: lync01.contoso.net, servers: [{ address: 192.168.10.90, ${says} }] }]\nactiveDirectory: null\nfileShares: null`
+
 ruleTest(rule, [
   {
     name: 'met: on the last day, every server and those around them',
@@ -41,21 +45,21 @@ ruleTest(rule, [
   {
     name: 'unmet: the service pack is not given, and does not matter any more',
     on: 'newcomer',
-    overlay: 'pools: [{ fqdn: lync01.contoso.net, servers: [{ address: 192.168.10.90, os: Windows Server 2008 R2 }] }]',
+    overlay: alone('os: Windows Server 2008 R2'),
     asOf: '2020-01-15',
     unmet: ['Windows Server 2008 R2 SP1'],
   },
   {
     name: 'unknown: a server of the product does not say what it runs',
     on: 'newcomer',
-    edits: [{ find: ', os: Windows Server 2012 R2 Standard', replace: '' }],
+    overlay: alone('fqdn: lync01.contoso.net'),
     unknown: ['lync01.contoso.net'],
     says: 'the operating system is not given: lync01.contoso.net',
   },
   {
     name: 'skipped: a system without a documented end',
     on: 'newcomer',
-    overlay: 'pools: [{ fqdn: lync01.contoso.net, servers: [{ address: 192.168.10.90, os: Windows 8.1 Pro }] }]',
+    overlay: alone('os: Windows 8.1 Pro'),
     skipped: 'no server runs a Windows whose end of support is documented',
   },
 ])
