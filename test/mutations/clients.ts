@@ -22,12 +22,16 @@ const REVERSE_PROXY = `reverseProxies:
     tls: [TLS 1.0, TLS 1.1, TLS 1.2]
     internalAddress: 10.45.16.40
     public: 131.107.155.40
+    sanCertificates: true
+    portBridging: true
     hairpin: true
     publish:
-      - { hosts: [webext.contoso.com], to: pool01.contoso.net, ports: { 80: 8080, 443: 4443 } }
+      - { hosts: [webext.contoso.com], to: pool01.contoso.net, ports: { 80: 8080, 443: 4443 }, forwardsHostHeader: true, preAuthentication: none }
       - hosts: [meet.contoso.com, meet.fabrikam.com, dialin.contoso.com, lyncdiscover.contoso.com, lyncdiscover.fabrikam.com]
         to: pool01.contoso.net
         ports: { 80: 8080, 443: 4443 }
+        forwardsHostHeader: true
+        preAuthentication: none
       - { hosts: [owas.contoso.com], to: owas.contoso.net, ports: { 443: 443 } }
 `
 
@@ -77,7 +81,7 @@ export const clients: readonly RuleMutations[] = [
       on: CORE,
       edits: [alsoListed('client: Communicator 2007 R2, count: 20')],
       subjects: ['Communicator 2007 R2'],
-      consequences: {},
+      consequences: { 'lifecycle/client-windows-in-support': 'unknown' },
     },
     unknown: { never: 'a client whose name says nothing is told by clients/client-supported-by-server' },
   },
@@ -106,13 +110,13 @@ export const clients: readonly RuleMutations[] = [
       on: CORE,
       edits: [alsoListed('client: Live Meeting 2007, count: 20')],
       subjects: ['Live Meeting 2007'],
-      consequences: {},
+      consequences: { 'lifecycle/client-windows-in-support': 'unknown' },
     },
     unknown: {
       on: CORE,
       edits: [{ find: 'client: Lync for Mac 2011', replace: 'client: Link for Mac 2011' }],
       subjects: ['Link for Mac 2011 on Mac OS X 10.8'],
-      consequences: { 'clients/client-os-supported': 'unknown' },
+      consequences: { 'clients/client-os-supported': 'unknown', 'lifecycle/clients-in-support': 'unknown' },
     },
   },
   {
@@ -211,6 +215,10 @@ export const clients: readonly RuleMutations[] = [
         'vpn/blocks-spare-the-public-edge': 'unknown',
         'vpn/external-names-resolve-for-vpn-clients': 'unknown',
         'vpn/public-addresses-outside-tunnel': 'unknown',
+        'devices/reverse-proxy-asks-no-password': 'unknown',
+        'devices/reverse-proxy-bridges-ports': 'unknown',
+        'devices/reverse-proxy-keeps-host-header': 'unknown',
+        'devices/reverse-proxy-takes-san-certificates': 'unknown',
       },
     },
   },
@@ -242,7 +250,10 @@ export const clients: readonly RuleMutations[] = [
         },
       ],
       subjects: ['Lync 2013 for iPhone 5.4 on iOS 7.1'],
-      consequences: { 'discovery/mobile-clients-find-their-service': 'skip' },
+      consequences: {
+        'discovery/mobile-clients-find-their-service': 'skip',
+        'updates/update-for-features-installed': 'skip',
+      },
     },
     unknown: {
       on: 'cohovineyard-dual-stack',
@@ -317,10 +328,15 @@ export const clients: readonly RuleMutations[] = [
       on: 'newcomer',
       edits: [
         { find: 'client: Lync 2013', replace: 'client: Skype for Business 2015' },
-        { find: '5.0.8308.556', replace: 'CU3' },
+        { find: '5.0.8308.577', replace: 'CU4' },
       ],
       subjects: ['Skype for Business 2015 on Windows 7 SP1 Enterprise x64'],
-      consequences: { 'clients/client-os-supported': 'warn', 'os/product-update-for-os-installed': 'unknown' },
+      consequences: {
+        'clients/client-os-supported': 'warn',
+        'os/product-update-for-os-installed': 'unknown',
+        'updates/build-belongs-to-product': 'unknown',
+        'updates/latest-known-update-installed': 'skip',
+      },
     },
   },
   {
@@ -430,7 +446,7 @@ export const clients: readonly RuleMutations[] = [
         { find: 'browser: Internet Explorer 11, count: 40', replace: 'browser: Internet Explorer 10, count: 40' },
       ],
       subjects: ['Lync Web App on Windows 8.1 Pro x64'],
-      consequences: {},
+      consequences: { 'lifecycle/browsers-in-support': 'pass' },
     },
     unknown: {
       on: 'cohovineyard-dual-stack',

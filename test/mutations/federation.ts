@@ -158,6 +158,7 @@ export const federation: readonly RuleMutations[] = [
         'exchange/partner-application-complete': 'skip',
         'exchange/um-version-supported': 'unknown',
         'exchange/version-supported': 'unknown',
+        'lifecycle/interop-servers-in-support': 'unknown',
       },
     },
   },
@@ -184,13 +185,13 @@ export const federation: readonly RuleMutations[] = [
       on: WINGTIP,
       edits: [{ find: 'version: Exchange 2013', replace: 'version: Exchange 2007 RTM' }],
       subjects: ['exchange'],
-      consequences: {},
+      consequences: { 'lifecycle/interop-servers-in-support': 'skip' },
     },
     unknown: {
       on: WINGTIP,
       edits: [{ find: 'version: Exchange 2013', replace: 'version: Exchange 2007' }],
       subjects: ['exchange'],
-      consequences: {},
+      consequences: { 'lifecycle/interop-servers-in-support': 'skip' },
     },
   },
   {
@@ -206,7 +207,7 @@ export const federation: readonly RuleMutations[] = [
       on: WINGTIP,
       edits: [{ find: 'version: Exchange 2013', replace: 'version: Exchange 2003' }],
       subjects: ['exchange'],
-      consequences: { 'exchange/um-version-supported': 'unknown' },
+      consequences: { 'exchange/um-version-supported': 'unknown', 'lifecycle/interop-servers-in-support': 'skip' },
     },
   },
   {

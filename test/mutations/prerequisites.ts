@@ -330,13 +330,13 @@ export const prerequisites: readonly RuleMutations[] = [
     broken: {
       status: 'warn',
       on: 'adatum-scaled-edge',
-      edits: [{ find: 'browser: Internet Explorer 11', replace: 'browser: Firefox 28' }],
+      edits: [{ find: 'x64, browser: Internet Explorer 11', replace: 'x64, browser: Firefox 28' }],
       subjects: ['adm01'],
       consequences: {},
     },
     unknown: {
       on: 'adatum-scaled-edge',
-      edits: [{ find: 'browser: Internet Explorer 11', replace: 'browser: the usual one' }],
+      edits: [{ find: 'x64, browser: Internet Explorer 11', replace: 'x64, browser: the usual one' }],
       subjects: ['adm01'],
       consequences: {},
     },
@@ -354,7 +354,7 @@ export const prerequisites: readonly RuleMutations[] = [
       on: 'contoso-single-edge',
       edits: [{ find: '        dotNet: 4.5.1\n', replace: '' }],
       subjects: ['pools'],
-      consequences: {},
+      consequences: { 'lifecycle/dotnet-in-support': 'unknown' },
     },
   },
   {

@@ -1,5 +1,9 @@
 import type { RuleMutations } from './mutation.ts'
 
+/** What the servers of wingtip-two-sites have, but whether they are virtual. */
+const HARDWARE =
+  'cores: 12, cpuGhz: 2.26, memoryGb: 32, diskCount: 8, diskRpm: 10000, freeDiskGb: 100, nicGbps: 1, networkAdapters: 1'
+
 export const stores: readonly RuleMutations[] = [
   {
     rule: 'directory/active-directory-prepared',
@@ -29,7 +33,7 @@ export const stores: readonly RuleMutations[] = [
         },
       ],
       subjects: ['dc01.northwind.com'],
-      consequences: {},
+      consequences: { 'lifecycle/windows-in-support': 'unknown' },
     },
     unknown: {
       on: 'newcomer',
@@ -282,7 +286,7 @@ export const stores: readonly RuleMutations[] = [
         { find: 'sqlExpress: SQL Server 2014 SP2 Express', replace: 'sqlExpress: SQL Server 2012 RTM Express' },
       ],
       subjects: ['sfb01.treyresearch.net'],
-      consequences: { 'tls/hardening-prerequisites-met': 'fail' },
+      consequences: { 'tls/hardening-prerequisites-met': 'fail', 'coexistence/in-place-upgrade-documented': 'pass' },
     },
     unknown: {
       on: 'treyresearch-tls-1-2',
@@ -309,7 +313,7 @@ export const stores: readonly RuleMutations[] = [
       on: 'woodgrovebank-hardware-balanced',
       edits: [{ find: 'site: Charlotte, version: SQL Server 2012 SP1 Express', replace: 'site: Charlotte' }],
       subjects: ['pool01.corp.woodgrovebank.com Back End'],
-      consequences: {},
+      consequences: { 'lifecycle/sql-server-in-support': 'unknown' },
     },
   },
   {
@@ -378,23 +382,28 @@ export const stores: readonly RuleMutations[] = [
       on: 'wingtiptoys-director',
       edits: [
         {
-          find: '    monitoringStore: sql01\n    fileShare: sfb-share\n    productVersion: 6.0.9319.548',
+          find: '    monitoringStore: sql01\n    fileShare: sfb-share\n    productVersion: 6.0.9319.562',
           replace: '    monitoringStore: sql01\n    fileShare: sfb-share\n    productVersion: 6.0.9319.281',
         },
       ],
       subjects: ['sql01'],
-      consequences: {},
+      consequences: { 'updates/security-floor-installed': 'warn' },
     },
     unknown: {
       on: 'wingtiptoys-director',
       edits: [
         {
-          find: '    monitoringStore: sql01\n    fileShare: sfb-share\n    productVersion: 6.0.9319.548\n',
+          find: '    monitoringStore: sql01\n    fileShare: sfb-share\n    productVersion: 6.0.9319.562\n',
           replace: '    monitoringStore: sql01\n    fileShare: sfb-share\n',
         },
       ],
       subjects: ['sql01'],
-      consequences: {},
+      consequences: {
+        'prerequisites/dotnet-supported': 'unknown',
+        'updates/build-belongs-to-product': 'unknown',
+        'updates/security-floor-installed': 'unknown',
+        'clients/server-can-set-client-interface': 'unknown',
+      },
     },
   },
   {
@@ -402,15 +411,15 @@ export const stores: readonly RuleMutations[] = [
     broken: {
       status: 'fail',
       on: 'wingtiptoys-director',
-      edits: [{ find: 'SQL Server 2016 SP1 Standard x64', replace: 'SQL Server 2016 RTM Standard x64' }],
+      edits: [{ find: 'SQL Server 2016 SP2 Standard x64', replace: 'SQL Server 2016 RTM Standard x64' }],
       subjects: ['sql01'],
-      consequences: {},
+      consequences: { 'lifecycle/sql-server-in-support': 'skip' },
     },
     unknown: {
       on: 'wingtiptoys-director',
-      edits: [{ find: 'SQL Server 2016 SP1 Standard x64', replace: 'SQL Server 2016 Standard x64' }],
+      edits: [{ find: 'SQL Server 2016 SP2 Standard x64', replace: 'SQL Server 2016 Standard x64' }],
       subjects: ['sql01'],
-      consequences: {},
+      consequences: { 'lifecycle/sql-server-in-support': 'unknown' },
     },
   },
   {
@@ -473,7 +482,11 @@ export const stores: readonly RuleMutations[] = [
         },
       ],
       subjects: ['application-server-1.contoso.net'],
-      consequences: { 'dns/pool-host-records-present': 'fail' },
+      consequences: {
+        'dns/pool-host-records-present': 'fail',
+        'lifecycle/dotnet-in-support': 'unknown',
+        'lifecycle/windows-in-support': 'unknown',
+      },
     },
     unknown: { never: 'a server without a name is not judged' },
   },
@@ -495,6 +508,21 @@ export const stores: readonly RuleMutations[] = [
         'certificates/oauth-same-on-every-server': 'unknown',
         'certificates/required-names-covered': 'unknown',
         'dns/pool-host-records-present': 'fail',
+        'prerequisites/antivirus-exclusions-set': 'unknown',
+        'prerequisites/dotnet-supported': 'unknown',
+        'prerequisites/hotfixes-installed': 'unknown',
+        'prerequisites/iis-modules-installed': 'unknown',
+        'prerequisites/powershell-supported': 'unknown',
+        'prerequisites/windows-features-installed': 'unknown',
+        'hardware/disks-recommended': 'unknown',
+        'hardware/free-disk-recommended': 'unknown',
+        'hardware/memory-recommended': 'unknown',
+        'hardware/network-speed-recommended': 'unknown',
+        'hardware/not-multi-homed': 'unknown',
+        'hardware/processors-recommended': 'unknown',
+        'updates/build-belongs-to-product': 'unknown',
+        'lifecycle/dotnet-in-support': 'unknown',
+        'lifecycle/windows-in-support': 'unknown',
       },
     },
     unknown: { never: 'every pool gives its role' },
@@ -546,7 +574,7 @@ export const stores: readonly RuleMutations[] = [
         },
       ],
       subjects: ['sfb-share'],
-      consequences: {},
+      consequences: { 'lifecycle/windows-in-support': 'warn' },
     },
     unknown: {
       on: 'fourthcoffee-hybrid',
@@ -624,8 +652,8 @@ export const stores: readonly RuleMutations[] = [
       on: 'wingtip-two-sites',
       edits: [
         {
-          find: 'address: 10.31.0.11, os: Windows Server 2012 R2 Standard, hardware: { virtual: false }',
-          replace: 'address: 10.31.0.11, os: Windows Server 2012 R2 Standard, hardware: { virtual: true }',
+          find: 'address: 10.31.0.11, os: Windows Server 2012 R2 Standard',
+          replace: `address: 10.31.0.11, os: Windows Server 2012 R2 Standard, hardware: { ${HARDWARE}, virtual: true }`,
         },
       ],
       subjects: ['se01.corp.wingtip.com and se02.corp.wingtip.com'],
@@ -635,8 +663,8 @@ export const stores: readonly RuleMutations[] = [
       on: 'wingtip-two-sites',
       edits: [
         {
-          find: 'address: 10.31.0.11, os: Windows Server 2012 R2 Standard, hardware: { virtual: false }',
-          replace: 'address: 10.31.0.11, os: Windows Server 2012 R2 Standard',
+          find: 'address: 10.31.0.11, os: Windows Server 2012 R2 Standard',
+          replace: `address: 10.31.0.11, os: Windows Server 2012 R2 Standard, hardware: { ${HARDWARE} }`,
         },
       ],
       subjects: ['se01.corp.wingtip.com and se02.corp.wingtip.com'],
@@ -692,7 +720,15 @@ export const stores: readonly RuleMutations[] = [
       on: 'wingtip-two-sites',
       edits: [{ find: 'address: 10.31.0.11, os: Windows Server 2012 R2 Standard', replace: 'address: 10.31.0.11' }],
       subjects: ['se01.corp.wingtip.com and se02.corp.wingtip.com'],
-      consequences: { 'os/server-os-supported': 'unknown' },
+      consequences: {
+        'os/server-os-supported': 'unknown',
+        'prerequisites/hotfixes-installed': 'unknown',
+        'prerequisites/iis-modules-installed': 'unknown',
+        'prerequisites/media-foundation-installed': 'unknown',
+        'prerequisites/powershell-supported': 'unknown',
+        'prerequisites/windows-features-installed': 'unknown',
+        'lifecycle/windows-in-support': 'unknown',
+      },
     },
   },
   {
@@ -749,6 +785,8 @@ export const stores: readonly RuleMutations[] = [
       consequences: {
         'certificates/required-names-covered': 'unknown',
         'dns/host-records-lead-to-their-service': 'unknown',
+        'os/pool-runs-one-os': 'pass',
+        'updates/pool-members-at-one-level': 'pass',
       },
     },
     unknown: { never: 'the servers of a pool are always given' },
