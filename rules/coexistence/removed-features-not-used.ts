@@ -1,5 +1,5 @@
 import type { RemovedFeature } from '../../src/domain/migration-path-row.ts'
-import { PRODUCT_NAMES } from '../../src/domain/names.ts'
+import { aRole, PRODUCT_NAMES } from '../../src/domain/names.ts'
 import type { EnvironmentDocument, Path } from '../../src/environment/model.ts'
 import { defineRule, given, type Judgement, met, type RuleContext, unknown, unmet } from '../../src/rule.ts'
 import { poolPlaces, type RowOf, rowsOf, stated } from './shared.ts'
@@ -14,11 +14,11 @@ interface Use {
 
 export default defineRule({
   id: 'coexistence/removed-features-not-used',
-  title: 'No feature is wanted that the product versions no longer have',
+  title: 'No feature or role is wanted that the product versions do not have',
   severity: 'fail',
   why: 'Users are promised what cannot be installed, and learn so when the old pool is switched off.',
   facts: ['migration-paths'],
-  cites: ['S19-DEPR', 'S19-POOLS', 'S19-XMPP', 'SE-LOWRISK'],
+  cites: ['S15-TOPO', 'S19-DEPR', 'S19-POOLS', 'S19-XMPP', 'SE-LOWRISK'],
   sections: ['pools'],
   alsoReads: ['edgePools', 'features'],
   skippedWhen: 'some pool is of a version that still has them all',
@@ -55,16 +55,16 @@ function judge({ name, key, wanted }: Use, row: RowOf<'removed'>, pool: Path): J
   })
 }
 
-/** A pool of Persistent Chat Servers of a version that has none. */
+/** Pools of a role that their version does not have: it was removed, or came later. */
 function* misplacedPools(document: EnvironmentDocument, facts: RuleContext['facts']): Generator<Judgement> {
   for (const [index, pool] of document.pools.entries()) {
-    if (pool.role !== 'persistent-chat') continue
     const product = pool.product ?? document.product
-    const row = rowOf(facts, product, pool.role)
+    const row = rowsOf(facts, product, 'removed').find(({ feature }) => feature === pool.role)
     if (row === undefined) continue
     const at = ['pools', index]
-    yield unmet({ id: pool.fqdn, at }, `${pool.fqdn}: ${PRODUCT_NAMES[product]} has no Persistent Chat Server`, {
-      fix: `take ${pool.fqdn} out, or give the earlier version it runs (product)`,
+    const message = `${pool.fqdn} is ${aRole(pool.role)}; ${PRODUCT_NAMES[product]} has none`
+    yield unmet({ id: pool.fqdn, at }, message, {
+      fix: `take ${pool.fqdn} out, or give the version it runs (product)`,
       evidence: () => [...stated(row), given(at, `${pool.fqdn}: role ${pool.role}`)],
     })
   }

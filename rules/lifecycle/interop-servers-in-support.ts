@@ -41,18 +41,22 @@ function* serversOf({ exchange, sharePoint }: EnvironmentDocument, facts: Facts)
       version: mail?.version,
       at: ['exchange', 'version'],
     },
-    ...(mail?.servers ?? []).map(({ fqdn, version }, index): Told => ({
-      server: 'exchange',
-      holder: fqdn,
-      version,
-      at: ['exchange', 'servers', index, 'version'],
-    })),
-    ...listed(sharePoint).map(({ fqdn, version }, index): Told => ({
-      server: 'sharepoint',
-      holder: fqdn,
-      version,
-      at: ['sharePoint', index, 'version'],
-    })),
+    ...(mail?.servers ?? []).map(
+      ({ fqdn, version }, index): Told => ({
+        server: 'exchange',
+        holder: fqdn,
+        version,
+        at: ['exchange', 'servers', index, 'version'],
+      }),
+    ),
+    ...listed(sharePoint).map(
+      ({ fqdn, version }, index): Told => ({
+        server: 'sharepoint',
+        holder: fqdn,
+        version,
+        at: ['sharePoint', index, 'version'],
+      }),
+    ),
   ]
   for (const { server, holder, version, at } of told) {
     if (version === undefined) continue

@@ -7,7 +7,7 @@ import type { System } from './systems.ts'
 export type PathVerdict = 'supported' | 'unsupported' | 'unconfirmed'
 
 /** What later products no longer have. */
-export const REMOVED = ['mcx', 'persistent-chat', 'sql-mirroring', 'xmpp'] as const
+export const REMOVED = ['mcx', 'persistent-chat', 'sql-mirroring', 'xmpp', 'video-interop'] as const
 export type RemovedFeature = (typeof REMOVED)[number]
 
 /** What stops an upgrade in place. */

@@ -29,6 +29,7 @@ const NOISE = [
   'oem',
   'retail',
   'n a', // systeminfo: "6.3.9600 N/A Build 9600"
+  'with',
   'with update',
   'english',
   ...NOISE_ELSEWHERE,

@@ -20,8 +20,21 @@ export interface Judged<Of extends Cell> {
 
 const AS_OF = '2026-11-22'
 const facts = loadFacts()
-const osRules = rules.filter(({ family }) => family === 'os')
-const clientRules = rules.filter(({ family, id }) => family === 'clients' || id === 'tls/oldest-client-can-connect')
+/** Of the licence, not of the system: no page of the vendor speaks of it. */
+const osRules = rules.filter(
+  ({ family, id }) =>
+    (family === 'os' && id !== 'os/evaluation-licence-not-used') || id === 'coexistence/removed-features-not-used',
+)
+/** Those on the client, its server, its system and its browser; what else a client needs is told of other sections. */
+const CLIENT_RULES = [
+  'clients/client-not-limited-by-server',
+  'clients/client-os-supported',
+  'clients/client-supported-by-server',
+  'clients/server-update-for-client-installed',
+  'clients/web-app-browser-supported',
+  'tls/oldest-client-can-connect',
+]
+const clientRules = rules.filter(({ id }) => CLIENT_RULES.includes(id))
 
 /** Servers and workstations, one environment for each product. */
 export async function judgeServers(cells: readonly ServerCell[]): Promise<readonly Judged<ServerCell>[]> {

@@ -37,6 +37,7 @@ export const SOURCES: Readonly<Record<string, string>> = {
   'S15-WIN': `${SFB}/plan-your-deployment/clients-and-devices/windows-requirements`,
   'S15-MAC': `${SFB}/plan-your-deployment/clients-and-devices/mac-requirements`,
   'S15-MEET': `${SFB}/plan-your-deployment/clients-and-devices/meetings-clients`,
+  'SE-HIEZ': 'a blog on the update of August 2025',
   'S15-VDI': `${SFB}/plan-your-deployment/clients-and-devices/vdi-environments`,
   'S15-SRSV2': `${SFB}/plan-your-deployment/clients-and-devices/requirements`,
 

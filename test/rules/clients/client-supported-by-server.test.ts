@@ -14,7 +14,7 @@ const CELLS: readonly (readonly [string, string])[] = [
   ['Lync 2010 Mobile', 'yynw'],
   ['Lync 2010 Attendee', 'nwww'],
   ['Lync 2010 Group Chat', 'wwnw'],
-  ['Lync Phone Edition', 'yyww'],
+  ['Lync Phone Edition', 'yynw'],
   ['Lync Room System', 'yyww'],
   ['Lync Web App', 'ywww'],
   ['Lync Web App 2010', 'nwww'],

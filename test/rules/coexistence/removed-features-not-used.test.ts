@@ -42,12 +42,19 @@ ruleTest(rule, [
     level: 'warn',
   },
   {
+    name: 'unmet: a pool of a role that came with the next version',
+    on: 'contoso-single-edge',
+    overlay: 'pools: [{ fqdn: vis.contoso.net, role: video-interop, servers: [{ fqdn: vis01.contoso.net }] }]',
+    unmet: ['vis.contoso.net'],
+    says: 'vis.contoso.net is a Video Interop Server; Lync Server 2013 has none',
+  },
+  {
     name: 'unmet: a pool of a role that is gone, beside one of 2015 that has it',
     on: 'proseware-two-sites',
     overlay:
       'pools: [{ fqdn: chat.int.proseware.com, product: sfb-2019, role: persistent-chat, servers: [{ fqdn: chat01.int.proseware.com }] }]',
     unmet: ['chat.int.proseware.com'],
-    says: 'has no Persistent Chat Server',
+    says: 'chat.int.proseware.com is a Persistent Chat Server; Skype for Business Server 2019 has none',
   },
   {
     name: 'unknown: not said',

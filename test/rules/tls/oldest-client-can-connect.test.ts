@@ -142,7 +142,7 @@ clients: [{ client: Lync for Mac 2011, remote: 0% }]`,
     on: at,
     edits: [
       {
-        find: 'clients: [{ client: Skype for Business 2016, version: 16.0.9126.2152, os: Windows 10 Enterprise x64 }]\n',
+        find: 'clients: [{ client: Skype for Business 2016, version: 16.0.9126.2152, os: Windows 10 Enterprise x64, browser: Internet Explorer 11 }]\n',
         replace: '',
       },
     ],

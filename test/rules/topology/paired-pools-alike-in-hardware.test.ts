@@ -20,7 +20,7 @@ ruleTest(rule, [
   {
     name: 'unknown: one does not say',
     on: 'wingtip-two-sites',
-    overlay: 'pools: [{ fqdn: se02.corp.wingtip.com, servers: [{ address: 10.31.0.11 }] }]\n',
+    overlay: 'pools: [{ fqdn: se02.corp.wingtip.com, servers: [{ address: 10.31.0.11, hardware: { cores: 12 } }] }]\n',
     unknown: ['se01.corp.wingtip.com and se02.corp.wingtip.com'],
     says: 'whether se02.corp.wingtip.com is virtual is not given',
   },
