@@ -1,9 +1,8 @@
 import { listed } from '../../src/domain/listed.ts'
-import type { GivenOs } from '../../src/domain/os-given.ts'
+import { type GivenOs, givenOsReader } from '../../src/domain/os-given.ts'
 import type { Facts } from '../../src/facts/facts.ts'
 import { defineRule, type RuleContext } from '../../src/rule.ts'
 import { judgeEnds, type Thing } from './shared.ts'
-import { osReaderOf } from './shared-computers.ts'
 
 export default defineRule({
   id: 'lifecycle/browsers-in-support',
@@ -49,7 +48,7 @@ function* browsersOf({ environment: { document }, facts }: RuleContext): Generat
 
 /** Where the end depends on the Windows, the table says which it is of. */
 function systemReader(facts: Facts) {
-  const read = osReaderOf(facts)
+  const read = givenOsReader(facts.table('operating-systems').rows)
   const known = new Set(facts.table('support-ends').rows.flatMap(({ of }) => of))
   return (os: GivenOs | undefined, name: string): string => {
     const reading = os && read(os)

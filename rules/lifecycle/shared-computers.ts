@@ -2,7 +2,6 @@
 
 import { listed } from '../../src/domain/listed.ts'
 import type { OperatingSystem, OsReading } from '../../src/domain/operating-system.ts'
-import type { OperatingSystemRow } from '../../src/domain/operating-system-row.ts'
 import { type GivenOs, givenOsReader, unreadableText, writtenOs } from '../../src/domain/os-given.ts'
 import type { Environment, Path } from '../../src/environment/model.ts'
 import type { Facts } from '../../src/facts/facts.ts'
@@ -54,23 +53,13 @@ export function* clientComputers({ document: { clients, adminWorkstations } }: E
   }
 }
 
-const readers = new WeakMap<readonly OperatingSystemRow[], (given: GivenOs) => OsReading>()
-
-/** Reads systems; made once, for the same are read again for another day. */
-export function osReaderOf(facts: Facts): (given: GivenOs) => OsReading {
-  const { rows } = facts.table('operating-systems')
-  const reader = readers.get(rows) ?? givenOsReader(rows)
-  readers.set(rows, reader)
-  return reader
-}
-
 /** Their systems of one kind; the others are the business of other rules. */
 export function* systemsOf(
   computers: Iterable<Computer>,
   kind: OperatingSystem['kind'],
   facts: Facts,
 ): Generator<Thing> {
-  const read = osReaderOf(facts)
+  const read = givenOsReader(facts.table('operating-systems').rows)
   for (const { name, at, os, settledBy } of computers) {
     const common = { holder: name, at, settledBy, written: os === undefined ? 'no operating system' : writtenOs(os) }
     if (os === undefined) yield { ...common, meant: { open: 'the operating system is not given' } }

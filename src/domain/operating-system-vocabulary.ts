@@ -1,5 +1,6 @@
 /** The words people and tools put around the name of a system, and what they say. */
 
+import { once } from './memo.ts'
 import type { OsDetails } from './operating-system-details.ts'
 import {
   DETAILS_ELSEWHERE,
@@ -104,13 +105,23 @@ export function vocabularyOf(
   row: OperatingSystemRow,
   rows: readonly OperatingSystemRow[],
 ): readonly Phrase<OsDetails>[] {
-  const details = row.kind === 'server' ? [...DETAILS, ...SERVER_DETAILS] : DETAILS
   return longestFirst([
-    ...details.flatMap(([says, texts]) => texts.map((text) => phrase(text, says))),
+    ...detailPhrases(),
+    ...(row.kind === 'server' ? serverPhrases() : []),
     ...editionPhrases(row, rows),
     ...(row.releases ?? []).map((release) => phrase(release.name, releaseDetails(release))),
-    ...[...NOISE, ...NOISE_OF_KIND[row.kind]].map((text) => phrase(text, {})),
+    ...noisePhrases(),
+    ...NOISE_OF_KIND[row.kind].map((text) => phrase(text, {})),
   ])
+}
+
+// The same beside every system.
+const detailPhrases = once(() => phrasesOf(DETAILS))
+const serverPhrases = once(() => phrasesOf(SERVER_DETAILS))
+const noisePhrases = once(() => NOISE.map((text) => phrase<OsDetails>(text, {})))
+
+function phrasesOf(details: typeof DETAILS): readonly Phrase<OsDetails>[] {
+  return details.flatMap(([says, texts]) => texts.map((text) => phrase(text, says)))
 }
 
 /** What the name of a release says. */

@@ -14,8 +14,25 @@ const WORD =
 
 const GAP = ''
 
+// The same where there are no other letters: several times as fast, and most texts are so.
+const ASCII = /^[\x20-\x7e]*$/
+const ASCII_WORD =
+  /\d+(?:\.\d+)+|\d{2}h[12]|\d{1,2}[a-wyz]\d{2,5}(?:[a-z](?![a-z\d]))?|r\d(?!\d)|sp\d|x(?:64|86)|[a-z]+|\d+/g
+
 /** The words and numbers of a text in lower case, without marks, punctuation and capitals inside words. */
 export function wordsOf(text: string): Words {
+  return ASCII.test(text) ? asciiWords(text) : anyWords(text)
+}
+
+function asciiWords(text: string): Words {
+  const plain = text
+    .replace(/\((?:r|tm|c)\)/gi, ' ')
+    .replace(/([a-z]{2})([A-Z])/g, '$1 $2')
+    .toLowerCase()
+  return plain.match(ASCII_WORD) ?? []
+}
+
+function anyWords(text: string): Words {
   const plain = text
     .replace(/\((?:r|tm|c)\)|[\u00ae\u2122\u00a9]/gi, ' ')
     .normalize('NFKD')

@@ -21,14 +21,29 @@ export function onEvaluation({ name, edition, evaluation }: GivenOs): boolean | 
   return evaluation ?? (EVALUATION.test(`${name} ${edition ?? ''}`) || undefined)
 }
 
-/** Reads many systems; one that is given again is not read again. */
-export function givenOsReader(rows: readonly OperatingSystemRow[]): (given: GivenOs) => OsReading {
+type Reader = (given: GivenOs) => OsReading
+
+const readers = new WeakMap<readonly OperatingSystemRow[], Reader>()
+
+/** Reads many systems; one that is given again is not read again, whichever rule asks. */
+export function givenOsReader(rows: readonly OperatingSystemRow[]): Reader {
+  const reader = readers.get(rows) ?? readerOf(rows)
+  readers.set(rows, reader)
+  return reader
+}
+
+function readerOf(rows: readonly OperatingSystemRow[]): Reader {
   const read = osReader(rows)
   const readings = new Map<string, OsReading>()
+  // Servers of a pool share what their pool says.
+  const held = new WeakMap<GivenOs, OsReading>()
   return (given) => {
+    const same = held.get(given)
+    if (same) return same
     const key = JSON.stringify(given)
     const reading = readings.get(key) ?? readParts(given, read)
     readings.set(key, reading)
+    held.set(given, reading)
     return reading
   }
 }
