@@ -58,12 +58,23 @@ export function* sightings(hosts: Iterable<Host>, facts: Facts, conditions: read
   // An estate has thousands of servers and few kinds of them.
   const verdicts = new Map<string, Verdict>()
   for (const host of hosts) {
-    const { product, role, os, productVersion, upgradedInPlace } = host
-    const key = JSON.stringify([product, role, os?.value, productVersion?.value, upgradedInPlace])
+    const key = kindOf(host)
     const verdict = verdicts.has(key) ? verdicts.get(key) : judge(host, rows, read)
     verdicts.set(key, verdict)
     if (verdict) yield { host, ...verdict }
   }
+}
+
+const kinds = new WeakMap<Host, string>()
+
+/** What a computer is judged by, as one text. */
+function kindOf(host: Host): string {
+  const held = kinds.get(host)
+  if (held !== undefined) return held
+  const { product, role, os, productVersion, upgradedInPlace } = host
+  const kind = JSON.stringify([product, role, os?.value, productVersion?.value, upgradedInPlace])
+  kinds.set(host, kind)
+  return kind
 }
 
 function judge(host: Host, rows: readonly OsSupportRow[], read: (given: GivenOs) => OsReading): Verdict {

@@ -1,3 +1,4 @@
+import { few } from '../../src/domain/few.ts'
 import { sqlName } from '../../src/domain/sql-release.ts'
 import type { Facts } from '../../src/facts/facts.ts'
 import { defineRule, given, type Judgement, met, type RuleContext, unknown, unmet } from '../../src/rule.ts'
@@ -31,10 +32,18 @@ export default defineRule({
 function* withoutBackEnd({
   environment: { document },
 }: Pick<RuleContext, 'environment' | 'facts'>): Generator<Judgement> {
-  for (const [index, { fqdn, role, backEnd }] of document.pools.entries()) {
-    if (role !== 'front-end' || backEnd !== undefined) continue
-    const message = `which SQL Server holds the Back End of ${fqdn} is not given`
-    yield unknown({ id: fqdn, at: ['pools', index] }, message, { settledBy: 'pools.backEnd' })
+  const settledBy = 'pools.backEnd'
+  const enterprise = document.pools.flatMap((pool, index) =>
+    pool.role === 'front-end' ? [{ ...pool, at: ['pools', index] }] : [],
+  )
+  const open = enterprise.filter(({ backEnd }) => backEnd === undefined)
+  if (open.length > 1 && open.length === enterprise.length) {
+    const message = `which SQL Servers hold the Back Ends is not given: ${few(open.map(({ fqdn }) => fqdn))}`
+    yield unknown({ id: 'pools', at: ['pools'] }, message, { settledBy })
+    return
+  }
+  for (const { fqdn, at } of open) {
+    yield unknown({ id: fqdn, at }, `which SQL Server holds the Back End of ${fqdn} is not given`, { settledBy })
   }
 }
 

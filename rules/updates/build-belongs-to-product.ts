@@ -1,10 +1,11 @@
+import { remembered } from '../../src/domain/memo.ts'
 import { PRODUCT_NAMES } from '../../src/domain/names.ts'
 import type { BuildRangeRow, ComponentRow } from '../../src/domain/product-build-row.ts'
 import { isBuild, rangeOf, standsApart } from '../../src/domain/product-builds.ts'
 import type { Path, Server } from '../../src/environment/model.ts'
 import type { FactRow } from '../../src/facts/citation.ts'
 import { defineRule, documented, given, type Judgement, met, note, unknown, unmet } from '../../src/rule.ts'
-import { productServers, rangesOf, rowsOf, unbuilt } from './shared.ts'
+import { byProduct, productServers, rangesOf, rowsOf, unbuilt } from './shared.ts'
 
 type Range = BuildRangeRow & FactRow
 
@@ -21,22 +22,31 @@ export default defineRule({
   *check({ environment, facts }) {
     yield* unbuilt(productServers(environment))
     const ranges = rangesOf(facts)
+    const reading = remembered((build) => ({ range: rangeOf(build, ranges) }))
+    const known = byProduct((product) => ({
+      components: rowsOf(facts, product, 'component'),
+      own: ranges.find(({ products }) => products.includes(product)),
+    }))
     for (const server of productServers(environment)) {
       if (server.productVersion === undefined) continue
-      const components = rowsOf(facts, server.product, 'component')
-      const own = ranges.find(({ products }) => products.includes(server.product))
-      if (own) yield judge(server, own, ranges, components)
+      const { components, own } = known(server.product)
+      if (own) yield judge(server, own, (build) => reading(build).range, components)
     }
   },
 })
 
-function judge(server: Server, own: Range, ranges: readonly Range[], rows: readonly ComponentRow[]): Judgement {
+function judge(
+  server: Server,
+  own: Range,
+  rangeFor: (build: string) => Range | undefined,
+  rows: readonly ComponentRow[],
+): Judgement {
   const { id, product, productVersion } = server
   const name = PRODUCT_NAMES[product]
   const build = productVersion?.value.trim() ?? ''
   const at = productVersion?.at ?? server.at
   const foreign = buildsOf(server, rows).flatMap(({ what, value, at: place }) => {
-    const range = rangeOf(value, ranges)
+    const range = rangeFor(value)
     return range && range !== own ? [{ text: `${what}${value}, a build of ${titleOf(range)}`, place, range }] : []
   })
   const evidence = () => [
@@ -52,7 +62,7 @@ function judge(server: Server, own: Range, ranges: readonly Range[], rows: reado
       evidence,
     })
   }
-  if (rangeOf(build, ranges)) return met({ id, at }, `${id}: ${build} is a build of ${name}`, evidence)
+  if (rangeFor(build)) return met({ id, at }, `${id}: ${build} is a build of ${name}`, evidence)
   const shape = `give the whole build, such as ${own.first}`
   const problem = isBuild(build) ? `no build of ${name} is like ${build}` : `"${build}" is not a build`
   return unknown({ id, at }, `${id}: ${problem}; ${shape}`, { settledBy: `${server.at[0]}.productVersion`, evidence })

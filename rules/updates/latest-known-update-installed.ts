@@ -4,7 +4,7 @@ import { defineRule, type Judgement, met, note, unmet } from '../../src/rule.ts'
 import {
   type Built,
   buildGiven,
-  builtServers,
+  builtPools,
   byProduct,
   type Update,
   updateBook,
@@ -26,7 +26,7 @@ export default defineRule({
   *check({ environment, facts, now }) {
     const book = updateBook(facts, now)
     const standings = byProduct((product) => standingOf(book.updates(product)))
-    for (const built of builtServers(environment, facts)) {
+    for (const built of builtPools(environment, facts)) {
       const { product } = built.server
       // A server with open holes is told by the rule on them; the update that closes them mends both.
       const standing = book.missed(product, built.build).length === 0 ? standings(product) : undefined
@@ -54,8 +54,8 @@ function standingOf(updates: readonly Update[]): Standing | undefined {
 
 function judge(built: Built, standing: Standing): Judgement {
   const { known, later } = standing
-  const { server, build, at } = built
-  const { id, product } = server
+  const { id, server, build, at } = built
+  const { product } = server
   const subject = { id, at }
   const evidence = () => [
     ...(known ? [updateRow(known, `the latest known build: ${updateText(known)}`)] : []),

@@ -7,7 +7,7 @@ import { defineRule, documented, type Evidence, given, type Judgement, met, note
 import {
   type Built,
   buildGiven,
-  builtServers,
+  builtPools,
   type Floor,
   productServers,
   rowsOf,
@@ -31,7 +31,7 @@ export default defineRule({
     const book = updateBook(facts, now)
     // A server without a build may have any hole.
     yield* unbuilt(productServers(environment).filter(({ product }) => book.floors(product).length > 0))
-    for (const built of builtServers(environment, facts)) {
+    for (const built of builtPools(environment, facts)) {
       if (book.floors(built.server.product).length > 0) yield judge(built, book, facts)
     }
   },
@@ -44,8 +44,8 @@ interface Missed {
 }
 
 function judge(built: Built, book: UpdateBook, facts: Facts): Judgement {
-  const { server, build, at } = built
-  const { id, product } = server
+  const { id, server, build, at } = built
+  const { product } = server
   const name = PRODUCT_NAMES[product]
   const whole = book.missed(product, build)
   const missed: readonly Missed[] =

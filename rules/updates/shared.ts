@@ -17,6 +17,8 @@ export type Update = UpdateRow & FactRow
 
 /** A server with the build of its product. */
 export interface Built {
+  /** The server; or its pool, where one is told of for all that have what their pool says. */
+  readonly id: string
   readonly server: Server
   readonly build: string
   readonly at: Path
@@ -48,8 +50,24 @@ export function builtServers(environment: Environment, facts: Facts): readonly B
     const key = `${product} ${build}`
     const isOwn = own.get(key) ?? rangeOf(build, ranges)?.products.includes(product) ?? false
     own.set(key, isOwn)
-    return isOwn ? [{ server, build, at: productVersion.at }] : []
+    return isOwn ? [{ id: server.id, server, build, at: productVersion.at }] : []
   })
+}
+
+/** The same, but of the servers that have the build their pool says only one, under the name of the pool. */
+export function builtPools(environment: Environment, facts: Facts): readonly Built[] {
+  const told = new Set<string>()
+  return builtServers(environment, facts).flatMap((built) => {
+    const { server, at } = built
+    if (isOfServer(at) || isOfServer(server.components?.at)) return [built]
+    if (told.has(server.pool)) return []
+    told.add(server.pool)
+    return [{ ...built, id: server.pool }]
+  })
+}
+
+function isOfServer(path: Path | undefined): boolean {
+  return path?.includes('servers') ?? false
 }
 
 /** The pools of which some servers give no build, once for all of them where none does. */

@@ -2,7 +2,7 @@ import { PRODUCT_NAMES } from '../../src/domain/names.ts'
 import { highest, isBelow } from '../../src/domain/product-builds.ts'
 import type { Server } from '../../src/environment/model.ts'
 import { defineRule, documented, given, type Judgement, met, type RuleContext, unknown, unmet } from '../../src/rule.ts'
-import { buildGiven, builtServers, productServers, type RowOf, rowsOf, unbuilt } from './shared.ts'
+import { buildGiven, builtPools, productServers, type RowOf, rowsOf, unbuilt } from './shared.ts'
 import { type Wanted, wantedFeatures } from './shared-features.ts'
 
 export default defineRule({
@@ -20,7 +20,7 @@ export default defineRule({
     if (wanted.length === 0) return
     const needs = (server: Server) => neededBy(server, wanted, facts, now)
     yield* unbuilt(productServers(environment).filter((server) => needs(server).length > 0))
-    for (const built of builtServers(environment, facts)) {
+    for (const built of builtPools(environment, facts)) {
       const needed = needs(built.server)
       if (needed.length > 0) yield judge(built, needed)
     }
@@ -45,9 +45,9 @@ function neededBy(
   })
 }
 
-function judge(built: ReturnType<typeof builtServers>[number], needed: readonly Need[]): Judgement {
-  const { server, build, at } = built
-  const { id, product } = server
+function judge(built: ReturnType<typeof builtPools>[number], needed: readonly Need[]): Judgement {
+  const { id, server, build, at } = built
+  const { product } = server
   const subject = { id, at }
   const name = PRODUCT_NAMES[product]
   const missing = needed.filter(({ row }) => isBelow(build, row.build))
