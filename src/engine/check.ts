@@ -36,13 +36,17 @@ export async function checkEnvironment(loaded: Loaded, options: CheckOptions): P
   const { environment } = loaded
   const { facts, rules, asOf } = options
   const requirements = deriveRequirements(environment, facts)
-  const outcomes = await evaluate(rules, {
-    environment,
-    facts,
-    requirements,
-    sources: [createDeclaredSource(loaded)],
-    now: asOf,
-  })
+  const outcomes = await evaluate(
+    rules,
+    {
+      environment,
+      facts,
+      requirements,
+      sources: [createDeclaredSource(loaded)],
+      now: asOf,
+    },
+    { keepMet: options.includeMet },
+  )
   const judged = outcomes.map((outcome) => judge(outcome, loaded, options))
   const results = judged.map(({ result }) => result)
   const { document } = environment
@@ -88,15 +92,14 @@ function judge(outcome: Outcome, loaded: Loaded, options: CheckOptions): Judged 
       options.onError?.(ruleId, outcome.error)
       return { result: { ruleId, status: 'error', counts: NO_COUNTS, reason: String(outcome.error) }, findings: [] }
     case 'judged':
-      return fromJudgements(outcome.rule, outcome.judgements, loaded, options)
+      return fromJudgements(outcome, loaded)
   }
 }
 
-function fromJudgements(rule: Rule, judgements: readonly Judgement[], loaded: Loaded, options: CheckOptions): Judged {
-  const counts = { met: 0, unmet: 0, unknown: 0 }
+function fromJudgements({ rule, judgements, metUnkept }: Extract<Outcome, { kind: 'judged' }>, loaded: Loaded): Judged {
+  const counts = { met: metUnkept, unmet: 0, unknown: 0 }
   for (const { verdict } of judgements) counts[verdict] += 1
-  const shown = options.includeMet ? judgements : judgements.filter(({ verdict }) => verdict !== 'met')
-  const findings = shown.map((judgement) => toFinding(rule, judgement, loaded)).sort(bySubject)
+  const findings = judgements.map((judgement) => toFinding(rule, judgement, loaded)).sort(bySubject)
   const levels = findings.flatMap(({ level }) => level ?? [])
   return { result: { ruleId: rule.id, status: statusOf(levels, counts), counts }, findings }
 }

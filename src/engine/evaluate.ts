@@ -20,7 +20,13 @@ export interface World {
 
 /** How one rule came out, before levels and counts. */
 export type Outcome =
-  | { readonly rule: Rule; readonly kind: 'judged'; readonly judgements: readonly Judgement[] }
+  | {
+      readonly rule: Rule
+      readonly kind: 'judged'
+      readonly judgements: readonly Judgement[]
+      /** How many more were met, and not kept. */
+      readonly metUnkept: number
+    }
   | { readonly rule: Rule; readonly kind: 'skipped'; readonly reason: string }
   | { readonly rule: Rule; readonly kind: 'not-given'; readonly section: string }
   | { readonly rule: Rule; readonly kind: 'error'; readonly error: unknown }
@@ -37,6 +43,8 @@ export interface EvaluateOptions {
   /** Holds answers of earlier runs. */
   readonly observer?: Observer
   readonly watch?: Watch
+  /** False where nobody looks at what is met: it is counted, and goes. In a large estate that is nearly everything. */
+  readonly keepMet?: boolean
   /** The ISO day as of which questions are answered; default the day as of which is judged. */
   readonly answersOf?: string
 }
@@ -50,14 +58,14 @@ export async function evaluate(
   world: World,
   options: EvaluateOptions = {},
 ): Promise<readonly Outcome[]> {
-  const { observer = createObserver(world.sources), watch, answersOf = world.now } = options
+  const { observer = createObserver(world.sources), watch, answersOf = world.now, keepMet = true } = options
   const ask: Ask = (question, onPending) => observer.ask(dated(question, answersOf), onPending)
   const outcomes = new Map<Rule, Outcome>()
   let open: readonly Rule[] = rules
   for (let round = 1; open.length > 0; round++) {
     const waiting: Rule[] = []
     for (const rule of open) {
-      const outcome = runOnce(rule, world, ask, watch)
+      const outcome = runOnce(rule, world, { ask, watch, keepMet })
       if (outcome === 'waiting' && round <= MAX_ROUNDS) waiting.push(rule)
       else outcomes.set(rule, outcome === 'waiting' ? endless(rule) : outcome)
     }
@@ -73,7 +81,13 @@ function endless(rule: Rule): Outcome {
 
 type Ask = (question: AskedQuestion, onPending: () => void) => Observation
 
-function runOnce(rule: Rule, world: World, ask: Ask, watch: Watch | undefined): Outcome | 'waiting' {
+interface Running {
+  readonly ask: Ask
+  readonly watch: Watch | undefined
+  readonly keepMet: boolean
+}
+
+function runOnce(rule: Rule, world: World, { ask, watch, keepMet }: Running): Outcome | 'waiting' {
   const closed = gate(rule, world.environment)
   if (closed) return closed
   let waiting = false
@@ -82,10 +96,15 @@ function runOnce(rule: Rule, world: World, ask: Ask, watch: Watch | undefined): 
       waiting = true
     })
   try {
-    const judgements = [...rule.check(contextOf(rule, world, asked, watch))]
+    const judgements: Judgement[] = []
+    let metUnkept = 0
+    for (const judgement of rule.check(contextOf(rule, world, asked, watch))) {
+      if (keepMet || judgement.verdict !== 'met') judgements.push(judgement)
+      else metUnkept += 1
+    }
     if (waiting) return 'waiting'
-    return judgements.length > 0
-      ? { rule, kind: 'judged', judgements }
+    return judgements.length + metUnkept > 0
+      ? { rule, kind: 'judged', judgements, metUnkept }
       : { rule, kind: 'skipped', reason: rule.skippedWhen }
   } catch (error) {
     if (error instanceof InputError) throw error
