@@ -49,18 +49,21 @@ test('the reasons given are those of the report', async () => {
   const { findings, results } = JSON.parse(lines.join('\n'))
   const failing = results.filter(({ status }: { status: string }) => status !== 'pass' && status !== 'skip')
   expect(failing.map(({ ruleId }: { ruleId: string }) => ruleId)).toEqual([
-    'certificates/not-expired',
-    'certificates/path-valid-to-root',
+    'updates/security-floor-installed',
+    'lifecycle/browsers-in-support',
     'lifecycle/client-windows-in-support',
     'lifecycle/clients-in-support',
-    'updates/security-floor-installed',
+    'lifecycle/dotnet-in-support',
     'lifecycle/product-in-support',
     'lifecycle/sql-server-in-support',
     'lifecycle/windows-in-support',
+    'devices/device-in-support',
+    'certificates/not-expired',
+    'certificates/path-valid-to-root',
   ])
   const of = (rule: string) => findings.filter(({ ruleId }: { ruleId: string }) => ruleId === rule)
   const [expired, paths] = [of('certificates/not-expired'), of('certificates/path-valid-to-root')]
-  expect([expired.length, paths.length, findings.length]).toEqual([8, 8, 23])
+  expect([expired.length, paths.length, findings.length]).toEqual([8, 8, 29])
   for (const { message } of expired) expect(message).toContain('expired on 2016-01-15')
   const authorities = paths.map(({ message }: { message: string }) => /CN=([^,]*).*at 2021-01-01/.exec(message)?.[1])
   expect([...new Set(authorities)].toSorted()).toEqual(['Contoso Issuing CA 1', 'Fine Print Server CA'])
