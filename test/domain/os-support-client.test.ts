@@ -74,7 +74,7 @@ describe('clients', () => {
     ['skype-for-business-2015', 'Windows Vista', 'unsupported: os'],
     ['skype-for-business-2019', 'Windows 8.1', 'unsupported: os?'],
     ['lync-windows-store', 'Windows RT', 'supported'],
-    ['lync-windows-store', 'Windows 7 SP1', 'unsupported: os'],
+    ['lync-windows-store', 'Windows 7 SP1', 'unsupported: os?'],
     ['lync-windows-store', 'Windows 10 Pro', 'unsupported: os?'],
     ['lync-vdi-plugin', 'Windows Embedded Standard 7 SP1', 'supported'],
     ['lync-vdi-plugin', 'Windows 10 Pro', 'unsupported: os'],

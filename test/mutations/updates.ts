@@ -51,7 +51,13 @@ export const updates: readonly RuleMutations[] = [
   },
   {
     rule: 'updates/latest-known-update-installed',
-    broken: { status: 'warn', on: ON, edits: poolAt('5.0.8308.556'), subjects: POOL_SERVERS, consequences: {} },
+    broken: {
+      status: 'warn',
+      on: ON,
+      edits: poolAt('5.0.8308.556'),
+      subjects: ['pool01.contoso.net'],
+      consequences: {},
+    },
     unknown: { never: 'a build that is not given is told by updates/build-belongs-to-product' },
   },
   {
