@@ -11,21 +11,21 @@ const bases = Object.keys(BASES) as Base[]
 
 /** So many rules at least pass in each: a section that is no longer read, or no longer written, is missed here. */
 const PASSING: Record<Base, number> = {
-  newcomer: 31,
-  'adatum-scaled-edge': 73,
-  'alpineskihouse-pin-point': 42,
-  'cohovineyard-dual-stack': 67,
-  'contoso-online': 94,
-  'contoso-single-edge': 94,
-  'fourthcoffee-hybrid': 72,
-  'margiestravel-vpn-only': 39,
-  'northwind-sfb-2019': 34,
-  'proseware-two-sites': 76,
-  'tailspintoys-one-address': 65,
-  'treyresearch-tls-1-2': 40,
-  'wingtip-two-sites': 45,
-  'wingtiptoys-director': 69,
-  'woodgrovebank-hardware-balanced': 71,
+  newcomer: 82,
+  'adatum-scaled-edge': 201,
+  'alpineskihouse-pin-point': 106,
+  'cohovineyard-dual-stack': 165,
+  'contoso-online': 202,
+  'contoso-single-edge': 201,
+  'fourthcoffee-hybrid': 202,
+  'margiestravel-vpn-only': 107,
+  'northwind-sfb-2019': 91,
+  'proseware-two-sites': 211,
+  'tailspintoys-one-address': 150,
+  'treyresearch-tls-1-2': 100,
+  'wingtip-two-sites': 95,
+  'wingtiptoys-director': 162,
+  'woodgrovebank-hardware-balanced': 185,
 }
 
 /** Not clean, and not meant to be; or the first half of one that is. */
