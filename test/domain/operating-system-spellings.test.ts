@@ -212,6 +212,9 @@ it.each<[OsGiven, string]>([
     `${S2012R2} · Standard · 9600 · x64`,
   ],
   [{ name: 'Windows Server 2012 R2', build: '6.2.9200' }, 'unknown'],
+  [{ name: 'Windows Server', build: '9600' }, `${S2012R2} · 9600 · x64`],
+  [{ name: 'Windows Server', edition: 'Standard', build: '10.0.17763.1' }, `${S2019} · Standard · 17763 · x64`],
+  [{ name: 'Windows', edition: 'Datacenter', build: '14393' }, `${S2016} · Datacenter · 14393 · x64`],
 ])('%j', (given, expected) => {
   expect(heard(given)).toBe(expected)
 })
