@@ -28,11 +28,12 @@ const FAULTS: Readonly<Record<VirtualSetting, { readonly says: string; readonly 
 function virtualJudge(facts: Facts): (computer: Computer) => Outcome | undefined {
   return (computer) => {
     const hardware = computer.hardware?.value
-    if (hardware?.virtual !== true) return undefined
+    if (hardware === undefined || hardware.virtual === false) return undefined
     const rows = hardwareRows(facts, computer, 'virtual').filter(({ setting }) => hardware[setting] !== undefined)
     if (rows.length === 0) return undefined
     const wrong = rows.filter(({ setting }) => hardware[setting])
     const part = 'hardware'
+    if (wrong.length === 0 && !hardware.virtual) return undefined // All are off on a physical server too.
     if (wrong.length === 0)
       return {
         verdict: 'met',

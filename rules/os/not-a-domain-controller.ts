@@ -17,8 +17,9 @@ export default defineRule({
     const listed = new Map(domainControllers(environment.document))
     for (const server of environment.servers) {
       const { id, fqdn, domainController } = server
-      const path = domainController?.value === false ? undefined : fqdn && listed.get(fqdn)
-      const at = domainController?.at ?? path
+      // What stands in the list of domain controllers is one, whatever its pool says of all its servers.
+      const path = domainController?.value ? undefined : fqdn && listed.get(fqdn)
+      const at = path ?? domainController?.at
       const [row] = at ? rowsOf(server).rows : []
       if (!at || !row) continue
       const subject: Subject = { id, at }
@@ -26,7 +27,7 @@ export default defineRule({
         ...saidBy(row),
         given(at, path ? 'listed as a domain controller' : `domainController: ${domainController?.value}`),
       ]
-      if (domainController?.value === false) yield met(subject, `${id} is not a domain controller`, evidence)
+      if (domainController?.value === false && !path) yield met(subject, `${id} is not a domain controller`, evidence)
       else
         yield unmet(subject, `${id} is also a domain controller`, {
           fix: `give the domain a controller of its own, and demote ${id}`,

@@ -25,7 +25,9 @@ function* judgements({ environment, facts }: RuleContext): Generator<Judgement> 
     const built = host.productVersion?.value
     const { build, update } = neededBy(seen)
     yield told(seen, facts, {
-      met: `${host.id} has an update of ${product} that supports ${os.name}`,
+      met: build
+        ? `${host.id} has an update of ${product} that supports ${os.name}`
+        : `${host.id} needs no update of ${product} for ${os.name}`,
       unmet: () => `${host.id} runs ${systemName(os)} with ${product} ${built}; it needs ${build} (${update}) or later`,
       fix: () => `install ${update} for ${product} on ${host.id}: build ${build} or later`,
       at: host.productVersion?.at,

@@ -44,8 +44,8 @@ export function toldUnread(host: Host, why: string): Judgement {
   return unknown(subjectOf(host), `${host.id}: ${why}`, details)
 }
 
-/** Where nothing can be told of any server, that is said once for each key that would tell. */
-export function* saidOnce(judgements: Iterable<Judgement>): Generator<Judgement> {
+/** Where nothing can be told of any server or pool, that is said once for each key that would tell. */
+export function* saidOnce(judgements: Iterable<Judgement>, what = 'servers'): Generator<Judgement> {
   const all = [...judgements]
   if (all.length < 2 || all.some(({ verdict }) => verdict !== 'unknown')) {
     yield* all
@@ -54,14 +54,14 @@ export function* saidOnce(judgements: Iterable<Judgement>): Generator<Judgement>
   for (const settledBy of new Set(all.flatMap((judgement) => judgement.settledBy ?? []))) {
     const wanting = all.filter((judgement) => judgement.settledBy === settledBy)
     const [first] = wanting
-    if (first) yield wanting.length === 1 ? first : together(first, wanting.length, settledBy)
+    if (first) yield wanting.length === 1 ? first : together(first, `${wanting.length} ${what}`, settledBy)
   }
 }
 
-function together({ subject, message, evidence }: Judgement, count: number, settledBy: string): Judgement {
+function together({ subject, message, evidence }: Judgement, whose: string, settledBy: string): Judgement {
   const section = `${subject.at[0]}`
   const details = { settledBy, evidence }
-  return unknown({ id: section, at: [section] }, `none of ${count} servers can be judged: ${message}`, details)
+  return unknown({ id: section, at: [section] }, `none of ${whose} can be judged: ${message}`, details)
 }
 
 function subjectOf({ id, at, os }: Host, pointAt = os?.at): Subject {

@@ -21,6 +21,7 @@ const PROGRAMS: readonly Program[] = [
   {
     item: 'internet-explorer',
     name: 'Internet Explorer',
+    called: 'the browser',
     key: 'browser',
     given: ({ browser }) => browser,
     read: internetExplorer,

@@ -27,8 +27,8 @@ function judged(rows: readonly FeatureRow[], { features, hotfixes }: Prerequisit
   const installed = features && new Set(features.map((name) => name.trim().toLowerCase()))
   const states = rows.map((row) => ({ row, state: stateOf(row, installed, hotfixes) }))
   const missing = states.filter(({ state }) => state === 'missing').map(({ row }) => row)
-  // What Server Manager shows (Media Foundation) may be what is missing by its other name.
-  const shown = features?.find((name) => name.trim().includes(' '))
+  // What Server Manager or DISM shows (Media Foundation, IIS-StaticContent) may be what is missing by its other name.
+  const shown = features?.find((name) => OTHER_NAME.test(name.trim()))
   if (missing.length > 0) {
     if (shown === undefined) return lacking(missing, called)
     return { verdict: 'unknown', says: `"${shown}" is not a name that Get-WindowsFeature prints`, key: FEATURES }
@@ -41,6 +41,8 @@ function judged(rows: readonly FeatureRow[], { features, hotfixes }: Prerequisit
   const says = `whether ${unsaid.row.orHotfix} is installed is not given`
   return { verdict: 'unknown', says, key: 'prerequisites.hotfixes', evidence: () => saidBy(unsaid.row) }
 }
+
+const OTHER_NAME = /\s|^(?:IIS-|WCF-|NetFx\d|ServerMediaFoundation$)/i
 
 type State = 'there' | 'missing' | 'no-features' | 'no-hotfixes'
 

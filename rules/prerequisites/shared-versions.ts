@@ -10,6 +10,8 @@ import { OS_NOT_KNOWN, type Rows, rowsFor, saidBy } from '../shared/server-softw
 export interface Program {
   readonly item: VersionedSoftware
   readonly name: string
+  /** Where what is given may be another program; default its name. */
+  readonly called?: string
   /** Below the computer. */
   readonly key: string
   readonly given: (computer: Computer) => string | undefined
@@ -45,7 +47,7 @@ function notGiven({ name, key, onlyWhereGiven }: Program, { rows, system }: Rows
 }
 
 function judged(
-  { name, key, read }: Program,
+  { name, called = name, key, read }: Program,
   { rows, open }: Rows<VersionRow>,
   text: string,
   computer: Computer,
@@ -54,9 +56,9 @@ function judged(
   if (version === undefined) return { verdict: 'unknown', says: `"${text}" is not a version of ${name}`, key }
   const row = rows.find((each) => holds(each, version))
   if (row === undefined && open) return OS_NOT_KNOWN
-  if (row?.verdict !== 'supported') return refused(rows, row, `${name} is ${text}`, name)
+  if (row?.verdict !== 'supported') return refused(rows, row, `${called} is ${text}`, name)
   const lacking = withProduct(row, computer, `${name} ${text}`)
-  const says = `${name} is ${text}`
+  const says = `${called} is ${text}`
   return lacking ?? { verdict: 'met', part: 'prerequisites', says, evidence: () => saidBy(row) }
 }
 

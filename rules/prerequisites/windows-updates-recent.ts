@@ -20,6 +20,8 @@ export default defineRule({
         const on = prerequisites?.value.patchedOn
         if (on === undefined) return undefined
         const days = daysBetween(on, now)
+        if (days < 0)
+          return { open: `the day of its last updates, ${on}, is still to come`, key: 'prerequisites.patchedOn' }
         if (days <= value) return { right: `Windows was last updated on ${on}` }
         return { wrong: `Windows was last updated on ${on}, ${days} days ago`, fix: 'install the updates of Windows' }
       }),

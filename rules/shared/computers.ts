@@ -108,7 +108,7 @@ interface Judged {
 
 /**
  * Judges every computer, those of one kind once. Where nothing can be told of any of a section, that is said once for
- * each key that would tell.
+ * each reason.
  */
 export function* judgeComputers(
   { environment }: Pick<RuleContext, 'environment'>,
@@ -162,15 +162,17 @@ function saidOf(computer: Computer, part: Part): readonly Evidence[] {
 }
 
 function* once(section: string, judged: readonly Judged[]): Generator<Judgement> {
-  const byKey = new Map<string, { readonly says: string; count: number }>()
+  const reasons = new Map<string, { readonly settledBy: string; readonly says: string; count: number }>()
   for (const { computer, outcome } of judged) {
     if (outcome.verdict !== 'unknown') continue
-    const key = keyOf(computer, outcome.key)
-    const held = byKey.get(key)
+    const { says } = outcome
+    const settledBy = keyOf(computer, outcome.key)
+    const reason = `${settledBy}\n${says}`
+    const held = reasons.get(reason)
     if (held) held.count += 1
-    else byKey.set(key, { says: outcome.says, count: 1 })
+    else reasons.set(reason, { settledBy, says, count: 1 })
   }
-  for (const [settledBy, { says, count }] of byKey) {
+  for (const { settledBy, says, count } of reasons.values()) {
     const whose = count === 1 ? 'one computer' : `${count} computers`
     yield unknown({ id: section, at: [section] }, `${whose} below ${section}: ${says}`, { settledBy })
   }

@@ -2,6 +2,28 @@
 
 import type { OsDetails } from './operating-system-details.ts'
 
+/** "Evaluation": which licence it runs on is a key of its own. */
+export const EVALUATION_ELSEWHERE: readonly string[] = [
+  'evaluierung',
+  'evaluierungsversion',
+  'évaluation',
+  'version d évaluation',
+  'evaluación',
+  'valutazione',
+  'avaliação',
+  'evaluatie',
+  'utvärdering',
+  'evaluering',
+  'wersja ewaluacyjna',
+  'zkušební verze',
+  'ознакомительная версия',
+  'ознакомительная',
+  '評価版',
+  '评估版',
+  '評估版',
+  '평가판',
+]
+
 /** Words that say nothing about the system. */
 export const NOISE_ELSEWHERE: readonly string[] = [
   // "Edition"
@@ -29,25 +51,7 @@ export const NOISE_ELSEWHERE: readonly string[] = [
   'バージョン',
   '版本',
   '버전',
-  // "evaluation": which licence it runs on is a key of its own
-  'evaluierung',
-  'evaluierungsversion',
-  'évaluation',
-  'version d évaluation',
-  'evaluación',
-  'valutazione',
-  'avaliação',
-  'evaluatie',
-  'utvärdering',
-  'evaluering',
-  'wersja ewaluacyjna',
-  'zkušební verze',
-  'ознакомительная версия',
-  'ознакомительная',
-  '評価版',
-  '评估版',
-  '評估版',
-  '평가판',
+  ...EVALUATION_ELSEWHERE,
   'майкрософт',
 ]
 

@@ -31,7 +31,11 @@ const NOISE = [
   'retail',
   'n a', // systeminfo: "6.3.9600 N/A Build 9600"
   'with',
-  'with update',
+  'w', // w/ GUI
+  'update', // of 2012 R2 and 8.1, of April 2014
+  'update 1',
+  'mui',
+  'vl',
   'english',
   ...NOISE_ELSEWHERE,
 ]
@@ -92,6 +96,10 @@ const EDITIONS_WRITTEN: readonly (readonly [string, readonly string[]])[] = [
   ['enterprise 2019 ltsc', ['Enterprise LTSC 2019']],
   ['enterprise 2021 ltsc', ['Enterprise LTSC 2021']],
   ['enterprise 2024 ltsc', ['Enterprise LTSC 2024']],
+  ['iot enterprise ltsc', ['IoT Enterprise']],
+  ['iot enterprise ltsc 2019', ['IoT Enterprise']],
+  ['iot enterprise ltsc 2021', ['IoT Enterprise']],
+  ['iot enterprise ltsc 2024', ['IoT Enterprise']],
   ['enterprise for virtual desktops', ['Enterprise multi-session']],
   // As Setup and the registry name them (EditionID).
   ['serverstandard', ['Standard']],

@@ -24,7 +24,8 @@ export function wordsOf(text: string): Words {
   return ASCII.test(text) ? asciiWords(text) : anyWords(text)
 }
 
-function asciiWords(text: string): Words {
+/** The words of a text in ASCII. */
+export function asciiWords(text: string): Words {
   const plain = text
     .replace(/\((?:r|tm|c)\)/gi, ' ')
     .replace(/([a-z]{2})([A-Z])/g, '$1 $2')
@@ -32,7 +33,8 @@ function asciiWords(text: string): Words {
   return plain.match(ASCII_WORD) ?? []
 }
 
-function anyWords(text: string): Words {
+/** The words of a text in any letters. */
+export function anyWords(text: string): Words {
   const plain = text
     .replace(/\((?:r|tm|c)\)|[\u00ae\u2122\u00a9]/gi, ' ')
     .normalize('NFKD')

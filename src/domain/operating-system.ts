@@ -2,8 +2,8 @@
 
 import { type DetailsProblem, type DetailsReading, join, type OsDetails } from './operating-system-details.ts'
 import { indexOf, type OsIndex } from './operating-system-index.ts'
-import { nameIn, nearest } from './operating-system-names.ts'
-import { buildOf, ntNumberOf, numberBeside, servicePackOf } from './operating-system-numbers.ts'
+import { type NameReading, nameIn, nearest } from './operating-system-names.ts'
+import { buildOf, ntNumberOf, numberBeside, servicePackOf, systemsWith } from './operating-system-numbers.ts'
 import type { Architecture, Installation, OperatingSystemRow, OsKind } from './operating-system-row.ts'
 import { releaseDetails } from './operating-system-vocabulary.ts'
 import { indexOfPhrase, remaining, type Words, withoutPhrase, wordsOf } from './operating-system-words.ts'
@@ -54,7 +54,7 @@ export function osReader(rows: readonly OperatingSystemRow[]): (given: OsGiven) 
 function read(parts: OsParts, index: OsIndex): OsReading {
   // WMI prints "Microsoft Windows Server 2012 R2 Standard|C:\\Windows|…".
   const text = parts.name.split('|')[0]?.trim() ?? ''
-  const named = nameIn(text, wordsOf(text), index, wordsOf(parts.edition ?? ''))
+  const named = namedBy(parts, text, index)
   if ('problem' in named) return { unreadable: named.problem, suggestions: named.suggestions }
   const { row } = named
   const spoken = joinAll(
@@ -66,6 +66,19 @@ function read(parts: OsParts, index: OsIndex): OsReading {
   if ('details' in details) return { os: { id: row.id, name: row.name, kind: row.kind, ...details.details } }
   const suggestions = details.suggestions ?? namesLike([text, parts.edition], row, index)
   return { unreadable: `"${text}": ${details.problem}`, suggestions }
+}
+
+/** By its name, or else by the build that stands beside a name such as Windows Server. */
+function namedBy({ edition = '', build }: OsParts, text: string, index: OsIndex): NameReading {
+  const beside = wordsOf(edition)
+  const named = nameIn(text, wordsOf(text), index, beside)
+  if (build === undefined || !('problem' in named)) return named
+  const number = buildNumberOf(build)
+  const versions = new Set(number && systemsWith(number, index.rows).map(({ version }) => version))
+  const [version, ...more] = versions
+  if (version === undefined || more.length > 0 || !number?.build) return named
+  const numbered = `${text} ${version}.${number.build}`
+  return nameIn(numbered, wordsOf(numbered), index, beside)
 }
 
 function joinAll(...readings: readonly (() => DetailsReading)[]): DetailsReading {
@@ -136,16 +149,20 @@ function givenEdition(text: string, row: OperatingSystemRow, index: OsIndex): De
 
 function givenBuild(text: string, row: OperatingSystemRow, index: OsIndex): DetailsReading {
   if (row.kind === 'mac' || row.kind === 'mobile') return { details: { build: text } }
-  // Win32_OperatingSystem prints "10.0 (17763)".
-  const number = ntNumberOf(
-    remaining(wordsOf(text))
-      .join('.')
-      .replace(/^(?:version\.|build\.)+/, ''),
-  )
+  const number = buildNumberOf(text)
   if (!number?.build) return { problem: `"${text}" is not a build number` }
   return (
     numberBeside([number.version, number.build].filter(Boolean).join('.'), row, index.rows) ??
     buildOf(number.build, row, index.rows)
+  )
+}
+
+function buildNumberOf(text: string): ReturnType<typeof ntNumberOf> {
+  // Win32_OperatingSystem prints "10.0 (17763)".
+  return ntNumberOf(
+    wordsOf(text)
+      .join('.')
+      .replace(/^(?:version\.|build\.)+/, ''),
   )
 }
 

@@ -1,7 +1,9 @@
 /** Operating systems as an environment file gives them. */
 
 import { type OsParts, type OsReading, osReader } from './operating-system.ts'
+import { EVALUATION_ELSEWHERE } from './operating-system-languages.ts'
 import type { OperatingSystemRow } from './operating-system-row.ts'
+import { indexOfPhrase, wordsOf } from './operating-system-words.ts'
 import { oneOf } from './os-judgement.ts'
 
 /** As the file gives it: the service pack is still text. */
@@ -14,11 +16,13 @@ export interface GivenOs extends Omit<OsParts, 'servicePack'> {
 const SERVICE_PACK = /^(?:sp|service pack)?\s*(\d)$/i
 const NO_SERVICE_PACK = /^(?:none|rtm)$/i
 
-const EVALUATION = /\beval(?:uation)?\b/i
+const EVALUATION = ['evaluation', 'eval', ...EVALUATION_ELSEWHERE].map(wordsOf)
 
 /** Whether it runs on an evaluation licence, which captions name too; undefined when nothing says so. */
 export function onEvaluation({ name, edition, evaluation }: GivenOs): boolean | undefined {
-  return evaluation ?? (EVALUATION.test(`${name} ${edition ?? ''}`) || undefined)
+  if (evaluation !== undefined) return evaluation
+  const words = wordsOf(`${name} ${edition ?? ''}`)
+  return EVALUATION.some((sought) => indexOfPhrase(words, sought) >= 0) || undefined
 }
 
 type Reader = (given: GivenOs) => OsReading

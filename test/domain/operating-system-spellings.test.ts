@@ -94,6 +94,12 @@ const spellings: readonly (readonly [string, string])[] = [
   ['Windows Server 2012 R2 ServerDatacenterCor', `${S2012R2} · Datacenter · core · x64`],
   ['Windows Server 2016 ServerStandardCore', `${S2016} · Standard · core · x64`],
   ['Windows NT 6.3; Win64; x64', 'unknown'],
+  ['Windows Server 2012 R2 Update 1 Standard', `${S2012R2} · Standard · x64`],
+  ['Windows Server 2012 R2 Standard with Update', `${S2012R2} · Standard · x64`],
+  ['Windows Server 2012 R2 w/ GUI', `${S2012R2} · full · x64`],
+  ['Windows Server 2012 R2 Standard MUI VL', `${S2012R2} · Standard · x64`],
+  ['Windows 8.1 Enterprise Update x64', 'windows-8-1 · Enterprise · x64'],
+  ['Windows 10 IoT Enterprise LTSC 2021', 'windows-10 · IoT Enterprise'],
   // Numbers: equal builds of client and server, and the version that hides later ones
   ['6.1.7601', 'unknown'],
   ['6.3.9600', 'unknown'],
@@ -206,6 +212,9 @@ it.each<[OsGiven, string]>([
     `${S2012R2} · Standard · 9600 · x64`,
   ],
   [{ name: 'Windows Server 2012 R2', build: '6.2.9200' }, 'unknown'],
+  [{ name: 'Windows Server', build: '9600' }, `${S2012R2} · 9600 · x64`],
+  [{ name: 'Windows Server', edition: 'Standard', build: '10.0.17763.1' }, `${S2019} · Standard · 17763 · x64`],
+  [{ name: 'Windows', edition: 'Datacenter', build: '14393' }, `${S2016} · Datacenter · 14393 · x64`],
 ])('%j', (given, expected) => {
   expect(heard(given)).toBe(expected)
 })

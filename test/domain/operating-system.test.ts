@@ -205,6 +205,11 @@ describe('unreadable', () => {
     [{ name: 'Windows Server 2012 R2', edition: 'Evaluation' }, /"Evaluation" is not an edition/],
     [{ name: 'Windows Server 2008 R2 SP1', servicePack: 0 }, /service pack is given as both 1 and 0/],
     [{ name: 'Windows Server 2012', build: '9600' }, /has build 9200, not 9600/],
+    [{ name: 'Windows', build: '9600' }, /6\.3\.9600 is the number of Windows 8\.1 and Windows Server 2012 R2/],
+    [{ name: 'Ubuntu Server', build: '9600' }, /"ubuntu" is not understood/],
+    [{ name: 'Windows Server', build: '1234' }, /"Windows Server" is not the name/],
+    [{ name: 'Windows Server', build: 'latest' }, /"Windows Server" is not the name/],
+    [{ name: 'Windows Server', build: '9200' }, /some tools report 6\.2\.9200/],
     [{ name: 'Windows Server 2016', build: 'latest' }, /"latest" is not a build number/],
     [{ name: 'Windows 7', build: '7602' }, /has build 7600, 7601, not 7602/],
     [

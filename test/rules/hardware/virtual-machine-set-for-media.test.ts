@@ -30,6 +30,18 @@ ruleTest(rule, [
     unmet: [NEWCOMER],
   },
   {
+    name: 'unmet: what only a virtual machine can have',
+    on: 'newcomer',
+    overlay: newcomerHas('hardware: { dynamicMemory: true }'),
+    unmet: [NEWCOMER],
+  },
+  {
+    name: 'empty: all off, which is so of a physical server too',
+    on: 'newcomer',
+    overlay: newcomerHas('hardware: { dynamicMemory: false, liveMigration: false }'),
+    skipped: 'no virtual machine says',
+  },
+  {
     name: 'empty: a physical server',
     on: 'newcomer',
     overlay: newcomerHas('hardware: { virtual: false, dynamicMemory: true }'),

@@ -27,5 +27,17 @@ ruleTest(rule, [
     overlay: newcomerOn('Windows Server 2012 R2 Datacenter (Eval)'),
     unmet: [NEWCOMER],
   },
+  {
+    name: 'unmet: as DISM names the edition',
+    on: 'newcomer',
+    overlay: newcomerOn('{ name: Windows Server 2012 R2, edition: ServerStandardEval }'),
+    unmet: [NEWCOMER],
+  },
+  {
+    name: 'unmet: in another language',
+    on: 'newcomer',
+    overlay: newcomerOn('Windows Server 2012 R2 Standard Evaluierung'),
+    unmet: [NEWCOMER],
+  },
   { name: 'empty: not said', on: 'newcomer', skipped: 'no server says which licence' },
 ])

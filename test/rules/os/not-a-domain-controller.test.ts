@@ -12,6 +12,13 @@ ruleTest(rule, [
     unmet: [NEWCOMER],
   },
   {
+    name: 'unmet: listed, whatever its pool says',
+    on: 'newcomer',
+    overlay: `${newcomerHas('domainController: false')}
+activeDirectory: { domains: [{ name: contoso.net, domainControllers: [{ fqdn: lync01.contoso.net }] }] }`,
+    unmet: [NEWCOMER],
+  },
+  {
     name: 'empty: listed is another',
     on: 'newcomer',
     overlay: `activeDirectory: { domains: [{ name: contoso.net, domainControllers: [{ fqdn: dc01.contoso.net }] }] }`,

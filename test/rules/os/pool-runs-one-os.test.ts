@@ -52,6 +52,15 @@ ruleTest(rule, [
     unknown: [POOL],
   },
   {
+    name: 'unknown: given nowhere, said once',
+    on: 'contoso-single-edge',
+    overlay: `pools:
+  - { fqdn: pool01.contoso.net, serverDefaults: { os: null } }
+  - { fqdn: pool02.contoso.net, role: mediation, servers: [{ fqdn: m1.contoso.net }, { fqdn: m2.contoso.net }] }`,
+    unknown: ['pools'],
+    says: 'none of 2 pools can be judged',
+  },
+  {
     name: 'unmet: lync-2013 only warns',
     on: 'contoso-single-edge',
     overlay: contosoOn('serverDefaults: { os: Windows Server 2012 R2 Standard }', 'os: Windows Server 2012 Standard'),

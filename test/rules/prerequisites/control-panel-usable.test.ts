@@ -44,6 +44,7 @@ ruleTest(rule, [
     on: 'newcomer',
     overlay: workstation('os: Windows 7 SP1 Enterprise x64, browser: Firefox 30'),
     unmet: ['admin01'],
+    says: 'the browser is Firefox 30, which is not supported',
   },
   {
     name: 'unmet: Silverlight 4',

@@ -110,6 +110,12 @@ ruleTest(rule, [
     says: 'not a version',
   },
   {
+    name: 'unknown: the version of the runtime, which all have in common',
+    on: 'newcomer',
+    overlay: newcomerHas('prerequisites: { dotNet: v4.0.30319 }'),
+    unknown: [NEWCOMER],
+  },
+  {
     name: 'unknown: sfb-2015 with 4.7, its build not given',
     on: 'newcomer',
     overlay: productOn('sfb-2015', 'Windows Server 2016', 'prerequisites: { dotNet: 4.7.1 }', 'productVersion: null'),
@@ -122,6 +128,17 @@ ruleTest(rule, [
     met: ['admin01', 'lsedge.contoso.net'],
     unknown: ['pools'],
     says: '3 computers below pools',
+  },
+  {
+    name: 'unknown: of nobody, for several reasons',
+    on: 'contoso-single-edge',
+    overlay: `pools:
+  - fqdn: pool01.contoso.net
+    serverDefaults: { prerequisites: { dotNet: latest } }
+    servers: [{ fqdn: fe03.contoso.net, prerequisites: { powershell: "3.0" } }]`,
+    met: ['admin01', 'lsedge.contoso.net'],
+    unknown: ['pools', 'pools'],
+    says: '2 computers below pools: "latest" is not a version',
   },
   {
     name: 'empty: a role without requirements',

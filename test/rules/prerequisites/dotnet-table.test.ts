@@ -14,7 +14,6 @@ const CU5_2015 = '6.0.9319.281'
 const CELLS: readonly (readonly [string, string | undefined, string, Status])[] = [
   ['lync-2013', '5.0.8308.0', '3.5', 'fail'],
   ['lync-2013', '5.0.8308.0', '4.0', 'fail'],
-  ['lync-2013', '5.0.8308.0', '4.0.30319', 'fail'],
   ['lync-2013', '5.0.8308.0', '4.5', 'pass'],
   ['lync-2013', '5.0.8308.0', '4.5.1', 'pass'],
   ['lync-2013', '5.0.8308.0', '4.5.2', 'pass'],

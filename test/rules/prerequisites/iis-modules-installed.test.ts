@@ -30,6 +30,13 @@ ruleTest(rule, [
     unknown: [NEWCOMER],
   },
   {
+    name: 'unknown: the names of DISM',
+    on: 'newcomer',
+    overlay: newcomerHas('prerequisites: { features: [IIS-StaticContent, IIS-ASPNET45] }'),
+    unknown: [NEWCOMER],
+    says: '"IIS-StaticContent" is not a name that Get-WindowsFeature prints',
+  },
+  {
     name: 'empty: a Mediation Server',
     on: 'newcomer',
     overlay: newcomerHas('', 'role: mediation'),

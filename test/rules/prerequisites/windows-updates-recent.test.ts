@@ -16,5 +16,12 @@ ruleTest(rule, [
     unmet: [NEWCOMER],
     says: '91 days ago',
   },
+  {
+    name: 'unknown: a day to come',
+    on: 'newcomer',
+    overlay: newcomerHas('prerequisites: { patchedOn: 2104-03-03 }'),
+    unknown: [NEWCOMER],
+    says: 'still to come',
+  },
   { name: 'empty: not said', on: 'newcomer', skipped: 'no server says when' },
 ])
