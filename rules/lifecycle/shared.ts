@@ -145,9 +145,15 @@ function paidWords(paidUntil: string, now: string): string {
 
 const MOST_CHOICES = 3
 
-/** `: SQL Server 2022 (until 2033-01-11) or …`: what lasts longest of a kind on the day; nothing where nothing does. */
-export function choices(facts: Facts, kind: SupportedKind, now: string): string {
+/** `: SQL Server 2022 (until 2033-01-11) or …`: what lasts longest of those that may be used; nothing where none does. */
+export function choices(
+  facts: Facts,
+  kind: SupportedKind,
+  now: string,
+  mayBeUsed: (row: SupportEndRow) => boolean,
+): string {
   const names = inSupport(facts, kind, now)
+    .filter(mayBeUsed)
     .slice(0, MOST_CHOICES)
     .map((row) => `${row.name} (until ${row.supportEnd})`)
   return names.length === 0 ? '' : `: ${names.join(' or ')}`
