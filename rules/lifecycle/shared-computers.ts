@@ -15,10 +15,12 @@ export interface Computer {
   readonly settledBy: string
 }
 
+/** Where servers of the product say what they run. */
+export const SERVERS_KEY = 'pools.servers.os'
+
 /** The servers of the product, which must say what they run, and those around them that do say it. */
 export function* serverComputers({ servers, document }: Environment): Generator<Computer> {
-  const settledBy = 'pools.servers.os'
-  for (const { id, at, os } of servers) yield { name: id, at: os?.at ?? at, os: os?.value, settledBy }
+  for (const { id, at, os } of servers) yield { name: id, at: os?.at ?? at, os: os?.value, settledBy: SERVERS_KEY }
   const { sqlServers, fileShares, officeWebApps, activeDirectory } = document
   const lists = [
     ...listed(sqlServers).map(({ name, fqdn, os }, index) => ({ name: fqdn ?? name, os, at: ['sqlServers', index] })),

@@ -4,11 +4,23 @@ import { expect, test } from 'vitest'
 import clients from '../../../rules/lifecycle/clients-in-support.ts'
 import dotNet from '../../../rules/lifecycle/dotnet-in-support.ts'
 import interop from '../../../rules/lifecycle/interop-servers-in-support.ts'
+import windows from '../../../rules/lifecycle/windows-in-support.ts'
 import type { Rule } from '../../../src/rule.ts'
-import { judgeCopy } from '../../support/copies.ts'
+import { type Edit, judgeCopy } from '../../support/copies.ts'
 
-async function fixOf(rule: Rule, overlay: string, asOf: string): Promise<string | undefined> {
-  const { findings } = await judgeCopy('newcomer', { only: [rule], includeMet: false, overlay, asOf })
+async function fixOf(
+  rule: Rule,
+  overlay: string,
+  asOf: string,
+  edits: readonly Edit[] = [],
+): Promise<string | undefined> {
+  const { findings } = await judgeCopy('newcomer', {
+    only: [rule],
+    includeMet: false,
+    ...(overlay && { overlay }),
+    edits,
+    asOf,
+  })
   return findings.find(({ verdict }) => verdict === 'unmet')?.fix
 }
 
@@ -55,4 +67,13 @@ test('of the .NET Framework, a version that the product supports', async () => {
     /out of 4\.6\.2, 4\.7, 4\.7\.1, 4\.7\.2$/,
   )
   expect(await fixOf(dotNet, dotNetOf('sfb-se', '4.6.1'), '2026-01-01')).toMatch(/ 4\.7\.2, 4\.8, 4\.8\.1$/)
+})
+
+test('of Windows, what servers of the product may run on only where it is one of them', async () => {
+  // A server of the product and a domain controller run Windows Server 2012 R2.
+  expect(await fixOf(windows, '', '2024-01-01')).toMatch(/^no Windows that servers of Lync Server 2013/)
+  const edits = [{ find: '168.10.90, os: Windows Server 2012 R2', replace: '168.10.90, os: Windows Server 2022' }]
+  expect(await fixOf(windows, '', '2024-01-01', edits)).toMatch(
+    /^move to new servers on a Windows that is supported, and that runs what is on them; until then buy/,
+  )
 })
