@@ -30,6 +30,7 @@ export default defineRule({
     const places = poolPlaces(document)
     const chain = [route.fqdn, ...(route.nextHop ? [route.nextHop] : [])]
     const passed = chain.flatMap((fqdn) => places.find((place) => place.fqdn === fqdn) ?? [])
+    const [least] = row.products
     const early = passed.filter(({ product }) => !row.products.includes(product))
     const evidence = () => [
       ...stated(row),
@@ -39,7 +40,7 @@ export default defineRule({
     if (first) {
       const found = early.map(({ fqdn, product }) => `${fqdn} runs ${PRODUCT_NAMES[product]}`).join(' and ')
       yield unmet({ id: first.fqdn, at: first.at }, `hybrid voice passes through ${found}`, {
-        fix: 'lead federation through an Edge pool and a next hop of Skype for Business Server 2015 or later',
+        fix: `lead federation through an Edge pool and a next hop of ${least && PRODUCT_NAMES[least]} or later`,
         evidence,
       })
     } else if (passed.length < 2) {

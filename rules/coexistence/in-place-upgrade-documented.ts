@@ -64,7 +64,8 @@ function judge({ id, at, role, product, upgraded }: Told, facts: Facts): Judgeme
   const decisive = way ? [way] : open.length > 0 ? open : paths.filter(({ sideBySide }) => sideBySide === 'supported')
   const evidence = () => [...decisive.flatMap(stated), given(at, `${id} was upgraded in place to ${name}`)]
   if (way) {
-    return met(subject, `${id} was upgraded in place from ${systemTitle(way.from)}, which is supported`, evidence)
+    const text = `${id} was upgraded in place to ${name}, which is supported from ${systemTitle(way.from)}`
+    return met(subject, text, evidence)
   }
   const what = open.length > 0 ? `${aRole(role)} of ${name}` : name
   return unmet(subject, `${id} was upgraded in place, which is not supported to ${what}`, {

@@ -1,6 +1,9 @@
 import { PRODUCT_NAMES } from '../../src/domain/names.ts'
 import { isEarlier } from '../../src/domain/systems.ts'
-import { defineRule, given, met, unmet } from '../../src/rule.ts'
+import type { EnvironmentDocument, Path } from '../../src/environment/model.ts'
+import type { ProductId } from '../../src/facts/citation.ts'
+import type { Facts } from '../../src/facts/facts.ts'
+import { defineRule, given, type Judgement, met, unmet } from '../../src/rule.ts'
 import { rowsOf, stated, VERDICTS } from './shared.ts'
 
 export default defineRule({
@@ -13,31 +16,49 @@ export default defineRule({
   sections: ['pools'],
   skippedWhen: 'no pool is paired with another (pairedWith)',
   *check({ environment: { document }, facts }) {
-    const pools = new Map(document.pools.map((pool, index) => [pool.fqdn, { pool, at: ['pools', index] }]))
-    const told = new Set<string>()
-    for (const { pool, at } of pools.values()) {
-      const partner = pool.pairedWith === undefined ? undefined : pools.get(pool.pairedWith)
-      if (!partner || told.has(pool.fqdn)) continue
-      told.add(partner.pool.fqdn)
-      const own = pool.product ?? document.product
-      const other = partner.pool.product ?? document.product
-      const [older, newer] = isEarlier(own, other) ? [own, other] : [other, own]
-      const row = rowsOf(facts, newer, 'pairing').find((each) => each.with.includes(older))
-      const evidence = () => [
-        ...(row && older !== newer ? stated(row) : []),
-        given(at, `${pool.fqdn}: ${PRODUCT_NAMES[own]}`),
-        given(partner.at, `${partner.pool.fqdn}: ${PRODUCT_NAMES[other]}`),
-      ]
-      const subject = { id: pool.fqdn, at }
-      const pair = `${pool.fqdn} and ${partner.pool.fqdn}`
-      if (older === newer || row === undefined) {
-        yield met(subject, `${pair} both run ${PRODUCT_NAMES[own]}`, evidence)
-        continue
-      }
-      yield unmet(subject, `${pair} are a pair of different versions, which is ${VERDICTS[row.verdict]}`, {
-        fix: `bring both to ${PRODUCT_NAMES[newer]}, the second right after the first`,
-        evidence,
-      })
+    for (const [one, other] of pairsOf(document)) {
+      const judgement = judge(one, other, facts)
+      if (judgement) yield judgement
     }
   },
 })
+
+interface Paired {
+  readonly fqdn: string
+  readonly at: Path
+  readonly product: ProductId
+}
+
+/** Every pair once, whichever of its pools names the other. */
+function* pairsOf({ pools, product }: EnvironmentDocument): Generator<readonly [Paired, Paired]> {
+  const paired = new Map(
+    pools.map((pool, index): [string, Paired & { with: string | undefined }] => [
+      pool.fqdn,
+      { fqdn: pool.fqdn, at: ['pools', index], product: pool.product ?? product, with: pool.pairedWith },
+    ]),
+  )
+  const told = new Set<string>()
+  for (const one of paired.values()) {
+    const other = one.with === undefined ? undefined : paired.get(one.with)
+    if (!other || told.has(one.fqdn)) continue
+    told.add(other.fqdn)
+    yield [one, other]
+  }
+}
+
+/** Of versions that no document speaks of, nothing is said. */
+function judge(one: Paired, other: Paired, facts: Facts): Judgement | undefined {
+  const subject = { id: one.fqdn, at: one.at }
+  const found = [one, other].map(({ fqdn, at, product }) => given(at, `${fqdn}: ${PRODUCT_NAMES[product]}`))
+  const pair = `${one.fqdn} and ${other.fqdn}`
+  if (one.product === other.product) return met(subject, `${pair} both run ${PRODUCT_NAMES[one.product]}`, () => found)
+  const [older, newer] = isEarlier(one.product, other.product)
+    ? [one.product, other.product]
+    : [other.product, one.product]
+  const row = rowsOf(facts, newer, 'pairing').find((each) => each.with.includes(older))
+  if (row === undefined) return undefined
+  return unmet(subject, `${pair} are a pair of different versions, which is ${VERDICTS[row.verdict]}`, {
+    fix: `bring both to ${PRODUCT_NAMES[newer]}, the second right after the first`,
+    evidence: () => [...stated(row), ...found],
+  })
+}

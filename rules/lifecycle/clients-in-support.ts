@@ -8,15 +8,20 @@ export default defineRule({
   title: 'The vendor still supports every client',
   severity: 'warn',
   why: 'Holes that are found in a client after its end of support stay open on every computer of the users.',
-  facts: ['support-ends', 'clients'],
+  facts: ['support-ends', 'clients', 'client-server-support'],
   cites: ['LC'],
   sections: ['clients'],
   skippedWhen: 'no client is listed whose end of support is documented',
   *check(context) {
-    const { facts, now } = context
+    const { environment, facts, now } = context
+    const signsIn = new Set(
+      facts
+        .rows('client-server-support', environment.document.product)
+        .flatMap(({ verdict, clients }) => (verdict === 'supported' ? clients : [])),
+    )
     yield* judgeEnds('client', () => clientsOf(context), context, {
       fix: () =>
-        `give their users a client that is supported and signs in to the servers${choices(facts, 'client', now)}`,
+        `give their users a client that is supported and signs in to the servers${choices(facts, 'client', now, ({ of }) => of.some((id) => signsIn.has(id)))}`,
     })
   },
 })

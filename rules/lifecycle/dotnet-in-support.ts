@@ -1,7 +1,9 @@
+import { compareBuilds } from '../../src/domain/builds.ts'
+import { dotNetVersion } from '../../src/domain/dotnet-version.ts'
 import { listed } from '../../src/domain/listed.ts'
+import { PRODUCT_NAMES } from '../../src/domain/names.ts'
 import type { Environment, Path } from '../../src/environment/model.ts'
-import type { Facts } from '../../src/facts/facts.ts'
-import { defineRule } from '../../src/rule.ts'
+import { defineRule, type RuleContext } from '../../src/rule.ts'
 import { judgeEnds, type Thing } from './shared.ts'
 
 export default defineRule({
@@ -9,23 +11,38 @@ export default defineRule({
   title: 'The vendor still supports the .NET Framework of every computer that tells its version',
   severity: 'warn',
   why: 'The services run inside it: holes that are found after its end of support stay open in all of them.',
-  facts: ['support-ends'],
+  facts: ['support-ends', 'server-software'],
   cites: ['LC'],
   sections: ['pools'],
   alsoReads: ['edgePools', 'adminWorkstations', 'sqlServers'],
   skippedWhen: 'no computer tells the version of its .NET Framework',
   *check(context) {
     yield* judgeEnds('dotnet', () => frameworksOf(context.environment), context, {
-      fix: () => `install the newest of ${lasting(context.facts)} that the product supports at its update`,
+      fix: () => successors(context),
     })
   },
 })
 
-function lasting(facts: Facts): string {
-  const rows = facts.table('support-ends').rows
-  return rows
-    .flatMap(({ kind, name, supportEnd }) => (kind === 'dotnet' && supportEnd === undefined ? [name] : []))
-    .join(', ')
+/** The versions that are supported by both: the vendor of the framework, and the product that is to run in it. */
+function successors({ environment, facts, now }: RuleContext): string {
+  const { product } = environment.document
+  const name = PRODUCT_NAMES[product]
+  const ranges = facts
+    .rows('server-software', product)
+    .flatMap((row) => (row.kind === 'version' && row.item === 'dot-net' && row.verdict === 'supported' ? [row] : []))
+    .filter(({ roles }) => roles.some((role) => role !== 'admin-workstation'))
+  const versions = facts
+    .table('support-ends')
+    .rows.flatMap(({ kind, of, supportEnd = now }) => (kind === 'dotnet' && supportEnd >= now ? of : []))
+    .filter((version) => ranges.some(({ from, below }) => isWithin(version, from, below)))
+  return versions.length === 0
+    ? `no .NET Framework that ${name} is documented with is supported any more: plan the move to another product version`
+    : `install the newest .NET Framework that ${name} supports at its update, out of ${versions.join(', ')}`
+}
+
+function isWithin(version: string, from: string | undefined, below: string | undefined): boolean {
+  if (from !== undefined && compareBuilds(version, from) === -1) return false
+  return below === undefined || compareBuilds(version, below) === -1
 }
 
 type Holder = readonly [string, { readonly dotNet?: string | undefined } | undefined, Path, string]
@@ -66,9 +83,12 @@ function* frameworksOf({ servers, document }: Environment): Generator<Thing> {
   }
 }
 
-/** `4.5.2`, `.NET Framework 4.8`, `v4.7.2`, `3.5 SP1` */
+/** Of these the registry has numbers that end in five digits, which do not tell 4.5 from 4.5.2, nor 4.6 from 4.6.2. */
+const REGISTRY = /\b4\.[056]\.\d{5}\b/
+
+/** `4.5.2`, `.NET Framework 4.8`, `v4.7.2`, `3.5 SP1`, `4.8.04161` */
 function meantBy(text: string): Thing['meant'] {
-  const number = /\d+(?:\.\d+)+/.exec(text)?.[0]
-  if (number === undefined) return { open: `"${text}" is not a version of the .NET Framework such as 4.5.2` }
-  return { of: number === '4' ? '4.0' : number }
+  const version = REGISTRY.test(text) ? undefined : dotNetVersion(text)
+  if (version === undefined) return { open: `"${text}" is not a version of the .NET Framework such as 4.5.2` }
+  return { of: version }
 }

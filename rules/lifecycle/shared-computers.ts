@@ -1,5 +1,6 @@
 /** The computers of an environment whose Windows is looked at. */
 
+import { clientNameReader } from '../../src/domain/client-names.ts'
 import { listed } from '../../src/domain/listed.ts'
 import type { OperatingSystem, OsReading } from '../../src/domain/operating-system.ts'
 import { type GivenOs, givenOsReader, unreadableText, writtenOs } from '../../src/domain/os-given.ts'
@@ -14,10 +15,12 @@ export interface Computer {
   readonly settledBy: string
 }
 
+/** Where servers of the product say what they run. */
+export const SERVERS_KEY = 'pools.servers.os'
+
 /** The servers of the product, which must say what they run, and those around them that do say it. */
 export function* serverComputers({ servers, document }: Environment): Generator<Computer> {
-  const settledBy = 'pools.servers.os'
-  for (const { id, at, os } of servers) yield { name: id, at: os?.at ?? at, os: os?.value, settledBy }
+  for (const { id, at, os } of servers) yield { name: id, at: os?.at ?? at, os: os?.value, settledBy: SERVERS_KEY }
   const { sqlServers, fileShares, officeWebApps, activeDirectory } = document
   const lists = [
     ...listed(sqlServers).map(({ name, fqdn, os }, index) => ({ name: fqdn ?? name, os, at: ['sqlServers', index] })),
@@ -42,15 +45,29 @@ function isName(key: string | number): boolean {
   return typeof key === 'string'
 }
 
-/** The computers of users and administrators. */
-export function* clientComputers({ document: { clients, adminWorkstations } }: Environment): Generator<Computer> {
+/** The computers of users and administrators; what is made for other systems has no Windows to tell. */
+export function* clientComputers({ document }: Environment, facts: Facts): Generator<Computer> {
+  const { clients, adminWorkstations, product } = document
+  const named = clientNameReader(facts.rows('clients', product))
+  const elsewhere = clientsElsewhere(facts)
   for (const [index, { client, os, site }] of listed(clients).entries()) {
+    const naming = named(client)
+    if (os === undefined && 'id' in naming && elsewhere.has(naming.id)) continue
     const name = `${client}${site === undefined ? '' : ` in ${site}`}`
     yield { name, at: ['clients', index, ...(os ? ['os'] : [])], os, settledBy: 'clients.os' }
   }
   for (const [index, { name, os }] of listed(adminWorkstations).entries()) {
     yield { name, at: ['adminWorkstations', index, ...(os ? ['os'] : [])], os, settledBy: 'adminWorkstations.os' }
   }
+}
+
+/** The clients whose systems are documented, and none of them is a Windows. */
+function clientsElsewhere(facts: Facts): ReadonlySet<string> {
+  const kinds = new Map(facts.table('operating-systems').rows.map(({ id, kind }) => [id, kind]))
+  const isElsewhere = (os: string) => ['mac', 'mobile'].includes(kinds.get(os) ?? '')
+  const rows = facts.table('client-os-support').rows.filter(({ verdict }) => verdict !== 'unsupported')
+  const onWindows = new Set(rows.filter(({ os }) => !isElsewhere(os)).flatMap(({ clients }) => clients))
+  return new Set(rows.flatMap(({ clients }) => clients).filter((client) => !onWindows.has(client)))
 }
 
 /** Their systems of one kind; the others are the business of other rules. */

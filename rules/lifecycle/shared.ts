@@ -33,8 +33,8 @@ export interface Thing {
 
 /** How a version is told of. */
 export interface Wording {
-  /** What is to be done about a version whose support ended. */
-  fix(row: SupportEndRow): string
+  /** What is to be done about a version whose support ended; with the keys that say who has it. */
+  fix(row: SupportEndRow, keys: ReadonlySet<string>): string
 }
 
 /** All things of one meaning: an estate has thousands of computers and few kinds of them. */
@@ -120,7 +120,9 @@ function told({ meanings, judgement }: Group, now: string, { fix }: Wording): Ju
   const subject: Subject = { id: row.name, at }
   const evidence = () => [...documentedEnd(row, now), ...stated()]
   if (verdict === 'supported') return met(subject, `${row.name} is ${untilWords(row)}`, evidence)
-  return unmet(subject, `the support of ${row.name} ended on ${row.supportEnd}: ${who}`, { fix: fix(row), evidence })
+  const keys = new Set(meanings.map((meaning) => meaning.first.settledBy))
+  const message = `the support of ${row.name} ended on ${row.supportEnd}: ${who}`
+  return unmet(subject, message, { fix: fix(row, keys), evidence })
 }
 
 function untilWords({ supportEnd }: SupportEndRow): string {
@@ -145,9 +147,15 @@ function paidWords(paidUntil: string, now: string): string {
 
 const MOST_CHOICES = 3
 
-/** `: SQL Server 2022 (until 2033-01-11) or …`: what lasts longest of a kind on the day; nothing where nothing does. */
-export function choices(facts: Facts, kind: SupportedKind, now: string): string {
+/** `: SQL Server 2022 (until 2033-01-11) or …`: what lasts longest of those that may be used; nothing where none does. */
+export function choices(
+  facts: Facts,
+  kind: SupportedKind,
+  now: string,
+  mayBeUsed: (row: SupportEndRow) => boolean,
+): string {
   const names = inSupport(facts, kind, now)
+    .filter(mayBeUsed)
     .slice(0, MOST_CHOICES)
     .map((row) => `${row.name} (until ${row.supportEnd})`)
   return names.length === 0 ? '' : `: ${names.join(' or ')}`

@@ -1,7 +1,7 @@
 import { PRODUCT_NAMES } from '../../src/domain/names.ts'
 import { defineRule, type RuleContext } from '../../src/rule.ts'
 import { inSupport, judgeEnds, untilThen } from './shared.ts'
-import { serverComputers, systemsOf } from './shared-computers.ts'
+import { SERVERS_KEY, serverComputers, systemsOf } from './shared-computers.ts'
 
 export default defineRule({
   id: 'lifecycle/windows-in-support',
@@ -17,10 +17,13 @@ export default defineRule({
     const { environment, facts, now } = context
     const servers = () => systemsOf(serverComputers(environment), 'server', facts)
     yield* judgeEnds('windows-server', servers, context, {
-      fix: (row) => `${successors(context)}${untilThen(row, now)}`,
+      fix: (row, keys) => `${keys.has(SERVERS_KEY) ? successors(context) : OTHERS_FIX}${untilThen(row, now)}`,
     })
   },
 })
+
+/** Of domain controllers, SQL Servers and the like: what they may run on is not for the product alone to say. */
+const OTHERS_FIX = 'move to new servers on a Windows that is supported, and that runs what is on them'
 
 /** The systems that are supported by both: the vendor of Windows, and the product that is to run on it. */
 function successors({ environment, facts, now }: RuleContext): string {

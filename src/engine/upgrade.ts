@@ -87,7 +87,7 @@ function updatesOf(product: ProductId, facts: Facts, asOf: string) {
   return { update: updates.at(-1), outFrom: first !== undefined && first > asOf ? first : undefined }
 }
 
-/** What is installed is of the product that is left: builds, components, and how the servers came about. */
+/** What is installed is of the product that is left: builds, components, Windows Fabric, and how the servers came about. */
 function asProduct(
   loaded: Loaded,
   product: ProductId,
@@ -124,8 +124,16 @@ function asProduct(
   }
   return {
     ...loaded,
-    environment: { ...environment, document: as, servers: serversOf(as) },
+    environment: { ...environment, document: as, servers: serversOf(as).map(withoutFabric) },
   }
+}
+
+/** Windows Fabric comes with the product. */
+function withoutFabric(server: Server): Server {
+  const { prerequisites } = server
+  if (prerequisites?.value.windowsFabric === undefined) return server
+  const { windowsFabric: _, ...value } = prerequisites.value
+  return { ...server, prerequisites: { ...prerequisites, value } }
 }
 
 interface MovedPool {

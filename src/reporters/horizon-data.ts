@@ -106,7 +106,8 @@ function knowledgeEntry(
   }
 }
 
-function dayAfter(day: string): string {
+/** The next ISO day. */
+export function dayAfter(day: string): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
 }
 

@@ -1,6 +1,6 @@
 /** What is to come, as a calendar (RFC 5545): an all-day event for each entry. */
 
-import type { HorizonEntry, HorizonItem, ShownHorizon } from './horizon-data.ts'
+import { dayAfter, type HorizonEntry, type HorizonItem, type ShownHorizon } from './horizon-data.ts'
 import { printable } from './printable.ts'
 
 /** Of a line, the line break apart (section 3.1). */
@@ -67,10 +67,6 @@ function escaped(text: string): string {
 
 function basic(day: string): string {
   return day.replaceAll('-', '')
-}
-
-function dayAfter(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
 }
 
 /** In lines of at most 75 octets; a character is never cut, and what continues a line begins with a space. */

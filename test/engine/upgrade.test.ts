@@ -77,6 +77,20 @@ pools:
   expect(rulesOf(upgrade, 'sfb-2019', 'blockers')).toContain('fail os/server-os-supported')
 })
 
+test('the Windows Fabric of the product that is left blocks nothing', { timeout: TIME }, async () => {
+  const yaml = `lync-ready: 1
+name: Contoso
+product: lync-2013
+sipDomains: [contoso.com]
+pools:
+  - fqdn: pool01.contoso.net
+    role: front-end
+    servers: [{ fqdn: fe01.contoso.net, prerequisites: { windowsFabric: "1.0", dotNet: 4.5.2 } }]
+`
+  const upgrade = await loadUntil({ 'env.yaml': yaml }, (loaded) => upgrades(loaded, '2016-06-01'))
+  expect(rulesOf(upgrade, 'sfb-2015', 'blockers')).not.toContain('warn updates/windows-fabric-of-product')
+})
+
 test('what is out of support today is gone with a product that is supported', { timeout: TIME }, async () => {
   const upgrade = await upgrades(loadBase('northwind-sfb-2019'), '2026-11-22')
   expect(rulesOf(upgrade, 'sfb-se', 'solved')).toContain('warn lifecycle/product-in-support')

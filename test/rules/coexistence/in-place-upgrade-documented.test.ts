@@ -7,6 +7,7 @@ const upgraded = (product: string, keys = '') =>
 
 ruleTest(rule, [
   { name: 'met: to 2015', on: 'newcomer', overlay: upgraded('sfb-2015'), met: [NEWCOMER] },
+  // What it was before is not given.
   { name: 'met: to the Subscription Edition', on: 'newcomer', overlay: upgraded('sfb-se'), met: [NEWCOMER] },
   {
     name: 'met: installed anew',

@@ -43,6 +43,12 @@ ruleTest(rule, [
     unknown: ['clients'],
   },
   {
+    name: 'skipped: what is made for other systems has no Windows to tell',
+    on: 'newcomer',
+    overlay: 'clients: [{ client: Lync for Mac 2011 }, { client: Lync 2013 for Android }]',
+    skipped: 'no client or workstation runs a Windows',
+  },
+  {
     name: 'skipped: systems of other vendors',
     on: 'newcomer',
     overlay: 'clients: [{ client: Lync for Mac 2011, os: Mac OS X 10.8 }]',
