@@ -65,7 +65,11 @@ function trustLines({ evidence, verdict }: Finding, rule: ReportRule | undefined
   const shaky = evidence.find(({ role, fact }) => role === 'expected' && fact && fact.confidence !== 'confirmed')
   if (verdict !== 'unmet' || !shaky?.fact) return []
   const capped = rule?.severity === 'warn' ? '' : ', so it warns at most'
-  return labelled('note', `rests on a ${shaky.fact.confidence} fact${capped}`, width)
+  return labelled(
+    'note',
+    `rests on ${shaky.fact.confidence === 'unconfirmed' ? 'an' : 'a'} ${shaky.fact.confidence} fact${capped}`,
+    width,
+  )
 }
 
 function sourcesOf(findings: readonly Finding[], rule: ReportRule | undefined): readonly ReportSource[] {
