@@ -37,7 +37,7 @@ ruleTest(rule, [
     overlay:
       'sites: [{ name: Seattle }]\npools: [{ fqdn: pool01.contoso.net, servers: [{ fqdn: fe03.contoso.net, site: Seattle }] }]\n',
     unknown: ['pool01.contoso.net'],
-    notGiven: 'pools.servers.site',
+    says: 'of pool01.contoso.net is, is not given',
   },
   { name: 'empty: no sites', on: 'contoso-single-edge', skipped: 'no pool of several servers gives a site' },
 ])
