@@ -1,9 +1,9 @@
 import { few } from '../../src/domain/few.ts'
-import { listed } from '../../src/domain/listed.ts'
 import type { DirectoryRow } from '../../src/domain/store-rows.ts'
 import type { EnvironmentDocument, Path } from '../../src/environment/model.ts'
 import type { FactRow } from '../../src/facts/citation.ts'
 import { defineRule, documented, given, type Judgement, met, unknown, unmet } from '../../src/rule.ts'
+import { describedSqlFinder } from '../shared/sql-servers.ts'
 import { domainsOf, suffixOf } from './shared.ts'
 
 type Pool = EnvironmentDocument['pools'][number]
@@ -20,13 +20,13 @@ export default defineRule({
   skippedWhen: 'there is no Front End pool',
   *check({ environment: { document }, facts }) {
     const described = new Set(domainsOf(document).map(({ domain }) => domain.name))
-    const sqlNames = new Map(listed(document.sqlServers).map(({ name, fqdn }) => [name.toLowerCase(), fqdn]))
+    const find = describedSqlFinder(document)
     const told = document.pools.flatMap((pool, index) => {
       const row = facts
         .rows('directory-support', pool.product ?? document.product)
         .find((each) => each.kind === 'rule' && each.rule === 'one-domain')
       if (pool.role !== 'front-end' || row === undefined) return []
-      return [judge(pool, ['pools', index], membersOf(pool, sqlNames), described, row)]
+      return [judge(pool, ['pools', index], membersOf(pool, find), described, row)]
     })
     const open = told.filter(({ settledBy }) => settledBy === BACK_END)
     if (open.length > 1 && open.length === told.length) {
@@ -72,7 +72,7 @@ function judge(
   return met(subject, `${pool.fqdn} and its Back End are in ${[...domains.keys()].join()}`, evidence)
 }
 
-function membersOf({ servers, backEnd }: Pool, sqlNames: ReadonlyMap<string, string | undefined>) {
+function membersOf({ servers, backEnd }: Pool, find: ReturnType<typeof describedSqlFinder>) {
   const frontEnds = servers.map(({ fqdn }, index) => ({
     name: fqdn ?? `server ${index + 1}`,
     fqdn,
@@ -81,7 +81,7 @@ function membersOf({ servers, backEnd }: Pool, sqlNames: ReadonlyMap<string, str
   const { principal, mirror, witness, nodes = [], listener } = backEnd ?? {}
   const backEnds = [principal, mirror, witness, ...nodes]
     .filter((name) => name !== undefined)
-    .map((name) => ({ name, fqdn: sqlNames.get(name.toLowerCase()), key: 'sqlServers.fqdn' }))
+    .map((name) => ({ name, fqdn: find(name)?.sql.fqdn, key: 'sqlServers.fqdn' }))
   if (listener !== undefined) backEnds.push({ name: listener, fqdn: listener, key: 'pools.backEnd.listener' })
   if (backEnds.length === 0) backEnds.push({ name: 'its Back End', fqdn: undefined, key: BACK_END })
   return [...frontEnds, ...backEnds]

@@ -1,6 +1,6 @@
 import { described } from '../../src/domain/listed.ts'
 import type { EnvironmentDocument } from '../../src/environment/model.ts'
-import { defineRule, unknown } from '../../src/rule.ts'
+import { defineRule, given, unknown, unmet } from '../../src/rule.ts'
 import { exchangeNeighbours, judgeNeighbour, type Neighbour } from './shared.ts'
 
 const UM = ['features', 'exchangeUm']
@@ -27,6 +27,13 @@ export default defineRule({
     const mode = document.features?.exchangeUm?.enabled ? document.features.exchangeUm.mode : undefined
     if (mode === undefined) return
     const purpose = { server: 'exchange', use: USES[mode], text: TEXTS[mode], otherwise: OTHERWISE } as const
+    if (mode !== 'online' && document.exchange === 'none') {
+      yield unmet({ id: 'exchange', at: UM }, 'there is voice mail with Exchange, and there is no Exchange', {
+        fix: 'describe the section exchange, or choose another way in features.exchangeUm',
+        evidence: () => [given(UM, `voice mail: ${mode}`), given(['exchange'], 'none')],
+      })
+      return
+    }
     if (mode !== 'online' && described(document.exchange) === undefined) {
       yield unknown({ id: 'exchange', at: UM }, 'there is voice mail with Exchange, and Exchange is not described', {
         settledBy: 'exchange.version',

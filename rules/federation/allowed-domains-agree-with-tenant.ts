@@ -11,10 +11,12 @@ export default defineRule({
   cites: ['HYB-PLAN'],
   sections: [],
   alsoReads: ['features'],
-  skippedWhen: 'the deployment is not hybrid',
+  skippedWhen: 'the deployment is not hybrid, or there is no federation on premises',
   *check({ environment: { document }, facts }) {
     const row = requirementRow(facts, document.product, 'same-allowed-domains')
     const hybrid = runningHybrid(document)
-    if (row && hybrid) yield judgeLists(document, hybrid, { key: 'allowedDomains', name: 'allowed domains', row })
+    // Without federation there are no lists; that it is off is told by another rule.
+    if (row && hybrid && document.features?.federation?.enabled !== false)
+      yield judgeLists(document, hybrid, { key: 'allowedDomains', name: 'allowed domains', row })
   },
 })

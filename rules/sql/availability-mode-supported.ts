@@ -1,6 +1,6 @@
 import { defineRule, met, unmet } from '../../src/rule.ts'
-import { productName, stated, storeId, storesOf } from './shared.ts'
-import { heldAs, inWords, rowsOf } from './shared-availability.ts'
+import { productName, stated, storeId } from './shared.ts'
+import { heldAs, inWords, rowsOf, storesElsewhere } from './shared-availability.ts'
 
 export default defineRule({
   id: 'sql/availability-mode-supported',
@@ -12,7 +12,7 @@ export default defineRule({
   sections: ['pools'],
   skippedWhen: 'no pool has a store outside its own servers (pools.backEnd and the like)',
   *check({ environment: { document }, facts }) {
-    for (const placed of storesOf(document)) {
+    for (const placed of storesElsewhere(document)) {
       const { product, store, use, called, pool, at } = placed
       const row = rowsOf(facts, product, 'mode', store.mode).find(({ uses }) => uses.includes(use))
       if (row === undefined) continue
@@ -29,7 +29,10 @@ export default defineRule({
   },
 })
 
-function others(facts: Parameters<typeof rowsOf>[0], { product, use }: ReturnType<typeof storesOf>[number]): string {
+function others(
+  facts: Parameters<typeof rowsOf>[0],
+  { product, use }: ReturnType<typeof storesElsewhere>[number],
+): string {
   const supported = facts
     .rows('sql-availability', product)
     .flatMap((row) => (row.kind === 'mode' && row.verdict === 'supported' && row.uses.includes(use) ? row.modes : []))

@@ -13,6 +13,7 @@ import type { Facts } from '../../src/facts/facts.ts'
 import { given, type Judgement, unknown } from '../../src/rule.ts'
 import {
   dataServers,
+  isLocal,
   type PlacedSql,
   type PlacedStore,
   type SqlFinder,
@@ -45,10 +46,15 @@ export function inWords(mode: StoreGiven['mode']): string {
   return mode.replaceAll('-', ' ').replace('always on', 'Always On')
 }
 
+/** The stores but those that a Standard Edition server keeps by itself, whatever is said of them. */
+export function storesElsewhere(document: EnvironmentDocument): readonly PlacedStore[] {
+  return storesOf(document).filter((store) => !isLocal(store, undefined))
+}
+
 /** Stores that share their way and their servers with another of the same pool are told once, under the first. */
 export function distinctStores(document: EnvironmentDocument): readonly PlacedStore[] {
   const seen = new Set<string>()
-  return storesOf(document).filter(({ pool, store }) => {
+  return storesElsewhere(document).filter(({ pool, store }) => {
     const key = JSON.stringify([pool.fqdn, store])
     return !seen.has(key) && seen.add(key)
   })

@@ -6,8 +6,8 @@ import type { StoreUse } from '../../src/domain/store-rows.ts'
 import type { EnvironmentDocument } from '../../src/environment/model.ts'
 import type { Facts } from '../../src/facts/facts.ts'
 import { given, type Judgement, met, unmet } from '../../src/rule.ts'
-import { dataServers, type PlacedStore, sqlFinder, stated, storesOf } from './shared.ts'
-import { ruleRow } from './shared-availability.ts'
+import { dataServers, type PlacedStore, sqlFinder, stated } from './shared.ts'
+import { ruleRow, storesElsewhere } from './shared-availability.ts'
 
 const DEFAULT_INSTANCE = 'mssqlserver'
 
@@ -51,7 +51,7 @@ export function* judgeShared(document: EnvironmentDocument, facts: Facts, sharin
 
 function seatsOf(document: EnvironmentDocument, facts: Facts): readonly Seat[] {
   const find = sqlFinder(document, facts)
-  return storesOf(document).flatMap((store) =>
+  return storesElsewhere(document).flatMap((store) =>
     dataServers(store.store).map((name) => {
       const sql = find(name)?.sql
       const instance = store.store.instance ?? sql?.instance ?? DEFAULT_INSTANCE

@@ -40,9 +40,10 @@ export function heldStores({ document }: Environment, facts: Facts): readonly He
   const find = sqlFinder(document, facts)
   const seen = new Map<string, HeldStore>()
   for (const store of storesOf(document)) {
-    for (const name of dataServers(store.store)) {
+    for (const called of dataServers(store.store)) {
+      const placed = find(called)
+      const name = placed?.sql.name ?? called
       const key = JSON.stringify([name.toLowerCase(), store.product, store.use])
-      const placed = find(name)
       if (!seen.has(key) && !isLocal(store, placed)) seen.set(key, { name, placed, store })
     }
   }

@@ -1,6 +1,6 @@
 /** What the rules on SQL Server have in common: the stores of the pools, and the SQL Servers that hold them. */
 
-import { listed } from '../../src/domain/listed.ts'
+import { remembered } from '../../src/domain/memo.ts'
 import { PRODUCT_NAMES } from '../../src/domain/names.ts'
 import { type GivenSql, type SqlReading, sqlReader } from '../../src/domain/sql-release.ts'
 import type { StoreUse } from '../../src/domain/store-rows.ts'
@@ -9,10 +9,10 @@ import type { FactRow, ProductId } from '../../src/facts/citation.ts'
 import type { Facts } from '../../src/facts/facts.ts'
 import type { TableName } from '../../src/facts/table-names.ts'
 import { documented, type Evidence, note } from '../../src/rule.ts'
+import { describedSqlFinder, type SqlServerGiven } from '../shared/sql-servers.ts'
 
 type Pool = EnvironmentDocument['pools'][number]
 export type StoreGiven = NonNullable<Pool['backEnd']>
-export type SqlServerGiven = Exclude<NonNullable<EnvironmentDocument['sqlServers']>, 'none'>[number]
 
 const STORE_KEYS = [
   ['backEnd', 'back-end', 'Back End'],
@@ -72,13 +72,13 @@ export type SqlFinder = (name: string) => PlacedSql | undefined
 /** Finds SQL Servers by name, with their versions read. */
 export function sqlFinder(document: EnvironmentDocument, facts: Facts): SqlFinder {
   const read = sqlReader(facts.table('sql-releases').rows)
-  const found = new Map(
-    listed(document.sqlServers).map((sql, index): readonly [string, PlacedSql] => [
-      sql.name.toLowerCase(),
-      { sql, at: ['sqlServers', index], ...(sql.version && { reading: read(sql.version) }) },
-    ]),
-  )
-  return (name) => found.get(name.toLowerCase())
+  const find = describedSqlFinder(document)
+  return remembered((name: string): PlacedSql | undefined => {
+    const found = find(name)
+    if (found === undefined) return undefined
+    const { sql, index } = found
+    return { sql, at: ['sqlServers', index], ...(sql.version && { reading: read(sql.version) }) }
+  })
 }
 
 /** What the file says of a version, on one line. */

@@ -1,4 +1,4 @@
-import { defineRule, given, met, unmet } from '../../src/rule.ts'
+import { defineRule, given, met, unknown, unmet } from '../../src/rule.ts'
 import { poolsOf, ruleRow, stated } from './shared.ts'
 
 export default defineRule({
@@ -11,25 +11,34 @@ export default defineRule({
   sections: ['pools'],
   skippedWhen: 'no pool of several servers gives a site',
   *check({ environment: { document }, facts }) {
+    const only = document.sites?.length === 1 ? document.sites[0]?.name : undefined
     for (const { pool, at, product } of poolsOf(document)) {
       const row = ruleRow(facts, product, 'not-stretched')
       if (!row?.roles?.includes(pool.role) || pool.servers.length < 2) continue
       // A server is where its pool is, unless it says otherwise.
-      const sites = new Set(pool.servers.flatMap(({ site }) => site ?? pool.site ?? []))
+      const places = pool.servers.map(({ fqdn, site = pool.site }, index) => ({
+        name: fqdn ?? `server ${index + 1}`,
+        site,
+      }))
+      const sites = new Set(places.flatMap(({ site }) => site ?? []))
       if (sites.size === 0) continue
+      const open = places.find(({ site }) => (site ?? only) === undefined)
       const subject = { id: pool.fqdn, at }
       const evidence = () => [
         ...stated(row),
-        ...pool.servers.map(({ fqdn, site }, index) =>
-          given([...at, 'servers', index], `${fqdn ?? `server ${index + 1}`}: ${site ?? pool.site ?? 'no site given'}`),
+        ...places.map(({ name, site }, index) =>
+          given([...at, 'servers', index], `${name}: ${site ?? 'no site given'}`),
         ),
       ]
-      if (sites.size === 1) yield met(subject, `${pool.fqdn} is at ${[...sites].join()}`, evidence)
-      else
+      if (sites.size > 1)
         yield unmet(subject, `${pool.fqdn} is stretched over ${[...sites].join(' and ')}`, {
           fix: 'build a pool at each site, and pair the two for disaster recovery',
           evidence,
         })
+      else if (open) {
+        const message = `at which site ${open.name} of ${pool.fqdn} is, is not given`
+        yield unknown(subject, message, { settledBy: 'pools.servers.site', evidence })
+      } else yield met(subject, `${pool.fqdn} is at ${[...sites].join()}`, evidence)
     }
   },
 })

@@ -56,7 +56,8 @@ function computersOf({ document, servers }: Environment): ReadonlyMap<string, re
   for (const { fqdn, role, product, at } of servers) put(fqdn, { kind: role, role, product, at })
   const stores = storeServers(document)
   listed(document.sqlServers).forEach(({ name, fqdn }, index) => {
-    if (stores.has(name.toLowerCase())) put(fqdn, { kind: 'sql-server', at: ['sqlServers', index] })
+    if (stores.has(name.toLowerCase()) || (fqdn && stores.has(fqdn.toLowerCase())))
+      put(fqdn, { kind: 'sql-server', at: ['sqlServers', index] })
   })
   listed(document.officeWebApps).forEach(({ servers: members = [] }, farm) => {
     members.forEach(({ fqdn }, index) => {

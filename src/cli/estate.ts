@@ -21,6 +21,7 @@ export function estateOf(environment: Environment, facts: Facts): Estate {
     ),
     sipDomains: document.sipDomains,
     insideDomains: insideDomains(document),
+    domainControllers: controllersOf(document).map(({ fqdn, address = [] }) => ({ name: fqdn, addresses: address })),
     hosts: hostsOf(document),
     legacyKeys: properties.some((row) => row.kind === 'demand' && row.demand === 'legacy-key-provider'),
     keyBits: Math.min(...recommended),
@@ -39,12 +40,16 @@ function insideDomains({ activeDirectory, pools, sqlServers }: EnvironmentDocume
   return [...new Set([...named, ...above])].filter((name) => name.includes('.'))
 }
 
+function controllersOf({ activeDirectory }: EnvironmentDocument) {
+  return (activeDirectory?.domains ?? []).flatMap(({ domainControllers = [] }) => domainControllers)
+}
+
 type Host = Estate['hosts'][number]
 type Given = readonly string[] | undefined
 
 /** Servers, branch appliances and reverse proxies with the addresses of their own adapters. */
 function hostsOf(document: EnvironmentDocument): readonly Host[] {
-  const { pools, sqlServers, officeWebApps, exchange, reverseProxies, devices, activeDirectory } = document
+  const { pools, sqlServers, officeWebApps, exchange, reverseProxies, devices } = document
   const found: readonly (Host | undefined)[] = [
     ...pools.flatMap((pool) => pool.servers.map(({ fqdn, address }) => host(fqdn ?? pool.fqdn, address))),
     ...edgePoolsOf(document).flatMap((pool) =>
@@ -59,9 +64,7 @@ function hostsOf(document: EnvironmentDocument): readonly Host[] {
     ...listed(devices)
       .filter(({ category }) => category === 'sba')
       .map(({ name, fqdn, address }) => host(fqdn ?? name, address)),
-    ...(activeDirectory?.domains ?? []).flatMap(({ domainControllers = [] }) =>
-      domainControllers.map(({ fqdn, address }) => host(fqdn, address)),
-    ),
+    ...controllersOf(document).map(({ fqdn, address }) => host(fqdn, address)),
   ]
   return found.filter((each) => each !== undefined)
 }

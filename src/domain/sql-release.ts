@@ -30,7 +30,7 @@ export type SqlReading =
 const EDITIONS: readonly (readonly [pattern: RegExp, edition: string])[] = [
   [/\b(?:enterprise )?evaluation\b/g, 'Evaluation'],
   [/\bexpress(?: with advanced services)?\b|\blocaldb\b/g, 'Express'],
-  [/\benterprise(?: core| core based licensing)?\b|\bent\b/g, 'Enterprise'],
+  [/\benterprise(?: edition)?(?: core)?(?: based licensing)?\b|\bent\b/g, 'Enterprise'],
   [/\bstandard\b|\bstd\b/g, 'Standard'],
   [/\bworkgroup\b/g, 'Workgroup'],
   [/\bweb\b/g, 'Web'],
@@ -49,7 +49,7 @@ const PLAIN =
   /\b(?:microsoft|ms|sql ?server|sql|server|20\d\d|r2|rtm|gdr|qfe|edition|version|database|engine|kb\d+|(?:sp|service pack) ?\d|(?:cu|cumulative update) ?\d+|and|with|on|build)\b/g
 
 /** `SELECT @@VERSION` also prints the day, the copyright and the operating system. */
-const AROUND = /\b[a-z]{3} +\d{1,2} \d{4} \d{1,2}:\d\d(?::\d\d)?|copyright[^\n]*| on windows.*/gis
+const AROUND = /\b[a-z]{3} +\d{1,2} \d{4} \d{1,2}:\d\d(?::\d\d)?|copyright[^\n]{0,40}?corporation| on windows.*/gis
 
 const BUILD = /\b\d+\.\d+\.\d{3,}(?:\.\d+)*\b/g
 
@@ -106,7 +106,7 @@ interface Parts {
 function assemble(given: GivenSql, text: string, { rows, build, edition, architecture }: Parts): SqlReading {
   const words = readSqlVersion({ name: /sql/i.test(text) ? text : `SQL Server ${text}` })
   const row = rows.find(({ name, version }) =>
-    words === undefined ? build?.startsWith(`${version}.`) : name === words.release,
+    words === undefined ? build !== undefined && isOf(build, version) : name === words.release,
   )
   if (row === undefined) return unreadable(given, 'it names no known release', rows)
   const packOfBuild = build === undefined ? undefined : servicePackOf(build, row)
@@ -126,6 +126,11 @@ function assemble(given: GivenSql, text: string, { rows, build, edition, archite
   }
 }
 
+/** Older releases print `9.00.5000` and `10.00.5500` as well as `9.0.5000`. */
+function isOf(build: string, version: string): boolean {
+  return compareBuilds(build.split('.').slice(0, 2).join('.'), version) === 0
+}
+
 function servicePackOf(build: string, { servicePacks }: SqlReleaseRow): number | undefined {
   return servicePacks.findLast((pack) => compareBuilds(build, pack.build) !== -1)?.servicePack
 }
@@ -136,7 +141,7 @@ function contradiction(
   pack: number | undefined,
   packOfBuild: number | undefined,
 ): string | undefined {
-  if (build !== undefined && !build.startsWith(`${version}.`)) return `${build} is no build of ${name}`
+  if (build !== undefined && !isOf(build, version)) return `${build} is no build of ${name}`
   if (packOfBuild !== undefined && pack !== packOfBuild) return `${build} is no build of Service Pack ${pack}`
   const exists = pack === undefined || servicePacks.some(({ servicePack }) => servicePack === pack)
   return exists ? undefined : `${name} has no Service Pack ${pack}`

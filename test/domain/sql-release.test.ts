@@ -20,6 +20,23 @@ describe('a SQL Server is recognised', () => {
     ['SQL Server 2012 Enterprise Evaluation Edition', { release: 'SQL Server 2012', edition: 'Evaluation' }],
     ['11.0.3000.0', { release: 'SQL Server 2012', servicePack: 1, build: '11.0.3000.0' }],
     ['10.50.6220', { release: 'SQL Server 2008 R2', servicePack: 3, build: '10.50.6220' }],
+    ['10.00.5500.00', { release: 'SQL Server 2008', servicePack: 3, build: '10.00.5500.00' }],
+    [
+      'Microsoft SQL Server 2005 - 9.00.5000.00 (X64)',
+      { release: 'SQL Server 2005', servicePack: 4, build: '9.00.5000.00', architecture: 'x64' as const },
+    ],
+    [
+      'Microsoft SQL Server 2019 (RTM-CU18) (KB5017593) - 15.0.4261.1 (X64) Sep 12 2022 15:07:06 Copyright (C) 2019 Microsoft Corporation Enterprise Edition: Core-based Licensing (64-bit) on Windows Server 2019 Standard 10.0 <X64> (Build 17763: ) (Hypervisor)',
+      {
+        release: 'SQL Server 2019',
+        edition: 'Enterprise',
+        servicePack: 0,
+        cumulativeUpdate: 18,
+        build: '15.0.4261.1',
+        architecture: 'x64' as const,
+      },
+    ],
+    ['17.0.1000.7', { release: 'SQL Server 2025', servicePack: 0, build: '17.0.1000.7' }],
     ['12.0.2480.0', { release: 'SQL Server 2014', servicePack: 0, build: '12.0.2480.0' }],
     ['SQL Server 2019 Standard', { release: 'SQL Server 2019', edition: 'Standard', servicePack: 0 }],
     [

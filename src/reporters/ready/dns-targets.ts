@@ -8,12 +8,13 @@ import type { Estate } from './ready.ts'
 /** The entries with the hosts that only SRV records name; optional ones wait, unless something leads to them. */
 export function withTargets(entries: readonly DnsEntry[], estate: Estate, optional: boolean): readonly DnsEntry[] {
   const hosts = new Set(entries.filter(({ shown }) => shown.type !== 'SRV').map(({ shown }) => keyOf(shown)))
-  const all = [...entries, ...entries.flatMap((entry) => hostsOf(entry, hosts))]
+  const controllers = new Map(estate.domainControllers.map(({ name, addresses }) => [name, addresses]))
+  const all = [...entries, ...entries.flatMap((entry) => hostsOf(entry, hosts, controllers))]
   const wanted = new Set(all.filter(({ shown }) => shown.necessity === 'required').flatMap(targetKeys))
   const chosen = optional
     ? all
     : all.map((entry) => (isSpare(entry, wanted) ? { ...entry, notYet: 'optional' } : entry))
-  return waitingForTargets(chosen, hosts, estate)
+  return waitingForTargets(chosen, hosts, controllers, estate)
 }
 
 function keyOf({ view, name }: Pick<ShownDns, 'view' | 'name'>): string {
@@ -37,15 +38,18 @@ function isSpare({ shown, notYet }: DnsEntry, wanted: ReadonlySet<string>): bool
   return shown.necessity === 'optional' && notYet === undefined && !wanted.has(keyOf(shown))
 }
 
-/** No record of its own is asked for: the requirement of the SRV record says which addresses its target has. */
-function hostsOf(entry: DnsEntry, hosts: Set<string>): readonly DnsEntry[] {
+type Controllers = ReadonlyMap<string, readonly string[]>
+
+/** No record of its own is asked for: the requirement of the SRV record, or the domain controller, gives the addresses of its target. */
+function hostsOf(entry: DnsEntry, hosts: Set<string>, controllers: Controllers): readonly DnsEntry[] {
   const { shown } = entry
   const { targetAddresses = [] } = shown
   return targets(entry).flatMap((name): DnsEntry[] => {
     const key = keyOf({ view: shown.view, name })
-    if (targetAddresses.length === 0 || hosts.has(key)) return []
+    const addresses = targetAddresses.length > 0 ? targetAddresses : (controllers.get(name) ?? [])
+    if (addresses.length === 0 || hosts.has(key)) return []
     hosts.add(key)
-    const records = targetAddresses.map((data) => ({ type: data.includes(':') ? 'AAAA' : 'A', data }))
+    const records = addresses.map((data) => ({ type: data.includes(':') ? 'AAAA' : 'A', data }))
     return [{ shown: { ...shown, name, type: 'A', because: [`${shown.name} leads to it`] }, records }]
   })
 }
@@ -54,6 +58,7 @@ function hostsOf(entry: DnsEntry, hosts: Set<string>): readonly DnsEntry[] {
 function waitingForTargets(
   entries: readonly DnsEntry[],
   hosts: ReadonlySet<string>,
+  controllers: Controllers,
   { sipDomains, insideDomains }: Estate,
 ): readonly DnsEntry[] {
   const waiting = new Set(
@@ -69,6 +74,10 @@ function waitingForTargets(
       const unknown = type === 'SRV' && !hosts.has(key) && apexAbove(name, own) !== undefined
       return unknown || waiting.has(key)
     })
-    return lost === undefined ? entry : { ...entry, notYet: `as ${lost}, which it leads to, has no record yet` }
+    if (lost === undefined) return entry
+    const notYet = controllers.has(lost)
+      ? `until activeDirectory.domains.domainControllers.address of ${lost} is given`
+      : `as ${lost}, which it leads to, has no record yet`
+    return { ...entry, notYet }
   })
 }

@@ -10,6 +10,8 @@ export interface Estate {
   readonly sipDomains: readonly string[]
   /** Domains that DNS inside has zones for, whatever else is described: those of Active Directory and its members. */
   readonly insideDomains: readonly string[]
+  /** What records lead to, and no record is asked for; without addresses where none are given. */
+  readonly domainControllers: readonly { readonly name: string; readonly addresses: readonly string[] }[]
   /** Everything with addresses of its own that may be a Windows computer. */
   readonly hosts: readonly { readonly name: string; readonly addresses: readonly string[] }[]
   /** Whether private keys must be kept by a provider of CryptoAPI. */

@@ -82,10 +82,7 @@ describe('zone files', () => {
           `${view} ${owner} ${type} ${srv ? `0 0 ${srv.port} ${srv.target}` : data}`,
       )
     })
-    // What leads to a domain controller waits for its address, which no record asks for.
-    const required = (shown.dns ?? []).filter(
-      ({ necessity, name }) => necessity === 'required' && !name.startsWith('_ntp.'),
-    )
+    const required = (shown.dns ?? []).filter(({ necessity }) => necessity === 'required')
     const wanted = required.flatMap(({ view, records }) =>
       records.map((line) => `${view} ${line.replace('. IN ', ' ').replace(/(SRV .*)\.$/, '$1')}`),
     )
@@ -94,6 +91,29 @@ describe('zone files', () => {
     for (const { necessity, name, view } of shown.dns ?? []) {
       if (necessity === 'must not exist') expect(held.some((line) => line.startsWith(`${view} ${name} `))).toBe(false)
     }
+  })
+
+  test('lead to a domain controller where its address is given, and say what to give where it is not', async () => {
+    const zonesFor = async (controller: string) => {
+      const domains = `{ domains: [{ name: corp.contoso.net, domainControllers: [${controller}] }] }`
+      const time = SPARSE.replace('edgePools:', `activeDirectory: ${domains}\nedgePools:`)
+      const { files, notices } = await readyFor(
+        'zone',
+        'time.yaml',
+        {},
+        copyWith({ 'time.yaml': time.replace('features: {', 'features: { phoneEdition: true,') }),
+      )
+      return { text: files.map(({ text }) => text).join('\n'), notices }
+    }
+    const given = await zonesFor('{ fqdn: dc01.corp.contoso.net, address: 10.0.0.9 }')
+    expect(given.text).toMatch(/^_ntp\._udp IN SRV 0 0 123 dc01\.corp\.contoso\.net\.$/m)
+    expect(given.text).toMatch(/^dc01 IN A 10\.0\.0\.9$/m)
+    const open = await zonesFor('{ fqdn: dc01.corp.contoso.net }')
+    expect(open.text).toMatch(/^; _ntp\._udp IN SRV 0 0 123 dc01\.corp\.contoso\.net\.$/m)
+    expect(open.text).not.toMatch(/^dc01 /m)
+    expect(open.notices.join('\n')).toContain(
+      'until activeDirectory.domains.domainControllers.address of dc01.corp.contoso.net is given',
+    )
   })
 
   test('give the reason and the documents of a record', async () => {
@@ -168,8 +188,7 @@ describe('zone files', () => {
       },
     )
     const bad = report.results.filter(({ status }) => status !== 'pass' && status !== 'skip')
-    // Which host tells the phones the time is not given.
-    expect(bad.map(({ ruleId, status }) => `${ruleId}: ${status}`)).toEqual(['dns/phone-edition-records-present: warn'])
+    expect(bad.map(({ ruleId, status }) => `${ruleId}: ${status}`)).toEqual([])
     const passed = report.results.filter(({ status }) => status === 'pass').map(({ ruleId }) => ruleId)
     expect(passed.filter((id) => id.endsWith('-present')).length).toBeGreaterThanOrEqual(12)
   })
@@ -225,8 +244,8 @@ describe('pin-point zones', () => {
     expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/)
     const commands = acting(text, 'rem ')
     expect(commands.slice(0, 2)).toEqual([
-      'dnscmd . /zoneadd _sipinternaltls._tcp.contoso.com. /dsprimary',
-      'dnscmd . /recordadd _sipinternaltls._tcp.contoso.com. @ SRV 0 0 5061 sip.contoso.com.',
+      'dnscmd . /zoneadd _ntp._udp.contoso.com. /dsprimary',
+      'dnscmd . /recordadd _ntp._udp.contoso.com. @ SRV 0 0 123 dc01.contoso.net.',
     ])
     expect(commands).toContain('dnscmd . /recordadd sip.fabrikam.com. @ A 192.168.10.13')
     for (const line of commands)

@@ -50,4 +50,10 @@ ruleTest(rule, [
     says: 'in which domain its Back End is, is not given',
   },
   { name: 'empty: Standard Edition', on: 'newcomer', skipped: 'there is no Front End pool' },
+  {
+    name: 'met: the Back End is called by its FQDN',
+    on: 'northwind-sfb-2019',
+    overlay: 'pools: [{ fqdn: pool01.northwind.com, backEnd: sql01.northwind.com }]',
+    met: ['pool01.northwind.com'],
+  },
 ])

@@ -54,9 +54,16 @@ ruleTest(rule, [
   {
     name: 'unknown: Exchange is not described',
     on: 'wingtip-two-sites',
-    overlay: 'exchange: none',
+    overlay: 'exchange: ~',
     unknown: ['exchange'],
     says: 'Exchange is not described',
+  },
+  {
+    name: 'unmet: there is no Exchange',
+    on: 'wingtip-two-sites',
+    overlay: 'exchange: none',
+    unmet: ['exchange'],
+    says: 'there is voice mail with Exchange, and there is no Exchange',
   },
   {
     name: 'unknown: Cloud Voicemail with mailboxes of which no document speaks',

@@ -37,5 +37,11 @@ ruleTest(rule, [
     overlay: 'features: { hybrid: { allUsersOnline: true } }',
     skipped: 'not hybrid',
   },
+  {
+    name: 'empty: no federation on premises',
+    on: 'contoso-online',
+    overlay: 'features: { federation: false }',
+    skipped: 'no federation on premises',
+  },
   { name: 'empty: not hybrid', on: 'contoso-single-edge', skipped: 'not hybrid' },
 ])

@@ -58,4 +58,11 @@ ruleTest(rule, [
     on: 'newcomer',
     skipped: 'no pool has a store outside its own servers (pools.backEnd and the like)',
   },
+  {
+    name: 'empty: a Standard Edition server keeps its Back End by itself',
+    on: 'newcomer',
+    overlay:
+      'pools: [{ fqdn: lync01.contoso.net, backEnd: { mode: mirroring, principal: a.contoso.com, mirror: b.contoso.com } }]\nsqlServers: [{ name: a.contoso.com }, { name: b.contoso.com }]',
+    skipped: 'no pool has a store outside its own servers',
+  },
 ])

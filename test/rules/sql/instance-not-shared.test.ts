@@ -40,4 +40,11 @@ ruleTest(rule, [
     on: 'newcomer',
     skipped: 'no pool has a Back End or a Persistent Chat store outside its own servers',
   },
+  {
+    name: 'met: a Standard Edition server keeps its Back End by itself, whatever is said of it',
+    on: 'northwind-sfb-2019',
+    overlay:
+      'pools: [{ fqdn: se01.northwind.com, role: standard-edition, backEnd: sql01, servers: [{ fqdn: se01.northwind.com }] }]',
+    met: ['sql01.northwind.com\\mssqlserver'],
+  },
 ])

@@ -79,4 +79,10 @@ ruleTest(rule, [
     on: 'newcomer',
     skipped: 'no pool has a store outside its own servers (pools.backEnd and the like)',
   },
+  {
+    name: 'met: a store may call its SQL Server by its FQDN',
+    on: 'northwind-sfb-2019',
+    overlay: 'pools: [{ fqdn: pool01.northwind.com, backEnd: sql01.northwind.com }]',
+    met: ['sql01'],
+  },
 ])

@@ -31,5 +31,13 @@ ruleTest(rule, [
       'sites: [{ name: Leeds }]\npools: [{ fqdn: pchatpool01.corp.adatum.com, servers: [{ fqdn: pchat02.corp.adatum.com, site: Leeds }] }]\n',
     met: ['dirpool01.corp.adatum.com', 'medpool01.corp.adatum.com', 'pool01.corp.adatum.com'],
   },
+  {
+    name: 'unknown: of two sites, where only some servers say at which they are',
+    on: 'contoso-single-edge',
+    overlay:
+      'sites: [{ name: Seattle }]\npools: [{ fqdn: pool01.contoso.net, servers: [{ fqdn: fe03.contoso.net, site: Seattle }] }]\n',
+    unknown: ['pool01.contoso.net'],
+    says: 'of pool01.contoso.net is, is not given',
+  },
   { name: 'empty: no sites', on: 'contoso-single-edge', skipped: 'no pool of several servers gives a site' },
 ])
