@@ -18,6 +18,7 @@ interface Version {
 const NUMBER = /^\d+$/
 const WORD = /^[a-z]+$/
 const WILDCARD = 'x'
+const SERVICE_PACK = /^(?:sp|service pack|su|service update)$/
 
 /** Which of two versions of the same equipment is the earlier one; undefined when their formats differ. */
 export function compareVersions(a: string, b: string): Order | undefined {
@@ -137,7 +138,9 @@ function isLetterRevision(a: readonly string[], b: readonly string[], at: number
 }
 
 function labelsAgree(a: Version, b: Version): boolean {
-  return a.label === b.label || a.label === '' || b.label === ''
+  if (a.label === b.label) return true
+  // `SP2` alone counts service packs, and is no version before `2010`.
+  return (a.label === '' || b.label === '') && !SERVICE_PACK.test(a.label + b.label)
 }
 
 function alike(a: Version, b: Version | undefined): boolean {
