@@ -110,12 +110,7 @@ function aside(
 }
 
 /** What stands beside the name may repeat it, or say what has no part in the names of clients, such as a phone. */
-function saysNothingElse(
-  rest: string,
-  client: ClientRow,
-  spelt: readonly Spelt[],
-  mayHaveModel: boolean,
-): boolean {
+function saysNothingElse(rest: string, client: ClientRow, spelt: readonly Spelt[], mayHaveModel: boolean): boolean {
   const own = new Set(spelt.flatMap(({ row, words }) => (row === client ? words : [])))
   const others = new Set(spelt.flatMap(({ words }) => words))
   return withoutRemarks(spellingOf(rest)).every(

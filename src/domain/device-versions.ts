@@ -66,7 +66,10 @@ const parse = remembered((text: string): readonly Version[] =>
 )
 
 function parsePart(text: string): Version {
-  const clean = text.replace(/\s*\.\s*/g, '.').replace(/\s+(and (higher|up)|or later)$/, '')
+  const clean = text
+    .replace(/\s*\.\s*/g, '.')
+    .replace(/\s+(and (higher|up)|or later)$/, '')
+    .replace(/[:,]\s*(?=build\b)/, ' ')
   const head = /^(?:([a-z]+\d+[a-z]*)_|(.*?)(?:(?<![a-z])(?:version|ver|v|r)[. ]*)?)(?=\d|(?<![a-z])x\.)/.exec(clean)
   const label = head ? (head[1] ?? head[2] ?? '') : ''
   const tokens = clean.slice(head?.[0].length ?? 0).match(/\d+|[a-z]+|[^\s\da-z]/g) ?? []
