@@ -40,6 +40,12 @@ function judge({ client, subject, at }: Named, version: string, rows: readonly C
       evidence,
     })
   }
+  if (!nearest && first?.build.startsWith(`${version.trim()}.`)) {
+    return unknown(subject, `"${version}" is only the beginning of a build such as ${first.build}`, {
+      settledBy: 'clients.version',
+      evidence,
+    })
+  }
   if (lineOf(version) === line && nearest) return met(subject, `${version} is a build of ${client.name}`, evidence)
   const why = lineOf(version) === line ? `the first is ${first?.build}` : `its builds begin with ${line}`
   return unmet(subject, `${version} is not a build of ${client.name}: ${why}`, {

@@ -1,6 +1,6 @@
 import { defineRule, documented, met, unknown, unmet } from '../../src/rule.ts'
 import { namedClients } from './shared-named.ts'
-import { pluginsListed } from './shared-vdi.ts'
+import { type Plugin, pluginsListed } from './shared-vdi.ts'
 
 export default defineRule({
   id: 'clients/vdi-plug-in-takes-client',
@@ -12,7 +12,7 @@ export default defineRule({
   sections: ['clients'],
   skippedWhen: 'no plug-in for virtual desktops is listed',
   *check({ environment, facts }) {
-    const plugins = pluginsListed(environment, facts)
+    const plugins = kindsOf(pluginsListed(environment, facts))
     const [first] = plugins
     if (first === undefined) return
     const names = [...new Set(plugins.map(({ client }) => client.name))].join(' or ')
@@ -39,3 +39,10 @@ export default defineRule({
     }
   },
 })
+
+/** Each kind of plug-in once: an estate lists it for every site. */
+function kindsOf(plugins: readonly Plugin[]): readonly Plugin[] {
+  const kinds = new Map<string, Plugin>()
+  for (const plugin of plugins) if (!kinds.has(plugin.client.id)) kinds.set(plugin.client.id, plugin)
+  return [...kinds.values()]
+}

@@ -5,7 +5,7 @@ import type { EnvironmentDocument } from '../../src/environment/model.ts'
 import type { FactRow, ProductId } from '../../src/facts/citation.ts'
 import type { Facts } from '../../src/facts/facts.ts'
 import { defineRule, documented, given, met, note, type Subject, unknown, unmet } from '../../src/rule.ts'
-import { rowsNamed } from './shared-match.ts'
+import { rowsNamed } from '../shared/devices-named.ts'
 import { anyOf, type Device, equipment, named, platformName } from './shared-words.ts'
 
 type Life = DeviceLifecycleRow & FactRow

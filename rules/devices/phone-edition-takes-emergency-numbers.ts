@@ -3,8 +3,8 @@ import { compareVersions } from '../../src/domain/device-versions.ts'
 import { described } from '../../src/domain/listed.ts'
 import type { FactRow } from '../../src/facts/citation.ts'
 import { defineRule, documented, given, type Judgement, met, unknown, unmet } from '../../src/rule.ts'
+import { rowsNamed } from '../shared/devices-named.ts'
 import { devicesOfListedKinds, type ListedKind, requirementRow, subjectAt } from './shared.ts'
-import { rowsNamed } from './shared-match.ts'
 import { named } from './shared-words.ts'
 
 type Row = RequirementRow & FactRow

@@ -30,9 +30,16 @@ export function* firmwareOfListed(context: RuleContext): Generator<Firmware> {
     const { listing } = device
     if (listing.is !== 'listed') continue
     const readings = rows.filter(({ categories }) => categories.includes(listing.row.category))
-    const judged = judgeVersions(listing.counting, device.device.version)
+    const judged = judgeVersions(listing.counting, device.device.version ?? versionInName(listing))
     if (judged) yield firmwareOf({ device, listing, readings, facts, ...judged })
   }
+}
+
+/** `Forefront TMG 2010`, listed in version 2010: the name says which one it is. */
+function versionInName({ row, counting }: Listed): string | undefined {
+  const name = row.model.split(/[()]/).map((part) => part.trim())
+  const versions = counting.flatMap(({ qualification }) => qualification.versions ?? [])
+  return versions.find((version) => name.includes(version))
 }
 
 interface Judged {
@@ -125,6 +132,7 @@ export function compared({ device: { device }, judgement, entries }: Firmware): 
 
 /** `gw01 (AudioCodes Mediant 1000) runs the listed 6.60A`. */
 export function inOrder({ device: { device }, judgement, accepted }: Firmware): string {
+  if (device.version === undefined && judgement === 'same') return `${named(device)} is the listed ${accepted}`
   return judgement === 'no-version-listed'
     ? `${named(device)} is listed without a version`
     : `${named(device)} runs ${device.version}; listed is ${accepted}`

@@ -6,7 +6,7 @@ import { type CountingQualification, qualificationFor } from '../../src/domain/d
 import type { DeviceProgrammeRow, DeviceRow } from '../../src/domain/device-row.ts'
 import type { ProductId } from '../../src/facts/citation.ts'
 import type { RuleContext } from '../../src/rule.ts'
-import { matchOf } from './shared-match.ts'
+import { matchOf } from '../shared/devices-named.ts'
 import { allOf, anyOf, type Device, equipment, listOf, platformName } from './shared-words.ts'
 
 /** `because` goes on from the name of the device: "is not on the list of gateways". */

@@ -57,6 +57,9 @@ function speaks12(version: string | undefined, rows: readonly TlsClientRow[], st
   const settledBy = 'clients.version'
   if (version === undefined) return { verdict: 'open', because: 'its version is not given', settledBy, evidence }
   const order = row?.minVersion === undefined ? undefined : compareBuilds(version, row.minVersion)
+  if (row?.minVersion?.startsWith(`${version.trim()}.`)) {
+    return { verdict: 'open', because: `"${version}" is only the beginning of a build`, settledBy, evidence }
+  }
   if (order !== undefined) return { verdict: order >= 0 ? 'yes' : 'no', because, evidence }
   return { verdict: 'open', because: `"${version}" is not a build of it`, settledBy, evidence }
 }

@@ -1,12 +1,12 @@
 /** What phones and room systems speak: as the file says, or as the catalogue of devices knows. */
 
-import { type DeviceIndex, indexDevices, matchDevice } from '../../src/domain/device-match.ts'
 import type { DeviceRow } from '../../src/domain/device-row.ts'
 import { listed } from '../../src/domain/listed.ts'
 import { writtenVersions } from '../../src/domain/tls-versions.ts'
 import type { EnvironmentDocument } from '../../src/environment/model.ts'
 import type { Facts } from '../../src/facts/facts.ts'
 import { documented, given } from '../../src/rule.ts'
+import { matchOf } from '../shared/devices-named.ts'
 import type { Speaks12, Talker } from './shared-talkers.ts'
 
 type Device = Exclude<NonNullable<EnvironmentDocument['devices']>, 'none'>[number]
@@ -14,15 +14,7 @@ type Device = Exclude<NonNullable<EnvironmentDocument['devices']>, 'none'>[numbe
 /** Devices users sign in with; what gateways speak is a matter of the Mediation Server. */
 const SIGN_IN: readonly Device['category'][] = ['ip-phone', 'room-system']
 
-const indexes = new WeakMap<readonly DeviceRow[], DeviceIndex>()
-
 export function* deviceTalkers({ devices }: EnvironmentDocument, facts: Facts): Generator<Talker> {
-  const found = new Map<string, DeviceRow | undefined>()
-  const rowOf = (device: Device) => {
-    const key = JSON.stringify([device.category, device.vendor, device.model])
-    if (!found.has(key)) found.set(key, findRow(device, facts))
-    return found.get(key)
-  }
   for (const [index, device] of listed(devices).entries()) {
     if (!SIGN_IN.includes(device.category)) continue
     const { name, vendor, model } = device
@@ -32,12 +24,12 @@ export function* deviceTalkers({ devices }: EnvironmentDocument, facts: Facts): 
       name: `${name} (${vendor} ${model})`,
       outside: false,
       fix: `replace ${vendor} ${model} with a device that speaks TLS 1.2`,
-      speaks12: () => speaks12(device, index, rowOf),
+      speaks12: () => speaks12(device, index, facts),
     }
   }
 }
 
-function speaks12(device: Device, index: number, rowOf: (device: Device) => DeviceRow | undefined): Speaks12 {
+function speaks12(device: Device, index: number, facts: Facts): Speaks12 {
   const { name, vendor, model, tls } = device
   const at = ['devices', index]
   if (tls?.versions !== undefined) {
@@ -45,7 +37,7 @@ function speaks12(device: Device, index: number, rowOf: (device: Device) => Devi
     const verdict = tls.versions.includes('TLS 1.2') ? 'yes' : 'no'
     return { verdict, because, evidence: [given([...at, 'tls'], because)] }
   }
-  const row = rowOf(device)
+  const row = rowOf(device, facts)
   const stated = given(at, `${name}: ${vendor} ${model}`)
   if (row?.tls === undefined) {
     const because = `the TLS versions of ${vendor} ${model} are not given; ask the vendor`
@@ -55,10 +47,7 @@ function speaks12(device: Device, index: number, rowOf: (device: Device) => Devi
   return { verdict: 'no', because, evidence: [documented('devices', row, because), stated] }
 }
 
-function findRow(device: Device, facts: Facts): DeviceRow | undefined {
-  const { rows } = facts.table('devices')
-  const index = indexes.get(rows) ?? indexDevices(rows)
-  indexes.set(rows, index)
-  const match = matchDevice(device, index)
+function rowOf(device: Device, facts: Facts): DeviceRow | undefined {
+  const match = matchOf(device, facts)
   return 'row' in match ? match.row : undefined
 }

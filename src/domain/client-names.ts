@@ -37,7 +37,8 @@ const REMARKS = [
 
 /** Other spellings of the words that names are made of. */
 const SPELLINGS: readonly (readonly [RegExp, string])[] = [
-  [/\bs4b\b|\bsfb\b|\bskype4business\b/gi, 'skype for business'],
+  // A year may follow at once: `SfB2016`.
+  [/\b(?:s4b|sfb|skype4business)(?![a-z])/gi, 'skype for business '],
   [/\bmac ?os( x)?\b|\bos x\b|\bmacintosh\b/gi, 'mac'],
   [/\bplug ?in\b/gi, 'plug-in'],
 ]
@@ -86,7 +87,10 @@ function read(text: string, named: (text: string) => ClientRow | undefined, spel
 
 const IN_BRACKETS = /^([^()]*)\(([^()]+)\)([^()]*)$/
 
-/** `Lync 2013 (Skype for Business)`, `Polycom CX600 (Lync Phone Edition)`: one of the two parts names a client. */
+/**
+ * `Lync 2013 (Skype for Business)`, `Polycom CX600 (Lync Phone Edition)`: one of the two parts names a client. Before
+ * the brackets only the model of a device may stand: `Jabber (Lync 2013)` is no Lync 2013.
+ */
 function aside(
   text: string,
   named: (text: string) => ClientRow | undefined,
@@ -100,14 +104,18 @@ function aside(
     return { open: `"${text}" names two clients: ${oneOf([outer.name, inner.name])}?` }
   }
   const [client, rest] = outer ? [outer, parts[1]] : [inner, parts[0]]
-  return client && saysNothingElse(rest, client, spelt) ? client : undefined
+  if (client === undefined) return undefined
+  const mayHaveModel = outer !== undefined || client.isDevice === true
+  return saysNothingElse(rest, client, spelt, mayHaveModel) ? client : undefined
 }
 
 /** What stands beside the name may repeat it, or say what has no part in the names of clients, such as a phone. */
-function saysNothingElse(rest: string, client: ClientRow, spelt: readonly Spelt[]): boolean {
+function saysNothingElse(rest: string, client: ClientRow, spelt: readonly Spelt[], mayHaveModel: boolean): boolean {
   const own = new Set(spelt.flatMap(({ row, words }) => (row === client ? words : [])))
   const others = new Set(spelt.flatMap(({ words }) => words))
-  return withoutRemarks(spellingOf(rest)).every((word) => own.has(word) || !(others.has(word) || YEAR.test(word)))
+  return withoutRemarks(spellingOf(rest)).every(
+    (word) => own.has(word) || (mayHaveModel && !(others.has(word) || YEAR.test(word))),
+  )
 }
 
 const YEAR = /^20\d\d$/

@@ -3,10 +3,10 @@
  * a digit, or the letter after it, makes another device with other firmware. Closeness only ever suggests.
  */
 
-import { outline, type Spelling, spelling, vendorKey, vendorWords } from './device-names.ts'
+import type { DeviceIndex, Entries, Entry } from './device-index.ts'
+import { type Spelling, spelling, vendorKey, vendorWords } from './device-names.ts'
 import type { DeviceRow } from './device-row.ts'
-import { indexNames, type NameIndex, rowsByVendor, suggestNames, vendorsOf } from './device-suggestions.ts'
-import { once, remembered } from './memo.ts'
+import { suggestNames } from './device-suggestions.ts'
 
 /** A device as the environment describes it. */
 export interface GivenDevice {
@@ -23,34 +23,6 @@ export type DeviceMatch =
   | { readonly how: 'other-category'; readonly rows: readonly DeviceRow[] }
   | { readonly how: 'none'; readonly suggestions: readonly string[] }
 
-/** Which spelling of a row agrees: the model, one of several models in the row, an alias, a hint. */
-type SpelledBy = 'model' | 'models' | 'alias' | 'hint'
-
-interface Entry {
-  readonly row: DeviceRow
-  readonly by: SpelledBy
-  readonly text: string
-}
-
-type Entries = ReadonlyMap<string, readonly Entry[]>
-
-/** The entries of one vendor's rows: by name as written, by name without noise, and the hints. */
-interface VendorEntries {
-  readonly full: Entries
-  readonly bare: Entries
-  readonly hints: Entries
-}
-
-/** The catalogue, prepared for many look-ups; each part when it is first needed. */
-export interface DeviceIndex {
-  /** The other names of a vendor. */
-  namesOf(vendor: string): readonly (readonly string[])[] | undefined
-  entriesOf(vendor: string): VendorEntries
-  /** Hints that are spelt so, whichever vendor they name. */
-  wholeHints(key: string): readonly Entry[]
-  names(): NameIndex
-}
-
 const CATALOGUE: Readonly<Record<string, readonly string[]>> = {
   gateway: ['pstn-gateway'],
   // The catalogue has analog adapters among the gateways.
@@ -66,61 +38,26 @@ export function catalogueCategories(category: string): readonly string[] {
   return CATALOGUE[category] ?? [category]
 }
 
-/** Prepares the rows for `matchDevice`; do it once. */
-export function indexDevices(rows: readonly DeviceRow[]): DeviceIndex {
-  const wordsOf = remembered(vendorWords)
-  const rowsOfVendor = rowsByVendor(rows)
-  const namesOf = (row: DeviceRow) => vendorsOf(row).map(wordsOf)
-  const entries = remembered((vendor: string) => vendorEntries(vendor, rowsOfVendor.get(vendor) ?? [], namesOf))
-  const hints = once(() => outlinedHints(rows))
-  return {
-    namesOf: (vendor) => rowsOfVendor.get(vendor)?.flatMap(namesOf),
-    entriesOf: entries,
-    wholeHints: (key) => {
-      const sought = outline(key)
-      const near = hints().filter((hint) => hint.outline === sought)
-      return near.flatMap(({ entry }) => (writtenAs(entry, namesOf) === key ? [entry] : []))
-    },
-    names: once(() => indexNames(rows)),
-  }
-}
-
-type NamesOf = (row: DeviceRow) => readonly (readonly string[])[]
-
-function vendorEntries(vendor: string, rows: readonly DeviceRow[], namesOf: NamesOf): VendorEntries {
-  const full = new Map<string, Entry[]>()
-  const bare = new Map<string, Entry[]>()
-  const hints = new Map<string, Entry[]>()
-  const owned = (key: string) => `${vendor} ${key}`
-  for (const row of rows) {
-    const names = namesOf(row)
-    for (const entry of entriesOf(row)) {
-      const keys = spelling(entry.text, names, row.category)
-      put(entry.by === 'hint' ? hints : full, keys.full.map(owned), entry)
-      if (entry.by !== 'hint') put(bare, keys.bare.map(owned), entry)
-    }
-  }
-  return { full, bare, hints }
-}
-
-function outlinedHints(rows: readonly DeviceRow[]): readonly { readonly outline: string; readonly entry: Entry }[] {
-  return rows.flatMap((row) =>
-    (row.hints ?? []).map((text) => ({ outline: outline(text), entry: { row, by: 'hint' as const, text } })),
-  )
-}
-
-function writtenAs({ row, text }: Entry, namesOf: NamesOf): string | undefined {
-  return spelling(text, namesOf(row), row.category).full[0]
-}
-
 /** Says which row of the catalogue a device is, or what comes near. */
 export function matchDevice(given: GivenDevice, index: DeviceIndex): DeviceMatch {
-  const vendor = vendorKey(given.vendor)
-  const names = index.namesOf(vendor) ?? [vendorWords(given.vendor)]
-  const keys = spelling(given.model, names, given.category)
-  const categories = catalogueCategories(given.category)
-  const here = (entry: Entry) => categories.includes(entry.row.category)
+  const sought = soughtOf(given, index)
+  return named(sought, index) ?? withoutVersion(given, index) ?? nothing(sought, index)
+}
 
+interface Sought {
+  readonly vendor: string
+  readonly keys: Spelling
+  readonly categories: readonly string[]
+}
+
+function soughtOf({ category, vendor, model }: GivenDevice, index: DeviceIndex): Sought {
+  const key = vendorKey(vendor)
+  const names = index.namesOf(key) ?? [vendorWords(vendor)]
+  return { vendor: key, keys: spelling(model, names, category), categories: catalogueCategories(category) }
+}
+
+function named({ vendor, keys, categories }: Sought, index: DeviceIndex): DeviceMatch | undefined {
+  const here = (entry: Entry) => categories.includes(entry.row.category)
   const accepted = lookUp(index, vendor, keys, here)
   if (accepted.length > 0) return decide(vendor, accepted)
   const hinted = [...find(index.entriesOf(vendor).hints, vendor, keys.full), ...wholeHints(index, vendor, keys)].filter(
@@ -128,8 +65,23 @@ export function matchDevice(given: GivenDevice, index: DeviceIndex): DeviceMatch
   )
   if (hinted.length > 0) return hintTo(hinted)
   const elsewhere = lookUp(index, vendor, keys, () => true)
-  if (elsewhere.length > 0) return { how: 'other-category', rows: rowsOf(elsewhere) }
-  return { how: 'none', suggestions: suggestNames({ vendor, keys, categories }, index.names()) }
+  return elsewhere.length > 0 ? { how: 'other-category', rows: rowsOf(elsewhere) } : undefined
+}
+
+const VERSION_AT_END = /\s(?:v|ver\.?|version|release)?\s?\d+(?:\.\d+)+$/i
+
+/** `CUCM 9.1`: versions have a key of their own, so whether the name before it is meant is only asked. */
+function withoutVersion(given: GivenDevice, index: DeviceIndex): DeviceMatch | undefined {
+  const written = given.model.trim()
+  const model = written.replace(VERSION_AT_END, '')
+  if (model === written) return undefined
+  const match = named(soughtOf({ ...given, model }, index), index)
+  if (match && 'row' in match) return { how: 'hint', rows: [match.row], matched: match.matched }
+  return match?.how === 'hint' ? match : undefined
+}
+
+function nothing(sought: Sought, index: DeviceIndex): DeviceMatch {
+  return { how: 'none', suggestions: suggestNames(sought, index.names()) }
 }
 
 // The name as written goes first: only what it does not find may be found without the noise.
@@ -172,22 +124,4 @@ function hintTo(entries: readonly Entry[]): DeviceMatch {
 
 function rowsOf(entries: readonly Entry[]): readonly DeviceRow[] {
   return [...new Set(entries.map((entry) => entry.row))]
-}
-
-function entriesOf(row: DeviceRow): readonly Entry[] {
-  const spelled = (by: SpelledBy, texts: readonly string[] = []) => texts.map((text): Entry => ({ row, by, text }))
-  return [
-    ...spelled('model', [row.model]),
-    ...spelled('models', row.models),
-    ...spelled('alias', row.aliases),
-    ...spelled('hint', row.hints),
-  ]
-}
-
-function put(entries: Map<string, Entry[]>, keys: readonly string[], entry: Entry): void {
-  for (const key of keys) {
-    const already = entries.get(key)
-    if (already) already.push(entry)
-    else entries.set(key, [entry])
-  }
 }

@@ -18,6 +18,7 @@ interface Version {
 const NUMBER = /^\d+$/
 const WORD = /^[a-z]+$/
 const WILDCARD = 'x'
+const SERVICE_PACK = /^(?:sp|service pack|su|service update)$/
 
 /** Which of two versions of the same equipment is the earlier one; undefined when their formats differ. */
 export function compareVersions(a: string, b: string): Order | undefined {
@@ -65,7 +66,10 @@ const parse = remembered((text: string): readonly Version[] =>
 )
 
 function parsePart(text: string): Version {
-  const clean = text.replace(/\s*\.\s*/g, '.').replace(/\s+(and (higher|up)|or later)$/, '')
+  const clean = text
+    .replace(/\s*\.\s*/g, '.')
+    .replace(/\s+(and (higher|up)|or later)$/, '')
+    .replace(/[:,]\s*(?=build\b)/, ' ')
   const head = /^(?:([a-z]+\d+[a-z]*)_|(.*?)(?:(?<![a-z])(?:version|ver|v|r)[. ]*)?)(?=\d|(?<![a-z])x\.)/.exec(clean)
   const label = head ? (head[1] ?? head[2] ?? '') : ''
   const tokens = clean.slice(head?.[0].length ?? 0).match(/\d+|[a-z]+|[^\s\da-z]/g) ?? []
@@ -137,7 +141,9 @@ function isLetterRevision(a: readonly string[], b: readonly string[], at: number
 }
 
 function labelsAgree(a: Version, b: Version): boolean {
-  return a.label === b.label || a.label === '' || b.label === ''
+  if (a.label === b.label) return true
+  // `SP2` alone counts service packs, and is no version before `2010`.
+  return (a.label === '' || b.label === '') && !SERVICE_PACK.test(a.label + b.label)
 }
 
 function alike(a: Version, b: Version | undefined): boolean {

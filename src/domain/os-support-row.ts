@@ -51,6 +51,8 @@ export interface ClientOsSupportRow extends FactRow {
 export interface ClientRow extends FactRow {
   readonly name: string
   readonly aliases: readonly string[]
+  /** Its maker sells it with the hardware: people write the model beside its name. */
+  readonly isDevice?: true
 }
 
 /** What the servers of one pool must have in common. */

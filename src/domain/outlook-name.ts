@@ -17,6 +17,9 @@ const IS_SUBSCRIPTION =
   /\b(?:microsoft|office) 365\b|\b365 (?:apps|proplus)\b|\boutlook 365\b|\bpro ?plus subscription\b/i
 const IS_NONE = /^(?:none|no|without)$/i
 const IS_FOR_MAC = /\bmac\b/i
+/** `Outlook Web App 2013`, `Outlook Express`, `Office 2013 without Outlook` */
+const IS_ANOTHER = /\bweb\b|\bowa\b|\bexpress\b|\bios\b|\bandroid\b|\bwithout\b|\bno outlook\b/i
+const ANY_YEAR = /\b20(?:03|07|10|13|16|19|21|24)\b/g
 const YEARS: ReadonlyMap<string, number> = new Map([
   ['97', 1997],
   ['98', 1998],
@@ -33,6 +36,9 @@ const YEARS_OF_VERSIONS: ReadonlyMap<string, number> = new Map([
 export function readOutlook(text: string): OutlookReading {
   if (IS_NONE.test(text.trim())) return 'none'
   if (IS_FOR_MAC.test(text)) return { open: `"${text}" is not an Outlook for Windows` }
+  if (IS_ANOTHER.test(text))
+    return { open: `"${text}" is not the Outlook of a desktop; write "none" where there is none` }
+  if (new Set(text.match(ANY_YEAR)).size > 1) return { open: `"${text}" names more than one version of Outlook` }
   const written = YEAR.exec(text)?.[1]
   const year = written === undefined ? byVersion(text) : (YEARS.get(written) ?? Number(written))
   if (year !== undefined) return { name: `Outlook ${year}`, year }

@@ -114,7 +114,7 @@ const rowSchemas = {
   'client-requirements': clientRequirements,
   'client-server-support': clientServerSupport,
   'client-server-updates': clientServerUpdates,
-  clients: z.strictObject({ ...everyRow, name: z.string(), aliases: words }),
+  clients: z.strictObject({ ...everyRow, name: z.string(), aliases: words, isDevice: z.literal(true).optional() }),
   'device-lifecycle': deviceLifecycle,
   collocation,
   'device-programmes': deviceProgrammes,

@@ -3,7 +3,8 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { indexDevices, matchDevice } from '../../src/domain/device-match.ts'
+import { indexDevices } from '../../src/domain/device-index.ts'
+import { matchDevice } from '../../src/domain/device-match.ts'
 import type { DeviceRow } from '../../src/domain/device-row.ts'
 
 const rows: readonly DeviceRow[] = parse(

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { catalogueCategories, indexDevices, matchDevice } from '../../src/domain/device-match.ts'
+import { indexDevices } from '../../src/domain/device-index.ts'
+import { catalogueCategories, matchDevice } from '../../src/domain/device-match.ts'
 import type { DeviceRow } from '../../src/domain/device-row.ts'
 import { fastest } from '../support/fastest.ts'
 
@@ -76,6 +77,14 @@ describe('a device that a list names', () => {
     // two vendors under one owner: the vendor given decides
     ['usb', 'Poly', 'Savi 8210 UC', 'model', 'usb-device/poly/savi-8210-uc'],
     ['usb', 'Plantronics', 'Savi 8210 UC', 'model', 'usb-device/plantronics/savi-8210-uc'],
+    ['room-system', 'SMART', 'SMART Room System', 'model', 'room-system/smart-technologies/smart-room-system'],
+    [
+      'reverse-proxy',
+      'Microsoft',
+      'Windows Server 2012 R2 Web Application Proxy',
+      'alias',
+      'reverse-proxy/microsoft/web-application-proxy-windows-server-2012-r2',
+    ],
     // a row of a list goes before the row that says why something is on none
     [
       'reverse-proxy',
@@ -109,6 +118,9 @@ describe('a name that only hints', () => {
   it.each([
     ['ip-phone', 'Yealink', 'SIP-T46G', ['ip-phone-3pip/yealink/t46g']],
     ['ip-pbx', 'Cisco', 'CUCM', ['ip-pbx/cisco/cisco-unified-communications-manager']],
+    // the version has a key of its own
+    ['ip-pbx', 'Cisco', 'CUCM 9.1', ['ip-pbx/cisco/cisco-unified-communications-manager']],
+    ['reverse-proxy', 'Citrix', 'NetScaler v10.5', ['reverse-proxy/citrix/netscaler']],
     ['gateway', 'Cisco', 'ISR 2911', ['pstn-gateway/cisco/isr-29xx-39xx']],
     ['gateway', 'AudioCodes', 'Mediant 1000B', ['pstn-gateway/audiocodes/mediant-1000']],
     ['gateway', 'NET', 'UX2000', ['pstn-gateway/ribbon/sbc-2000']],

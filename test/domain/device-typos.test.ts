@@ -7,7 +7,8 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { indexDevices, matchDevice } from '../../src/domain/device-match.ts'
+import { indexDevices } from '../../src/domain/device-index.ts'
+import { matchDevice } from '../../src/domain/device-match.ts'
 import type { DeviceRow } from '../../src/domain/device-row.ts'
 
 const rows: readonly DeviceRow[] = parse(

@@ -34,6 +34,9 @@ const COMPARED = [
   ['4.1.1 Build 376', '6.1.0 Build 457', -1],
   ['05.01.00-R000', '5.1.0-R1', -1],
   ['R3.1', '3.1', 0],
+  // a service pack alone is no version
+  ['SP2', '2010', undefined],
+  ['SP1', 'SP2', -1],
   ['r1.8-422960M', '1.8-422960M', 0],
   // Polycom
   ['5.4.0A', '5.4.0A', 0],
@@ -126,6 +129,7 @@ describe('furtherDetail', () => {
   it.each([
     ['11.6', '11.6.1', ['.', '1']],
     ['6.1.0', '6.1.0 Build 457', ['build', '457']],
+    ['10.5', 'NS10.5: Build 56.22.nc', ['build', '56', '.', '22', '.', 'nc']],
     ['6.1.0', '6.1.0', undefined],
     ['6.1.1', '6.1.0 Build 457', undefined],
     ['SBA 1.1 / GW 6', 'SBA 1.1 / GW 6.1', undefined],

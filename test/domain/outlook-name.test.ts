@@ -26,7 +26,10 @@ it('none is none', () => {
 
 it.each([
   ['Outlook', 'does not say which Outlook it is'],
-  ['OWA', 'does not say which Outlook it is'],
+  ['OWA', 'is not the Outlook of a desktop'],
+  ['Outlook Web App 2013', 'is not the Outlook of a desktop'],
+  ['Office 2013 without Outlook', 'write "none" where there is none'],
+  ['Outlook 2010, Outlook 2013', 'names more than one version'],
   ['Outlook 2014', 'does not say which Outlook it is'],
   ['Outlook 2011 for Mac', 'is not an Outlook for Windows'],
 ])('%s is not read', (text, says) => {

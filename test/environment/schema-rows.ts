@@ -241,9 +241,9 @@ export const ROWS: readonly Row[] = [
     section: 'clients',
     short: [{ client: 'Lync 2013' }],
     long: [{ client: 'Lync 2013', os: { name: 'Windows 7', architecture: 'x64' }, count: 6000 }],
-    mistake: [{ client: 'Lync 2013', count: 1.5 }],
+    mistake: [{ client: 'Lync 2013', count: 0 }],
     at: 'clients.0.count',
-    message: 'expected a whole number: how many there are',
+    message: 'must be at least 1: how many there are; where there are none, leave the client out',
   },
   {
     section: 'adminWorkstations',

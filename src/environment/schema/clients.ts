@@ -11,7 +11,7 @@ const client = later(() =>
     ...optional({
       version: text('its build, such as 15.0.4569.1503'),
       os: os('the operating system it runs on, such as Windows 7 SP1 Enterprise x64'),
-      count: whole('how many there are'),
+      count: whole('how many there are; where there are none, leave the client out', { min: 1 }),
       site: text('the name of their site below sites'),
       browser: text('for web clients: the browser and its version'),
       outlook: text('the Outlook beside it, with its version'),

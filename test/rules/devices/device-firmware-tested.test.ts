@@ -15,6 +15,19 @@ ruleTest(rule, [
     on: 'contoso-single-edge',
     met: ['common-area-phones', 'desk-phones', 'gw01', 'lb01', 'rp01'],
   },
+  {
+    name: 'the name says the listed version',
+    on: 'newcomer',
+    overlay: device('reverse-proxy', 'Microsoft', 'Forefront TMG 2010'),
+    met: ['d1'],
+  },
+  {
+    name: 'a service pack alone is not compared with a year',
+    on: 'newcomer',
+    overlay: device('reverse-proxy', 'Microsoft', 'Forefront TMG 2010', 'SP2'),
+    unknown: ['d1'],
+    says: 'runs SP2, which cannot be compared with the listed 2010',
+  },
   { name: 'a version within the listed range', on: 'newcomer', overlay: proxy('11.2'), met: ['d1'] },
   {
     name: 'a version above the listed range',

@@ -1,12 +1,7 @@
 /** Which rows of the catalogue a device of the environment is. */
 
-import {
-  type DeviceIndex,
-  type DeviceMatch,
-  type GivenDevice,
-  indexDevices,
-  matchDevice,
-} from '../../src/domain/device-match.ts'
+import { type DeviceIndex, indexDevices } from '../../src/domain/device-index.ts'
+import { type DeviceMatch, type GivenDevice, matchDevice } from '../../src/domain/device-match.ts'
 import type { DeviceRow } from '../../src/domain/device-row.ts'
 import type { RuleContext } from '../../src/rule.ts'
 
