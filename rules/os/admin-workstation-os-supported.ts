@@ -1,7 +1,7 @@
 import { PRODUCT_NAMES, systemName } from '../../src/domain/names.ts'
-import type { EnvironmentDocument } from '../../src/environment/model.ts'
 import { defineRule } from '../../src/rule.ts'
-import { EVERY_CONDITION, type Host, type Seen, sightings } from './shared.ts'
+import { workstationsOf } from '../shared/computers.ts'
+import { EVERY_CONDITION, type Seen, sightings } from './shared.ts'
 import { refusal, supportedSystems, told, toldUnread } from './shared-wording.ts'
 
 export default defineRule({
@@ -14,7 +14,7 @@ export default defineRule({
   sections: ['adminWorkstations'],
   skippedWhen: 'no computer with the administrative tools is listed',
   *check({ environment, facts }) {
-    for (const sighting of sightings(workstations(environment.document), facts, EVERY_CONDITION)) {
+    for (const sighting of sightings(workstationsOf(environment), facts, EVERY_CONDITION)) {
       const { host } = sighting
       if ('unread' in sighting) yield toldUnread(host, sighting.unread)
       else {
@@ -32,19 +32,4 @@ function problemOf(seen: Seen): string {
   const { host, os, judgement } = seen
   if (judgement.verdict === 'unsupported' && judgement.reason !== 'os') return `${host.id}: ${judgement.text}`
   return `${host.id} runs ${systemName(os)}, which ${refusal(seen)} for the administrative tools`
-}
-
-function workstations({ adminWorkstations, product }: EnvironmentDocument): readonly Host[] {
-  if (adminWorkstations === undefined || adminWorkstations === 'none') return []
-  return adminWorkstations.map(({ name, os, productVersion }, index) => {
-    const at = ['adminWorkstations', index]
-    return {
-      id: name,
-      at,
-      role: 'admin-workstation',
-      product,
-      ...(os && { os: { value: os, at: [...at, 'os'] } }),
-      ...(productVersion && { productVersion: { value: productVersion, at: [...at, 'productVersion'] } }),
-    }
-  })
 }

@@ -82,7 +82,8 @@ function kindsOf(environment: Environment): readonly OfKind[] {
   return computers
 }
 
-function workstationsOf({ document: { adminWorkstations, product } }: Environment): readonly Computer[] {
+/** The computers with the administrative tools. */
+export function workstationsOf({ document: { adminWorkstations, product } }: Environment): readonly Computer[] {
   if (adminWorkstations === undefined || adminWorkstations === 'none') return []
   return adminWorkstations.map((workstation, index) => {
     const at = ['adminWorkstations', index]

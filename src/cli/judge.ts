@@ -3,7 +3,6 @@
 import { rules as allRules } from '../../rules/index.ts'
 import { checkEnvironment } from '../engine/check.ts'
 import { InputError } from '../environment/input-error.ts'
-import { loadEnvironment } from '../environment/load.ts'
 import { loadFacts } from '../facts/facts.ts'
 import { version } from '../package.ts'
 import { EXIT } from '../policy/verdict.ts'
@@ -11,8 +10,8 @@ import type { Report } from '../report.ts'
 import type { Rule } from '../rule.ts'
 import { explainCrash } from './crash.ts'
 import type { Io } from './io.ts'
+import { loadOne } from './one-environment.ts'
 import { explainInputError } from './problems.ts'
-import { MOST_STDIN_BYTES } from './read-input.ts'
 
 export interface JudgeOptions {
   readonly rules: readonly Rule[]
@@ -49,8 +48,7 @@ export async function judge(
   { root, maxKnowledgeAge, ...options }: JudgeOptions,
   io: Io,
 ): Promise<Report> {
-  const stdin = file === '-' ? await io.readStdin(MOST_STDIN_BYTES) : undefined
-  return checkEnvironment(loadEnvironment(file, { root, stdin, workingFolder: io.workingFolder }), {
+  return checkEnvironment(await loadOne(file, { root }, io), {
     ...options,
     ...(maxKnowledgeAge !== undefined && { maxKnowledgeAge }),
     allRules,

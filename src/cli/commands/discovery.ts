@@ -3,7 +3,6 @@
 import { type Command, Option } from 'commander'
 import { clientNameReader } from '../../domain/client-names.ts'
 import { walkEnvironment } from '../../engine/walk.ts'
-import { loadEnvironment } from '../../environment/load.ts'
 import type { EnvironmentDocument } from '../../environment/model.ts'
 import { DNS_VIEWS } from '../../environment/schema/dns.ts'
 import { type Facts, loadFacts } from '../../facts/facts.ts'
@@ -11,12 +10,10 @@ import type { DnsView } from '../../question.ts'
 import { type ShownDiscovery, shownDiscovery } from '../../reporters/discovery-data.ts'
 import { renderDiscoveryJson } from '../../reporters/discovery-json.ts'
 import { renderDiscoveryText } from '../../reporters/discovery-text.ts'
-import { pageOf } from '../../reporters/text-page.ts'
 import type { Context, Finish } from '../context.ts'
 import { near } from '../near.ts'
+import { loadOne, pageFor } from '../one-environment.ts'
 import { put } from '../output.ts'
-import { MOST_STDIN_BYTES } from '../read-input.ts'
-import { colorLevel, lineWidth } from '../terminal.ts'
 import { isoDay, list } from '../values.ts'
 
 const FORMATS = ['text', 'json'] as const
@@ -52,8 +49,7 @@ export function addDiscovery(program: Command, context: Context, finish: Finish)
 
 async function discovery(file: string, options: DiscoveryOptions, context: Context): Promise<number> {
   const { io } = context
-  const stdin = file === '-' ? await io.readStdin(MOST_STDIN_BYTES) : undefined
-  const loaded = loadEnvironment(file, { root: options.root, stdin, workingFolder: io.workingFolder })
+  const loaded = await loadOne(file, options, io)
   const { document } = loaded.environment
   const facts = loadFacts()
   const choice = {
@@ -97,7 +93,5 @@ function rendered(
   { io }: Context,
 ): string {
   if (format === 'json') return renderDiscoveryJson(discovered, environment)
-  const target = output === undefined ? io : { ...io, stdoutIsTerminal: false, env: {} }
-  const page = pageOf({ colorLevel: colorLevel(target, color), width: lineWidth(target), showAll: true })
-  return renderDiscoveryText(discovered, page)
+  return renderDiscoveryText(discovered, pageFor({ output, color }, io))
 }

@@ -4,19 +4,16 @@ import { type Command, Option } from 'commander'
 import { addMonths } from '../../domain/calendar.ts'
 import { lookAhead } from '../../engine/horizon.ts'
 import { freshUntil, MAX_KNOWLEDGE_AGE_MONTHS, reportKnowledge } from '../../engine/knowledge.ts'
-import { loadEnvironment } from '../../environment/load.ts'
 import { loadFacts } from '../../facts/facts.ts'
 import { version } from '../../package.ts'
 import { EXIT, worstOf } from '../../policy/verdict.ts'
 import { type ShownHorizon, shownHorizon } from '../../reporters/horizon-data.ts'
 import { knowledgeLine } from '../../reporters/old-knowledge.ts'
-import { pageOf } from '../../reporters/text-page.ts'
 import type { Context, Finish } from '../context.ts'
 import { explainCrash } from '../crash.ts'
+import { loadOne, pageFor } from '../one-environment.ts'
 import { put } from '../output.ts'
-import { MOST_STDIN_BYTES } from '../read-input.ts'
 import { chooseRules } from '../selection.ts'
-import { colorLevel, lineWidth } from '../terminal.ts'
 import { day, isoDay, list, months } from '../values.ts'
 
 const FORMATS = ['text', 'json', 'ics'] as const
@@ -59,10 +56,9 @@ export function addHorizon(program: Command, context: Context, finish: Finish): 
 
 async function horizon(file: string, options: HorizonOptions, context: Context): Promise<number> {
   const { io, notice } = context
-  const { asOf = isoDay(io.now()), maxKnowledgeAge = MAX_KNOWLEDGE_AGE_MONTHS, root } = options
+  const { asOf = isoDay(io.now()), maxKnowledgeAge = MAX_KNOWLEDGE_AGE_MONTHS } = options
   const { rules } = chooseRules(options, context)
-  const stdin = file === '-' ? await io.readStdin(MOST_STDIN_BYTES) : undefined
-  const loaded = loadEnvironment(file, { root, stdin, workingFolder: io.workingFolder })
+  const loaded = await loadOne(file, options, io)
   const facts = loadFacts()
   const until = addMonths(asOf, options.months ?? MONTHS)
   let faults = 0
@@ -87,15 +83,10 @@ async function horizon(file: string, options: HorizonOptions, context: Context):
   return worstOf([code, faults > 0 ? EXIT.ours : EXIT.ready])
 }
 
-async function rendered(
-  shown: ShownHorizon,
-  { format, output, color }: HorizonOptions,
-  { io }: Context,
-): Promise<string> {
+async function rendered(shown: ShownHorizon, options: HorizonOptions, { io }: Context): Promise<string> {
+  const { format } = options
   if (format === 'json') return (await import('../../reporters/horizon-json.ts')).renderHorizonJson(shown)
   if (format === 'ics') return (await import('../../reporters/horizon-ics.ts')).renderHorizonIcs(shown, version())
   const { renderHorizonText } = await import('../../reporters/horizon-text.ts')
-  const target = output === undefined ? io : { ...io, stdoutIsTerminal: false, env: {} }
-  const page = pageOf({ colorLevel: colorLevel(target, color), width: lineWidth(target), showAll: true })
-  return renderHorizonText(shown, version(), page)
+  return renderHorizonText(shown, version(), pageFor(options, io))
 }

@@ -1,7 +1,6 @@
 /** `requirements`: what an environment must have, derived from its description and the facts. */
 
 import { type Command, Option } from 'commander'
-import { loadEnvironment } from '../../environment/load.ts'
 import type { Environment } from '../../environment/model.ts'
 import { loadFacts } from '../../facts/facts.ts'
 import { READY_FORMS, type ReadyForm, type ReadyFormat } from '../../reporters/ready/index.ts'
@@ -14,12 +13,10 @@ import {
 } from '../../reporters/requirements-data.ts'
 import { renderRequirementsJson } from '../../reporters/requirements-json.ts'
 import { renderRequirementsText } from '../../reporters/requirements-text.ts'
-import { pageOf } from '../../reporters/text-page.ts'
 import { deriveRequirements, sectionsNotGiven } from '../../requirements/derive.ts'
 import type { Context, Finish } from '../context.ts'
+import { loadOne, pageFor } from '../one-environment.ts'
 import { put } from '../output.ts'
-import { MOST_STDIN_BYTES } from '../read-input.ts'
-import { colorLevel, lineWidth } from '../terminal.ts'
 
 const SHOWN = ['text', 'json', 'csv'] as const
 type ShownFormat = (typeof SHOWN)[number]
@@ -72,8 +69,7 @@ async function requirements(file: string, options: RequirementsOptions, context:
   const mistake = mistakeIn(options, form)
   if (mistake !== undefined) context.fail(mistake)
   const { io } = context
-  const stdin = file === '-' ? await io.readStdin(MOST_STDIN_BYTES) : undefined
-  const { environment, inputs } = loadEnvironment(file, { root: options.root, stdin, workingFolder: io.workingFolder })
+  const { environment, inputs } = await loadOne(file, options, io)
   const kinds = only(form?.kind ?? options.only)
   const shown = shownRequirements(
     deriveRequirements(environment, loadFacts()),
@@ -133,9 +129,5 @@ function rendered(
 ): string {
   if (format === 'csv') return renderRequirementsCsv(shown)
   if (format === 'json') return renderRequirementsJson(shown, environment)
-  const target = output === undefined ? io : { ...io, stdoutIsTerminal: false, env: {} }
-  return renderRequirementsText(
-    shown,
-    pageOf({ colorLevel: colorLevel(target, color), width: lineWidth(target), showAll: true }),
-  )
+  return renderRequirementsText(shown, pageFor({ output, color }, io))
 }

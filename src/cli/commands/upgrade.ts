@@ -6,12 +6,10 @@ import { PRODUCT_NAMES } from '../../domain/names.ts'
 import { systemTitle } from '../../domain/systems.ts'
 import type { Way } from '../../domain/upgrade-path.ts'
 import { judgeUpgrades, type Target, type Upgrade } from '../../engine/upgrade.ts'
-import { loadEnvironment } from '../../environment/load.ts'
 import type { ProductId } from '../../facts/citation.ts'
 import { type Facts, loadFacts } from '../../facts/facts.ts'
 import { version } from '../../package.ts'
 import { EXIT, worstOf } from '../../policy/verdict.ts'
-import { pageOf } from '../../reporters/text-page.ts'
 import {
   blockersOf,
   type ShownTarget,
@@ -23,10 +21,9 @@ import { renderUpgradeJson } from '../../reporters/upgrade-json.ts'
 import { renderUpgradeText } from '../../reporters/upgrade-text.ts'
 import type { Context, Finish } from '../context.ts'
 import { explainCrash } from '../crash.ts'
+import { loadOne, pageFor } from '../one-environment.ts'
 import { put } from '../output.ts'
-import { MOST_STDIN_BYTES } from '../read-input.ts'
 import { chooseRules } from '../selection.ts'
-import { colorLevel, lineWidth } from '../terminal.ts'
 import { day, isoDay, list } from '../values.ts'
 
 const FORMATS = ['text', 'json'] as const
@@ -60,10 +57,9 @@ export function addUpgrade(program: Command, context: Context, finish: Finish): 
 
 async function upgrade(file: string, options: UpgradeOptions, context: Context): Promise<number> {
   const { io } = context
-  const { asOf = isoDay(io.now()), root, output } = options
+  const { asOf = isoDay(io.now()), output } = options
   const { rules } = chooseRules(options, context)
-  const stdin = file === '-' ? await io.readStdin(MOST_STDIN_BYTES) : undefined
-  const loaded = loadEnvironment(file, { root, stdin, workingFolder: io.workingFolder })
+  const loaded = await loadOne(file, options, io)
   const facts = loadFacts()
   const faults = new Set<string>()
   const onError = (ruleId: string, error: unknown) => {
@@ -122,11 +118,7 @@ function obstaclesInPlace(from: ProductId, product: ProductId, facts: Facts): re
   return rows.flatMap((row) => (row.kind === 'blocker' && row.from === from ? [row.text] : []))
 }
 
-function rendered(shown: ShownUpgrade, { format, output, color }: UpgradeOptions, { io }: Context): string {
-  if (format === 'json') return renderUpgradeJson(shown)
-  const target = output === undefined ? io : { ...io, stdoutIsTerminal: false, env: {} }
-  return renderUpgradeText(
-    shown,
-    pageOf({ colorLevel: colorLevel(target, color), width: lineWidth(target), showAll: true }),
-  )
+function rendered(shown: ShownUpgrade, options: UpgradeOptions, { io }: Context): string {
+  if (options.format === 'json') return renderUpgradeJson(shown)
+  return renderUpgradeText(shown, pageFor(options, io))
 }
