@@ -1,0 +1,99 @@
+/**
+ * What readers of exports hand over: parts of a description, every value with its place in the file it came from, and an
+ * account of everything the file holds.
+ */
+
+import type { DnsView } from '../question.ts'
+
+/** A place in a file, from 1; columns in UTF-16 code units. */
+export interface Spot {
+  readonly line: number
+  readonly column: number
+  readonly endLine?: number
+  readonly endColumn?: number
+}
+
+/** A value as the environment file would say it, with the place of what says it. */
+export interface Placed<Value extends PlacedValue = PlacedValue> {
+  readonly at: Spot
+  readonly value: Value
+}
+
+export type PlacedValue = string | number | boolean | readonly Placed[] | PlacedMap
+
+/** Keys of the environment format, in the order in which they are to be written. */
+export interface PlacedMap {
+  readonly [key: string]: Placed
+}
+
+/** What became of one element, attribute, field, record or line of a file. */
+export interface ImportItem {
+  /** `dropped` is for secrets, keys and signatures: their value stands nowhere. */
+  readonly status: 'mapped' | 'ignored' | 'dropped' | 'unknown'
+  readonly at: Spot
+  /** Its name in the file, and of what: `Cluster edge01.contoso.com @Fqdn`. Never a secret. */
+  readonly what: string
+  /** For what is mapped: where it stands in the environment, such as `edgePools edge01.contoso.com: services.access.port`. */
+  readonly to?: string
+  /** For the others: why. */
+  readonly reason?: string
+}
+
+export interface ImportProblem {
+  readonly line: number
+  readonly column: number
+  readonly message: string
+}
+
+/** What an inventory says of one computer. */
+export interface ImportedHost {
+  /** The FQDN, or the name of the computer where no more is given. */
+  readonly name: string
+  readonly at: Spot
+  /** Keys of a server of the environment format: `address`, `os`, `hardware`, `prerequisites`, `productVersion` … */
+  readonly facts: PlacedMap
+}
+
+/** The records of one zone. */
+export interface ImportedZone {
+  /** Lower case, without the final dot. */
+  readonly apex: string
+  readonly at: Spot
+  /** Where the file itself tells which clients see the zone. */
+  readonly view?: DnsView
+  /** Records as a zone file writes them, one a line, names absolute with the final dot: `sip.contoso.com. A 203.0.113.10`. */
+  readonly records: readonly Placed<string>[]
+}
+
+/** A certificate in words, where the file is not the certificate itself. */
+export interface ImportedCertificate {
+  /** Names it in the environment. */
+  readonly id: string
+  readonly at: Spot
+  /** Keys of a certificate of the environment format. */
+  readonly description: PlacedMap
+}
+
+/** All that a reader makes of a file. Readers never throw. */
+export interface ImportReading {
+  /** What the file was taken for, in the user's words: `a topology saved by Topology Builder`. */
+  readonly title: string
+  /** Everything the file holds, in the order of the file. */
+  readonly items: readonly ImportItem[]
+  /** What is wrong. Not empty: nothing of the file is used. */
+  readonly problems: readonly ImportProblem[]
+  /** Keys of an environment: sipDomains, sites, pools, edgePools, devices, simpleUrls, sqlServers … */
+  readonly document: PlacedMap
+  readonly hosts: readonly ImportedHost[]
+  readonly zones: readonly ImportedZone[]
+  readonly certificates: readonly ImportedCertificate[]
+}
+
+/** What the reader of a file is told beside its content. */
+export interface ImportOptions {
+  /** For tables whose headings are their own: from the words `host`, `os`, `memory` … to the headings. */
+  readonly columns?: Readonly<Record<string, string>>
+}
+
+/** Recognises a file by its content, and reads it. */
+export type ReadImport = (bytes: Uint8Array, options?: ImportOptions) => ImportReading
