@@ -1,6 +1,7 @@
 /** What the commands that show one environment have in common: reading it, and the page its text goes onto. */
 
-import { type Loaded, loadEnvironment } from '../environment/load.ts'
+import { type Loaded, openEnvironment } from '../environment/load.ts'
+import { printable } from '../reporters/printable.ts'
 import { type Page, pageOf } from '../reporters/text-page.ts'
 import type { Io } from './io.ts'
 import { MOST_STDIN_BYTES } from './read-input.ts'
@@ -12,7 +13,15 @@ import { colorLevel, lineWidth } from './terminal.ts'
  */
 export async function loadOne(file: string, { root }: { readonly root?: string | undefined }, io: Io): Promise<Loaded> {
   const stdin = file === '-' ? await io.readStdin(MOST_STDIN_BYTES) : undefined
-  return loadEnvironment(file, { root, stdin, workingFolder: io.workingFolder })
+  const opened = openEnvironment(file, { root, stdin, workingFolder: io.workingFolder })
+  if (!opened.namesImports) return opened.load()
+  const { readImport } = await import('../sources/imports/read-import.ts')
+  const loaded = opened.load(readImport)
+  for (const { file, computers, described } of loaded.inventories) {
+    if (described < computers)
+      io.stderr(`${printable(file)}: ${described} of its ${computers} computers are in the environment\n`)
+  }
+  return loaded
 }
 
 /** A file is no terminal, whatever the command was started from. */

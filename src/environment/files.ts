@@ -1,11 +1,9 @@
-/** Every file an environment refers to. */
+/** Every file an environment refers to and that is read when a question needs it: exports are read before. */
 
 import type { EnvironmentDocument, Path } from './model.ts'
 import { DNS_VIEWS } from './schema/dns.ts'
 
 export type FileKind =
-  | 'topology'
-  | 'inventory'
   | 'certificate'
   | 'certificate-chain'
   | 'revocation-list'
@@ -28,11 +26,9 @@ export interface FileReference {
 
 /** Every file, in the order of the sections. */
 export function fileReferences(document: EnvironmentDocument): readonly FileReference[] {
-  const { topology, inventory, certificates, firewall, vpn, scripts, voice } = document
+  const { certificates, firewall, vpn, scripts, voice } = document
   const telephony = voice === 'none' ? undefined : voice
   return [
-    ...one(topology?.file, ['topology', 'file'], 'topology'),
-    ...many(inventory, ['inventory'], 'inventory'),
     ...each(certificates, ['certificates'], certificateFiles),
     ...zoneFiles(document),
     ...(firewall === 'none' ? [] : each(firewall?.rules, ['firewall', 'rules'], trafficFile)),

@@ -4,6 +4,8 @@ import { realpathSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { decodeText } from './decode.ts'
 import { fileReferences } from './files.ts'
+import type { ReadImport } from './imported.ts'
+import { namesImports, type WithImports, withImports } from './imports.ts'
 import { InputError, type InputProblem } from './input-error.ts'
 import { type InputFile, inputFile } from './input-file.ts'
 import { asInputError, type Locator, locator } from './locate.ts'
@@ -20,8 +22,10 @@ const MAX_ARTEFACT_BYTES = 64 * 1024 * 1024
 
 export interface Loaded {
   readonly environment: Environment
-  /** The YAML files read, the named one first. */
+  /** The YAML files read, the named one first, and the exports that say parts of the description. */
   readonly inputs: readonly InputFile[]
+  /** What the inventories held. */
+  readonly inventories: WithImports['inventories']
   /** Reads a file the description refers to, and adds it to the inputs. */
   readArtefact(reference: string, path: Path): { readonly text: string; readonly file: string }
   /** The same for a file that need not be text. Its lines are never shown: it may hold a private key. */
@@ -41,15 +45,44 @@ export interface LoadOptions {
   readonly workingFolder: string
 }
 
+/** An environment file that was read, and is to be checked. */
+export interface Opened {
+  /** Whether it names files that say parts of the description, so that `load` needs something to read them with. */
+  readonly namesImports: boolean
+  /** @throws InputError with every problem found, each with file, line and column */
+  load(readImport?: ReadImport): Loaded
+}
+
 /** @throws InputError with every problem found, each with file, line and column */
-export function loadEnvironment(file: string, options: LoadOptions): Loaded {
+export function loadEnvironment(file: string, options: LoadOptions, readImport?: ReadImport): Loaded {
+  return openEnvironment(file, options).load(readImport)
+}
+
+/**
+ * Reads an environment file and what it extends.
+ * @throws InputError when one of them cannot be read
+ */
+export function openEnvironment(file: string, options: LoadOptions): Opened {
   const folder = file === '-' ? options.workingFolder : dirname(realFile(file, options.workingFolder))
   const root = options.root === undefined ? findRoot(folder) : realFolder(options.root, options.workingFolder)
   const session: Session = { root, files: [], entries: new WeakMap() }
   const path = file === '-' ? '-' : realFile(file, options.workingFolder)
   const value = readWithBases(path, folder, session, options.stdin, [])
-  const locate = locator(value, session)
+  if (!namesImports(value)) return { namesImports: false, load: () => check({ ...NO_IMPORTS, value }, session) }
+  return {
+    namesImports: true,
+    load: (readImport) => {
+      if (readImport === undefined) throw new Error('nothing to read topology and inventory with')
+      return check(withImports(value, session, readImport), session)
+    },
+  }
+}
 
+const NO_IMPORTS = { disagreements: [], unmatched: [], inventories: [] }
+
+function check(imports: WithImports, session: Session): Loaded {
+  const { value } = imports
+  const locate = locator(value, session)
   const checked = validate(value, sizeOf(session))
   if ('misfits' in checked) throw asInputError(checked.misfits, value, session)
   const misfits = [...duplicates(checked.document), ...dangling(checked.document)]
@@ -57,7 +90,7 @@ export function loadEnvironment(file: string, options: LoadOptions): Loaded {
   if (misfits.length + refused.length > 0) {
     throw new InputError([...(misfits.length > 0 ? asInputError(misfits, value, session).problems : []), ...refused])
   }
-  return loaded(checked.document, locate, session)
+  return loaded(checked.document, imports, locate, session)
 }
 
 function sizeOf({ files }: Session): number {
@@ -106,7 +139,7 @@ function folderOf(yaml: YamlFile, session: Session): string {
   return session.files.find((each) => each.yaml === yaml)?.folder ?? session.root
 }
 
-function loaded(document: EnvironmentDocument, locate: Locator, session: Session): Loaded {
+function loaded(document: EnvironmentDocument, imports: WithImports, locate: Locator, session: Session): Loaded {
   const artefacts = new Map<string, { text?: string; input: InputFile }>()
   const inputs = session.files.map(({ input }) => input)
   let servers: Environment['servers'] | undefined
@@ -117,10 +150,12 @@ function loaded(document: EnvironmentDocument, locate: Locator, session: Session
         servers ??= serversOf(document)
         return servers
       },
+      disagreements: imports.disagreements,
       section: (name) => sectionState(document, name),
       locate: (path) => locate(path).place,
     },
     inputs,
+    inventories: imports.inventories,
     readArtefactBytes: (reference, path) => {
       const { bytes, file } = bytesOf(reference, path, locate, session)
       artefacts.set(file, { input: inputFile(file, bytes), ...artefacts.get(file) })
@@ -136,7 +171,7 @@ function loaded(document: EnvironmentDocument, locate: Locator, session: Session
     lineOf: (file, line) => {
       const yaml = session.files.find((each) => each.yaml.file === file)?.yaml
       return yaml
-        ? yaml.snippet(line)
+        ? yaml.snippet(line) || undefined
         : artefacts.get(file)?.text?.split('\n', line)[line - 1]?.replace(/\r$/, '').slice(0, 240)
     },
   }

@@ -2,6 +2,7 @@
 
 import type { Place } from '../question.ts'
 import { InputError } from './input-error.ts'
+import type { Said } from './merge.ts'
 import type { Path } from './model.ts'
 import type { Session } from './read-files.ts'
 import type { Misfit } from './validate.ts'
@@ -49,9 +50,23 @@ function placeIn(
     const origin = said.get(key)
     return origin && placeIn(origin.container, origin.key, session, ofKey)
   }
-  const yaml = session.files.find((file) => file.yaml.holds(container))?.yaml
+  const yaml = fileOf(container, session)
   const place = ofKey ? yaml?.placeOfKey(container, key) : yaml?.placeOf(container, key)
   return yaml && place && { place, yaml }
+}
+
+/** The file a container was read from. Of thousands of files, neighbours in the description are mostly of one. */
+function fileOf(container: Container, session: Session): YamlFile | undefined {
+  if (session.last?.holds(container)) return session.last
+  const found = session.files.find(({ yaml }) => yaml.holds(container))?.yaml
+  session.last = found
+  return found
+}
+
+/** Where an entry of a container was said: at the top of the description, where nobody said it. */
+export function placeOfSaid({ container, key }: Said, session: Session): ReturnType<Locator> {
+  const { yaml } = session.files[0] as Session['files'][number]
+  return placeIn(container, key, session, false) ?? { place: { file: yaml.file, line: 1, column: 1 }, yaml }
 }
 
 /** Gives each misfit its place, in the order of the lines. */

@@ -3,6 +3,7 @@
  * Merged containers remember where each entry came from, so that positions point into the file that said it.
  */
 
+import { type Dictionary, isDictionary, isList, type List } from './containers.ts'
 import type { Container, Value } from './yaml-values.ts'
 
 /** Where an entry of a merged container was said. */
@@ -19,8 +20,8 @@ const IDENTITIES = ['name', 'id', 'fqdn'] as const
 /** Lays `over` upon `base`; the entries of every container it makes are recorded in `entries`. */
 export function mergeValues(base: Value, over: Value, entries: MergedEntries): Value {
   if (isList(base) && isList(over)) return mergeLists(base, over, entries)
-  if (isMap(base) && isMap(over)) return mergeMaps(base, over, entries)
-  return isMap(over) ? mergeMaps({}, over, entries) : over
+  if (isDictionary(base) && isDictionary(over)) return mergeMaps(base, over, entries)
+  return isDictionary(over) ? mergeMaps({}, over, entries) : over
 }
 
 function mergeMaps(base: Dictionary, over: Dictionary, entries: MergedEntries): Container {
@@ -43,17 +44,16 @@ function mergeMaps(base: Dictionary, over: Dictionary, entries: MergedEntries): 
 
 /** A new part of an overlay is merged onto nothing, so that its `null`s remove nothing and leave no trace. */
 function dropNulls(value: Value, entries: MergedEntries): Value {
-  return isMap(value) ? mergeMaps({}, value, entries) : value
+  return isDictionary(value) ? mergeMaps({}, value, entries) : value
 }
 
 function mergeLists(base: List, over: List, entries: MergedEntries): Container {
-  const names = [...base, ...over].map(identity)
-  if (names.includes(undefined)) return over
+  const place = namedLike(base, over)
+  if (place === undefined) return over
   const merged: Value[] = [...base]
   const said = new Map<string | number, Said>(base.map((_, index) => [index, { container: base, key: index }]))
-  const places = new Map(base.map((item, index) => [identity(item), index]))
   over.forEach((item, index) => {
-    const at = places.get(identity(item)) ?? merged.length
+    const at = place(item) ?? merged.length
     merged[at] = at < base.length ? mergeValues(merged[at] as Value, item, entries) : item
     said.set(at, { container: over, key: index })
   })
@@ -61,21 +61,16 @@ function mergeLists(base: List, over: List, entries: MergedEntries): Container {
   return merged
 }
 
-type List = readonly Value[]
-
-type Dictionary = { readonly [key: string]: Value }
-
-function isList(value: Value): value is List {
-  return Array.isArray(value)
-}
-
-function isMap(value: Value): value is Dictionary {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
+/** For two lists of named things: where the thing of the same name stands in the first. Undefined for other lists. */
+export function namedLike(base: List, over: List): ((item: Value) => number | undefined) | undefined {
+  if ([...base, ...over].some((item) => identity(item) === undefined)) return undefined
+  const places = new Map(base.map((item, index) => [identity(item), index]))
+  return (item) => places.get(identity(item))
 }
 
 /** The name of a named thing: the value of the first identity key it has. */
 function identity(item: Value): string | undefined {
-  if (!isMap(item)) return undefined
+  if (!isDictionary(item)) return undefined
   const key = IDENTITIES.find((each) => typeof item[each] === 'string' || typeof item[each] === 'number')
   return key && `${key} ${String(item[key]).toLowerCase()}`
 }

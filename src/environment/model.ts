@@ -42,10 +42,25 @@ export interface Server {
   readonly domainController?: Given<boolean>
 }
 
+/** Two sources that say different things of one value: the first of them stands. */
+export interface Disagreement {
+  readonly path: Path
+  readonly stands: SaidBySource
+  readonly other: SaidBySource
+}
+
+export interface SaidBySource {
+  /** As YAML would hold it: a text, a list, a map. */
+  readonly value: unknown
+  readonly place: Place
+}
+
 export interface Environment {
   readonly document: EnvironmentDocument
   /** Every server of every pool and Edge pool, in the order of the file. */
   readonly servers: readonly Server[]
+  /** Where two sources say different things of one value, in the order in which they were found. */
+  readonly disagreements: readonly Disagreement[]
   /** Whether a section is given, said to be none, or absent. */
   section(name: SectionName): 'given' | 'none' | 'absent'
   /** Where the description says what is at the path; for a missing key, its nearest parent. */

@@ -18,6 +18,8 @@ export interface Session {
   readonly root: string
   readonly files: { readonly yaml: YamlFile; readonly folder: string; readonly input: InputFile }[]
   readonly entries: MergedEntries
+  /** The file a place was last found in. */
+  last?: YamlFile | undefined
 }
 
 /**

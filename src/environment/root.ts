@@ -33,7 +33,8 @@ export function resolveReference(reference: string, folder: string, root: string
   return { path: real }
 }
 
-function isBelow(path: string, root: string): boolean {
+/** Whether a path is a folder or lies in it. */
+export function isBelow(path: string, root: string): boolean {
   const way = relative(root, path)
   return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way))
 }

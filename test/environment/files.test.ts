@@ -6,8 +6,6 @@ import { environmentDocument } from '../../src/environment/schema/document.ts'
 import { documentWith, fixture } from './schema-support.ts'
 
 const CASES: readonly (readonly [sections: object, path: string, file: string, kind: FileKind])[] = [
-  [{ topology: 'a.tbxml' }, 'topology.file', 'a.tbxml', 'topology'],
-  [{ inventory: 'a.json' }, 'inventory.0', 'a.json', 'inventory'],
   [{ dns: { vpn: { zones: { 'a.example': 'a.zone' } } } }, 'dns.vpn.zones.a.example.file', 'a.zone', 'zone'],
   [{ certificates: [{ id: 'a', file: 'a.pem' }] }, 'certificates.0.file', 'a.pem', 'certificate'],
   [{ certificates: [{ id: 'a', chain: 'c.pem' }] }, 'certificates.0.chain', 'c.pem', 'certificate-chain'],

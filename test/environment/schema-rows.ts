@@ -27,15 +27,15 @@ export const ROWS: readonly Row[] = [
     mistake: { path: 'export/contoso.tbxml' },
     at: 'topology.file',
     message:
-      'expected the path of a file: the topology as Topology Builder saved it, or as Get-CsTopology -AsXml printed it',
+      'expected the path of a file: a topology as Topology Builder saved it, or what Get-CsTopology -AsXml or another Cs cmdlet printed',
   },
   {
     section: 'inventory',
     short: 'hosts.json',
-    long: ['fe01.json', 'fe02.json'],
-    mistake: [{ file: 'fe01.json' }],
-    at: 'inventory.0',
-    message: 'expected the path of a file: an inventory of one server or several',
+    long: ['fe01.json', { file: 'sccm.csv', columns: { host: 'Netbios_Name0' } }],
+    mistake: [{ file: 'fe01.json' }, { file: [] }],
+    at: 'inventory.1.file',
+    message: 'expected the path of a file: an inventory of one computer or several',
   },
   {
     section: 'features',

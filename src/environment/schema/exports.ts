@@ -1,26 +1,57 @@
 /** What other tools exported, so that it need not be typed. */
 
 import type * as z from 'zod'
-import { forms, isMap, oneOrMany } from './forms.ts'
-import { filePath, record } from './kit.ts'
+import { dictionary, forms, isMap, oneOrMany, optional } from './forms.ts'
+import { filePath, record, text } from './kit.ts'
 import { later } from './later.ts'
 
-const path = later(() => filePath('the topology as Topology Builder saved it, or as Get-CsTopology -AsXml printed it'))
+const exported = later(() =>
+  oneOrMany(
+    'files of the topology',
+    filePath('a topology as Topology Builder saved it, or what Get-CsTopology -AsXml or another Cs cmdlet printed'),
+  ),
+)
 
-const inFile = later(() => record('the topology in a file', { file: path }))
+const inFiles = later(() => record('the topology in files', { file: exported }))
+
+type Topology = z.output<typeof inFiles>
 
 export const topology = later(() =>
   forms(
-    'the topology in a file, instead of typing sites, pools, Edge pools, gateways and SIP domains',
-    'a file or a map',
+    'the topology in files, instead of typing sites, pools, Edge pools, gateways and SIP domains; what is typed here stands',
+    'a file, a list of files or a map',
     (value) => (isMap(value) ? 1 : 0),
-    [path.transform((file): z.output<typeof inFile> => ({ file })), inFile],
+    [exported.transform((file): Topology => ({ file })), inFiles],
   ),
+)
+
+const pattern = later(() => filePath('an inventory of one computer or several; * and ** stand for parts of names'))
+
+const table = later(() =>
+  record('an inventory in a file', {
+    file: pattern,
+    ...optional({
+      columns: dictionary(
+        'for a table with headings of its own: what is in which column',
+        text('what is in the column: host, os, build, edition, memory …'),
+        text('its heading, such as Operating_System_Name0'),
+      ),
+    }),
+  }),
+)
+
+type Inventory = z.output<typeof table>
+
+const oneInventory = later(() =>
+  forms('an inventory of computers', 'a file or a map', (value) => (isMap(value) ? 1 : 0), [
+    pattern.transform((file): Inventory => ({ file })),
+    table,
+  ]),
 )
 
 export const inventory = later(() =>
   oneOrMany(
-    'inventories of servers in files, instead of typing operating systems, updates and hardware',
-    filePath('an inventory of one server or several'),
+    'inventories of computers in files, instead of typing operating systems, updates and hardware; what is typed here stands',
+    oneInventory,
   ),
 )

@@ -1,0 +1,144 @@
+/** The files that `topology` and `inventory` name, read and laid under the description. */
+
+import type { Place } from '../question.ts'
+import { isDictionary } from './containers.ts'
+import { type NamedFile, namedFiles } from './import-files.ts'
+import type { ImportOptions, ImportReading, ReadImport } from './imported.ts'
+import { InputError, type InputProblem } from './input-error.ts'
+import { inputFile } from './input-file.ts'
+import { type HostOfFile, layHosts } from './inventory.ts'
+import { placeOfSaid } from './locate.ts'
+import type { Disagreement } from './model.ts'
+import { lay, type Overlay, type Slot } from './overlay.ts'
+import { type PlacedFile, placedFile } from './placed-file.ts'
+import { readBounded, type Session } from './read-files.ts'
+import { shownPath } from './root.ts'
+import type { Value } from './yaml-values.ts'
+
+/** A computer of an inventory that the description does not name. */
+export interface Unmatched {
+  readonly name: string
+  readonly place: Place
+}
+
+export interface WithImports {
+  readonly value: Value
+  readonly disagreements: readonly Disagreement[]
+  readonly unmatched: readonly Unmatched[]
+  /** How many computers each inventory tells of, and how many of them the description names. */
+  readonly inventories: readonly { readonly file: string; readonly computers: number; readonly described: number }[]
+}
+
+/** Whether a description names files to read before it can be checked. */
+export function namesImports(value: Value): boolean {
+  return isDictionary(value) && (value.topology !== undefined || value.inventory !== undefined)
+}
+
+const MAX_IMPORT_BYTES = 64 * 1024 * 1024
+const MAX_PROBLEMS = 50
+
+/**
+ * Reads every file that `topology` and `inventory` name.
+ * @throws InputError when one of them cannot be used
+ */
+export function withImports(value: Value, session: Session, read: ReadImport): WithImports {
+  const overlay: Overlay = { entries: session.entries, differences: [] }
+  const topologies = namedFiles(value, 'topology', session).map((named) => readOne(named, session, read))
+  const inventories = namedFiles(value, 'inventory', session).map((named) => readOne(named, session, read))
+  refuseUnfit(topologies, ({ document }) => Object.keys(document).length > 0, 'no topology', session)
+  refuseUnfit(inventories, ({ hosts }) => hosts.length > 0, 'no inventory of computers', session)
+  const all = [...topologies, ...inventories]
+  const below = layDocuments(all, overlay)
+  const top = lay(below, { value, said: { container: {}, key: '' } }, [], overlay) as Slot
+  const hosts = all.flatMap(hostsOf)
+  const { value: whole, unmatched } = layHosts(top, hosts, overlay)
+  return {
+    value: whole,
+    disagreements: disagreementsOf(overlay, session),
+    unmatched: unmatched.map(unmatchedOf),
+    inventories: inventories.map(({ reading, file }) => ({
+      file: file.file,
+      computers: reading.hosts.length,
+      described: reading.hosts.filter((host) => !unmatched.some((each) => each.host === host)).length,
+    })),
+  }
+}
+
+/** A file that was read, with what it says as values that know their places. */
+export interface ReadFile {
+  readonly reading: ImportReading
+  readonly file: PlacedFile
+}
+
+interface OneRead extends ReadFile {
+  readonly named: NamedFile
+}
+
+function readOne(named: NamedFile, session: Session, read: ReadImport): OneRead {
+  const shown = shownPath(named.path, session.root)
+  const bytes = readBounded(named.path, shown, MAX_IMPORT_BYTES)
+  const reading = read(bytes, optionsOf(named))
+  refuseProblems(reading, shown)
+  const file = placedFile(shown)
+  session.files.push({ yaml: file, folder: session.root, input: inputFile(shown, bytes) })
+  return { reading, file, named }
+}
+
+function optionsOf({ columns }: NamedFile): ImportOptions {
+  return columns === undefined ? {} : { columns }
+}
+
+function refuseProblems({ problems, title }: ImportReading, file: string): void {
+  if (problems.length === 0) return
+  throw new InputError(
+    problems
+      .slice(0, MAX_PROBLEMS)
+      .map(({ line, column, message }) => ({ file, line, column, message: `${title}: ${message}` })),
+  )
+}
+
+function refuseUnfit(
+  files: readonly OneRead[],
+  fits: (reading: ImportReading) => boolean,
+  what: string,
+  session: Session,
+): void {
+  const problems = files.flatMap(({ reading, named }): InputProblem[] => {
+    if (fits(reading)) return []
+    const where = placeOfSaid(named.said, session)
+    return [
+      {
+        ...where.place,
+        message: `this is ${reading.title}: it holds ${what}`,
+        snippet: where.yaml.snippet(where.place.line ?? 1),
+      },
+    ]
+  })
+  if (problems.length > 0) throw new InputError(problems)
+}
+
+/** What files say of the whole environment: of two that say the same, the one named first stands. */
+export function layDocuments(files: readonly ReadFile[], overlay: Overlay): Slot | undefined {
+  return files.reduce<Slot | undefined>((upper, { reading, file }) => {
+    if (Object.keys(reading.document).length === 0) return upper
+    const value = file.valueOf(reading.document)
+    return lay({ value, said: { container: value, key: '' } }, upper, [], overlay)
+  }, undefined)
+}
+
+export function hostsOf({ reading, file }: ReadFile): readonly HostOfFile[] {
+  return reading.hosts.map((host) => ({ host, file }))
+}
+
+export function unmatchedOf({ host, file }: HostOfFile): Unmatched {
+  return { name: host.name, place: { file: file.file, ...host.at } }
+}
+
+/** The differences with the places of both sides. */
+export function disagreementsOf({ differences }: Overlay, session: Session): readonly Disagreement[] {
+  return differences.map(({ path, upper, lower }) => ({
+    path,
+    stands: { value: upper.value, place: placeOfSaid(upper.said, session).place },
+    other: { value: lower.value, place: placeOfSaid(lower.said, session).place },
+  }))
+}

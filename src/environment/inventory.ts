@@ -1,0 +1,178 @@
+/** Lays what inventories say of computers under what the description says of them. */
+
+import { type Dictionary, isDictionary } from './containers.ts'
+import type { ImportedHost } from './imported.ts'
+import type { Said } from './merge.ts'
+import type { Path } from './model.ts'
+import { lay, type Overlay, type Slot } from './overlay.ts'
+import type { PlacedFile } from './placed-file.ts'
+import type { Container, Value } from './yaml-values.ts'
+
+/** A computer of an inventory, with the file that tells of it. */
+export interface HostOfFile {
+  readonly host: ImportedHost
+  readonly file: PlacedFile
+}
+
+const COMPUTER = ['os', 'hardware', 'prerequisites', 'domainController']
+const SERVER = ['address', ...COMPUTER, 'productVersion', 'components', 'tls']
+const EDGE_SERVER = [...COMPUTER, 'productVersion', 'components', 'tls', 'domainJoined']
+
+/** Where computers stand in the format, which keys they have there, and from where they inherit some of them. */
+const COMPUTERS: readonly {
+  readonly at: readonly string[]
+  readonly name: string
+  readonly keys: readonly string[]
+}[] = [
+  { at: ['pools', 'servers'], name: 'fqdn', keys: SERVER },
+  { at: ['edgePools', 'servers'], name: 'fqdn', keys: EDGE_SERVER },
+  { at: ['sqlServers'], name: 'fqdn', keys: [...COMPUTER, 'address', 'version', 'domainJoined', 'tls'] },
+  { at: ['fileShares'], name: 'fqdn', keys: [...COMPUTER, 'address'] },
+  { at: ['officeWebApps', 'servers'], name: 'fqdn', keys: [...COMPUTER, 'address'] },
+  { at: ['exchange', 'servers'], name: 'fqdn', keys: ['address', 'version'] },
+  { at: ['adminWorkstations'], name: 'name', keys: [...COMPUTER, 'productVersion'] },
+  { at: ['activeDirectory', 'domains', 'domainControllers'], name: 'fqdn', keys: ['address', 'os'] },
+]
+
+/** Keys that servers take over from their pool. */
+const INHERITED = ['productVersion', 'tls']
+
+interface Target {
+  readonly name: string
+  readonly keys: readonly string[]
+}
+
+/** The description with the inventories under it, and the computers that it does not name. */
+export function layHosts(
+  top: Slot,
+  hosts: readonly HostOfFile[],
+  overlay: Overlay,
+): { readonly value: Value; readonly unmatched: readonly HostOfFile[] } {
+  const targets = computersOf(top.value)
+  const byHost = hostsByTarget(targets, hosts)
+  const used = new Set([...byHost.values()].flat())
+  const slot = byHost.size === 0 ? top : withHosts(top, byHost, overlay)
+  return { value: slot.value, unmatched: hosts.filter((host) => !used.has(host)) }
+}
+
+/** Every computer of the description, by where it stands. */
+function computersOf(value: Value): ReadonlyMap<Container, Target> {
+  const found = new Map<Container, Target>()
+  for (const { at, name, keys } of COMPUTERS) {
+    for (const { item, above } of itemsAt(value, at, undefined)) {
+      const own = item[name] ?? (isLoneServer(item, above) ? above?.fqdn : undefined)
+      if (typeof own === 'string') found.set(item, { name: own.toLowerCase().replace(/\.$/, ''), keys })
+    }
+  }
+  return found
+}
+
+/** A single server without a name of its own has that of its pool. */
+function isLoneServer(item: Dictionary, above: Dictionary | undefined): boolean {
+  const servers = above?.servers
+  return Array.isArray(servers) && servers.length === 1 && servers[0] === item
+}
+
+function* itemsAt(
+  value: Value | undefined,
+  [key, ...rest]: readonly string[],
+  above: Dictionary | undefined,
+): Generator<{ item: Dictionary; above: Dictionary | undefined }> {
+  if (Array.isArray(value)) {
+    for (const item of value) yield* itemsAt(item, key === undefined ? [] : [key, ...rest], above)
+  } else if (isDictionary(value)) {
+    if (key === undefined) yield { item: value, above }
+    else yield* itemsAt(value[key], rest, value)
+  }
+}
+
+/** A host belongs to the computer of its name; where it has no domain, to the only one whose name begins so. */
+function hostsByTarget(
+  targets: ReadonlyMap<Container, Target>,
+  hosts: readonly HostOfFile[],
+): ReadonlyMap<Container, readonly HostOfFile[]> {
+  const byName = groupedBy(targets, ({ name }) => name)
+  const byLabel = groupedBy(targets, ({ name }) => name.split('.')[0] ?? name)
+  const found = new Map<Container, HostOfFile[]>()
+  for (const each of hosts) {
+    const name = each.host.name.toLowerCase().replace(/\.$/, '')
+    const labelled = name.includes('.') ? undefined : byLabel.get(name)
+    const named = byName.get(name) ?? (sameName(labelled, targets) ? labelled : undefined) ?? []
+    for (const container of named) found.set(container, [...(found.get(container) ?? []), each])
+  }
+  return found
+}
+
+/** Two computers of one label in two domains are two; the same computer in two sections is one. */
+function sameName(containers: readonly Container[] | undefined, targets: ReadonlyMap<Container, Target>): boolean {
+  return new Set(containers?.map((container) => targets.get(container)?.name)).size === 1
+}
+
+function groupedBy(targets: ReadonlyMap<Container, Target>, key: (target: Target) => string) {
+  const groups = new Map<string, Container[]>()
+  for (const [container, target] of targets) groups.set(key(target), [...(groups.get(key(target)) ?? []), container])
+  return groups
+}
+
+function withHosts(top: Slot, byHost: ReadonlyMap<Container, readonly HostOfFile[]>, overlay: Overlay): Slot {
+  const targets = computersOf(top.value)
+  const rebuilt = (slot: Slot, path: Path, pool: Slot | undefined): Slot => {
+    const { value } = slot
+    if (typeof value !== 'object' || value === null) return slot
+    const entries = Object.entries(value).map(([key, item]): [string | number, Slot] => {
+      const step = Array.isArray(value) ? Number(key) : key
+      const here: Slot = { value: item, said: { container: value, key: step } }
+      return [step, rebuilt(here, [...path, step], Array.isArray(value) ? pool : slot)]
+    })
+    const changed = entries.some(([step, after]) => after.value !== (value as Dictionary)[step as string])
+    const whole = changed ? { value: remade(value, entries, overlay), said: slot.said } : slot
+    const hosts = byHost.get(value)
+    return hosts === undefined ? whole : withFacts(whole, hosts, targets.get(value)?.keys ?? [], pool, path, overlay)
+  }
+  return rebuilt(top, [], undefined)
+}
+
+function remade(value: Container, entries: readonly (readonly [string | number, Slot])[], overlay: Overlay): Container {
+  const made = Array.isArray(value) ? entries.map(([, each]) => each.value) : fromEntries(entries)
+  const before = overlay.entries.get(value)
+  const said = entries.map(([key, each]): [string | number, Said] => [key, before?.get(key) ?? each.said])
+  overlay.entries.set(made, new Map(said))
+  return made
+}
+
+function fromEntries(entries: readonly (readonly [string | number, Slot])[]): Dictionary {
+  return Object.fromEntries(entries.map(([key, { value }]) => [key, value]))
+}
+
+function withFacts(
+  server: Slot,
+  hosts: readonly HostOfFile[],
+  keys: readonly string[],
+  pool: Slot | undefined,
+  path: Path,
+  overlay: Overlay,
+): Slot {
+  const facts = hosts.reduce<Slot | undefined>((upper, { host, file }) => {
+    const given = Object.entries(host.facts).filter(([key]) => keys.includes(key))
+    const value = file.valueOf(Object.fromEntries(given))
+    return lay({ value, said: { container: value, key: '' } }, upper, path, overlay)
+  }, undefined)
+  const inherited = facts === undefined ? facts : lay(facts, fromPool(facts, server, pool, overlay), path, overlay)
+  return lay(inherited, server, path, overlay) ?? server
+}
+
+/** What the pool says for its servers stands over what an inventory says of one of them, as all that is written by hand. */
+function fromPool(facts: Slot, server: Slot, pool: Slot | undefined, overlay: Overlay): Slot | undefined {
+  if (!isDictionary(facts.value) || !isDictionary(server.value) || !isDictionary(pool?.value)) return undefined
+  const { serverDefaults } = pool.value
+  const value: Record<string, Value> = {}
+  const said = new Map<string | number, Said>()
+  for (const key of Object.keys(facts.value)) {
+    const container = INHERITED.includes(key) ? pool.value : serverDefaults
+    if (Object.hasOwn(server.value, key) || !isDictionary(container) || !Object.hasOwn(container, key)) continue
+    value[key] = container[key] as Value
+    said.set(key, { container, key })
+  }
+  overlay.entries.set(value, said)
+  return said.size === 0 ? undefined : { value, said: { container: value, key: '' } }
+}

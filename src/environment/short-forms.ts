@@ -1,0 +1,46 @@
+/**
+ * The short forms of the format, written out, so that what a file says of the parts of a thing can be laid under what a
+ * description says of it in one word.
+ */
+
+import type { Path } from './model.ts'
+import type { Value } from './yaml-values.ts'
+
+/** The long form of a short value, as the keys that all take that value, with what else it says. */
+interface LongForm {
+  readonly keys: readonly string[]
+  readonly also?: Readonly<Record<string, Value>>
+}
+
+const NAME: LongForm = { keys: ['name'] }
+const STORE: LongForm = { keys: ['principal'], also: { mode: 'standalone' } }
+const SERVICE: LongForm = { keys: ['fqdn'] }
+const SERVICE_ADDRESSES: LongForm = { keys: ['access', 'webConferencing', 'av'] }
+
+/** By the last steps of the path: the key, and the one it stands below (`#` for an item of a list). */
+const LONG_FORMS: Readonly<Record<string, LongForm>> = {
+  '# os': NAME,
+  'serverDefaults os': NAME,
+  '# version': NAME,
+  '# internal': { keys: ['address'] },
+  '# external': SERVICE_ADDRESSES,
+  '# public': SERVICE_ADDRESSES,
+  'services access': SERVICE,
+  'services webConferencing': SERVICE,
+  'services av': SERVICE,
+  'services xmpp': SERVICE,
+  '# backEnd': STORE,
+  '# archivingStore': STORE,
+  '# monitoringStore': STORE,
+  '# persistentChatStore': STORE,
+  '# persistentChatComplianceStore': STORE,
+  '# users': { keys: ['total'] },
+}
+
+/** The long form of what stands at a path, where the value there is in its short form. */
+export function longForm(path: Path, value: Value): LongForm | undefined {
+  const short = typeof value !== 'object' || value === null || Array.isArray(value)
+  if (!short || value === null || value === 'none') return undefined
+  const [above, key] = path.slice(-2)
+  return LONG_FORMS[`${typeof above === 'number' ? '#' : above} ${key}`]
+}
