@@ -1,6 +1,6 @@
 /** Bundles the program: a small file that starts it, and one that is all the rest. */
 
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { builtinModules } from 'node:module'
 import { basename, join, relative } from 'node:path'
 import { build, type Metafile, type OutputFile, type Plugin } from 'esbuild'
@@ -149,6 +149,13 @@ function licences(root: string, metafile: Metafile): string {
 function licence(folder: string): string {
   const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
   const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry))
-  if (file === undefined) throw new Error(`${name} has no licence file`)
-  return `${name} ${version} (${license})\n\n${readFileSync(join(folder, file), 'utf8').trim()}\n`
+  const text = readFileSync(file === undefined ? keptLicence(name) : join(folder, file), 'utf8')
+  return `${name} ${version} (${license})\n\n${text.trim()}\n`
+}
+
+/** The licence of a package whose archive leaves it out, as it stands in its repository. */
+function keptLicence(name: string): string {
+  const kept = join(import.meta.dirname, 'licences', `${name}.txt`)
+  if (!existsSync(kept)) throw new Error(`${name} has no licence file`)
+  return kept
 }
