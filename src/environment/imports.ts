@@ -52,6 +52,7 @@ export function withImports(value: Value, session: Session, read: ReadImport): W
   const top = lay(below, { value, said: { container: {}, key: '' } }, [], overlay) as Slot
   const hosts = all.flatMap(hostsOf)
   const { value: whole, unmatched } = layHosts(top, hosts, overlay)
+  const strangers = new Set(unmatched.map(({ host }) => host))
   return {
     value: whole,
     disagreements: disagreementsOf(overlay, session),
@@ -59,7 +60,7 @@ export function withImports(value: Value, session: Session, read: ReadImport): W
     inventories: inventories.map(({ reading, file }) => ({
       file: file.file,
       computers: reading.hosts.length,
-      described: reading.hosts.filter((host) => !unmatched.some((each) => each.host === host)).length,
+      described: reading.hosts.filter((host) => !strangers.has(host)).length,
     })),
   }
 }
