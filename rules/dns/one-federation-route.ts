@@ -10,7 +10,7 @@ export default defineRule({
   severity: 'fail',
   why: 'Federation of the whole organisation leaves and arrives through one Edge pool; a second route is not supported.',
   facts: ['dns-rules'],
-  cites: ['P14'],
+  cites: ['L-SCEN', 'P14', 'S19-FED'],
   sections: ['edgePools'],
   alsoReads: ['features'],
   skippedWhen: 'there is no federation, or a single Edge pool of which nothing is said',
