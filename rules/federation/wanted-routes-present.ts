@@ -2,6 +2,7 @@ import { listed } from '../../src/domain/listed.ts'
 import type { EnvironmentDocument } from '../../src/environment/model.ts'
 import type { Facts } from '../../src/facts/facts.ts'
 import { defineRule, given, type Judgement, met, unknown, unmet } from '../../src/rule.ts'
+import { earlierRoutes } from '../shared/earlier-routes.ts'
 import { requirementRow, saidBy } from './shared.ts'
 
 export default defineRule({
@@ -12,10 +13,12 @@ export default defineRule({
   facts: ['federation-rules'],
   cites: ['P14', 'S-create'],
   sections: ['features', 'edgePools'],
+  alsoReads: ['coexistsWith'],
   skippedWhen: 'neither federation nor XMPP federation is wanted, or nothing is documented for the product version',
-  *check({ environment: { document }, facts }) {
+  *check({ environment: { document }, facts, now }) {
+    const earlier = earlierRoutes(document, now).map(({ name }) => name)
     for (const wish of WISHES) {
-      const judgement = judge(document, facts, wish)
+      const judgement = judge(document, facts, wish, wish.feature === 'federation' ? earlier : [])
       if (judgement) yield judgement
     }
   },
@@ -30,6 +33,7 @@ function judge(
   document: EnvironmentDocument,
   facts: Facts,
   { feature, name, key, row: requirement }: (typeof WISHES)[number],
+  earlier: readonly string[],
 ): Judgement | undefined {
   if (document.features?.[feature]?.enabled !== true) return undefined
   const pools = listed(document.edgePools)
@@ -38,7 +42,7 @@ function judge(
     .find((each) => each !== undefined)
   if (row === undefined) return undefined
   const subject = { id: `features.${feature}`, at: ['features', feature] }
-  const routes = pools.filter((pool) => pool[key] === true).map(({ fqdn }) => fqdn)
+  const routes = [...pools.filter((pool) => pool[key] === true).map(({ fqdn }) => fqdn), ...earlier]
   const evidence = () => [
     ...saidBy(row),
     ...pools.map((pool, index) => given(['edgePools', index], `${pool.fqdn}: ${key} ${pool[key] ?? 'not given'}`)),

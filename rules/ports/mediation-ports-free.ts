@@ -1,3 +1,4 @@
+import { grouped } from '../../src/domain/groups.ts'
 import { aRole } from '../../src/domain/names.ts'
 import type { EnvironmentDocument } from '../../src/environment/model.ts'
 import type { FactRow } from '../../src/facts/citation.ts'
@@ -17,6 +18,7 @@ export default defineRule({
   skippedWhen: 'no trunk says on which pool and port a Mediation Server listens to its gateway',
   *check({ environment: { document }, facts }) {
     const trunks = trunksOf(document)
+    const overTcp = grouped(trunks.filter(isOverTcp).map((trunk) => [socketOf(trunk), trunk] as const))
     const pools = new Map(document.pools.map((pool) => [pool.fqdn, pool]))
     for (const trunk of trunks) {
       const pool = trunk.mediationPool === undefined ? undefined : pools.get(trunk.mediationPool)
@@ -24,8 +26,8 @@ export default defineRule({
       const port = listeningPort(trunk)
       if (pool === undefined || owners === undefined || port === undefined) continue
       const row = usedBy(facts.rows('inside-openings', pool.product ?? document.product), owners, port)
-      const other = trunks.find((each) => sharesPort(trunk, each))
-      yield judge({ trunk, port, pool, row, other })
+      const other = overTcp.get(socketOf(trunk))?.find(({ transport }) => transport !== trunk.transport)
+      yield judge({ trunk, port, pool, row, other: isOverTcp(trunk) ? other : undefined })
     }
   },
 })
@@ -38,6 +40,15 @@ const OWNERS: { readonly [Role in Pool['role']]?: readonly InsideOwner[] } = {
   'front-end': ['front-end', 'collocated-mediation'],
   'standard-edition': ['front-end', 'collocated-mediation'],
   mediation: ['mediation'],
+}
+
+/** TLS and plain TCP cannot share a port. */
+function isOverTcp({ transport }: Trunk): boolean {
+  return transport === 'TLS' || transport === 'TCP'
+}
+
+function socketOf(trunk: Trunk): string {
+  return `${trunk.mediationPool} port ${listeningPort(trunk)}`
 }
 
 interface Listening {
@@ -68,13 +79,6 @@ function judge({ trunk: { id, at, transport }, port, pool: { fqdn, role }, row, 
 }
 
 const DEFAULTS = '5067 for TLS or 5068 for TCP'
-
-/** Whether two trunks have TLS and plain TCP on one port of one pool. */
-function sharesPort(one: Trunk, other: Trunk): boolean {
-  const overTcp = [one, other].every(({ transport }) => transport === 'TLS' || transport === 'TCP')
-  const different = one.transport !== other.transport && one.mediationPool === other.mediationPool
-  return overTcp && different && listeningPort(one) === listeningPort(other)
-}
 
 function usedBy(rows: readonly Row[], owners: readonly InsideOwner[], port: number): Row | undefined {
   return rows.find(

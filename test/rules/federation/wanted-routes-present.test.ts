@@ -26,6 +26,19 @@ ruleTest(rule, [
     level: 'warn',
   },
   {
+    name: 'met: the Edge of an earlier system is still the route',
+    on,
+    overlay: `coexistsWith: [{ system: lync-2010, federationRoute: true }]\n${edge('federationRoute: false')}`,
+    met: [FEDERATION, XMPP],
+  },
+  {
+    name: 'unmet: the Edge of an earlier system was the route',
+    on,
+    overlay: `coexistsWith: [{ system: lync-2010, federationRoute: true, removedOn: 2014-05-31 }]\n${edge('federationRoute: false')}`,
+    met: [XMPP],
+    unmet: [FEDERATION],
+  },
+  {
     name: 'unmet: neither of two pools',
     on,
     overlay:

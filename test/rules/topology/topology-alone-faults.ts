@@ -183,6 +183,17 @@ export const FAULTS: readonly Fault[] = [
     'features: { federation: none, xmpp: true }\n',
   ],
 
+  [
+    'two federation routes of 2013',
+    { 'dns/one-federation-route': 'fail' },
+    `product: lync-2013\n${edge('federationRoute: true', other('federationRoute: true'))}`,
+  ],
+  [
+    'a second federation route at an earlier system',
+    { 'dns/one-federation-route': 'warn' },
+    'coexistsWith: [{ system: lync-2010, federationRoute: true, removedOn: 2019-01-01 }]\n',
+  ],
+
   // Versions.
   [
     'an Edge pool of a later version than its next hop',

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { rules } from '../../../rules/index.ts'
 import { checkEnvironment } from '../../../src/engine/check.ts'
+import { PRODUCTS } from '../../../src/facts/citation.ts'
 import { loadFacts } from '../../../src/facts/facts.ts'
 import type { Report } from '../../../src/report.ts'
 import { loadUntil } from '../../support/files.ts'
@@ -46,8 +47,8 @@ function told({ results }: Report) {
   )
 }
 
-test('a topology without a fault is told none', async () => {
-  expect(told(await judge(''))).toEqual({})
+test.each(PRODUCTS)('a topology of %s without a fault is told none', async (product) => {
+  expect(told(await judge(`product: ${product}\n`))).toEqual({})
 })
 
 describe('a fault is told by', () => {
