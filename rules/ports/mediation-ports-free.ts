@@ -1,9 +1,7 @@
 import { grouped } from '../../src/domain/groups.ts'
-import { aRole } from '../../src/domain/names.ts'
-import type { EnvironmentDocument } from '../../src/environment/model.ts'
-import type { FactRow } from '../../src/facts/citation.ts'
-import type { InsideOpeningRow, InsideOwner } from '../../src/requirements/inside-opening-row.ts'
-import { defineRule, documented, given, type Judgement, met, unmet } from '../../src/rule.ts'
+import type { InsideOpeningRow } from '../../src/requirements/inside-opening-row.ts'
+import type { FirewallRequirement } from '../../src/requirements/requirement.ts'
+import { defineRule, documented, given, type Judgement, met, unknown, unmet } from '../../src/rule.ts'
 import { listeningPort, type Trunk, trunksOf } from './shared-trunks.ts'
 
 export default defineRule({
@@ -14,32 +12,31 @@ export default defineRule({
   facts: ['inside-openings'],
   cites: ['P1', 'S4'],
   sections: ['pools'],
-  alsoReads: ['voice', 'devices'],
+  alsoReads: ['devices', 'features', 'network', 'sites', 'voice'],
   skippedWhen: 'no trunk says on which pool and port a Mediation Server listens to its gateway',
-  *check({ environment: { document }, facts }) {
+  *check({ environment: { document }, requirements }) {
     const trunks = trunksOf(document)
     const overTcp = grouped(trunks.filter(isOverTcp).map((trunk) => [socketOf(trunk), trunk] as const))
-    const pools = new Map(document.pools.map((pool) => [pool.fqdn, pool]))
+    const openings = grouped(requirements.inside.filter(isListening).map((each) => [each.owner, each] as const))
     for (const trunk of trunks) {
-      const pool = trunk.mediationPool === undefined ? undefined : pools.get(trunk.mediationPool)
-      const owners = pool && OWNERS[pool.role]
+      const { mediationPool } = trunk
       const port = listeningPort(trunk)
-      if (pool === undefined || owners === undefined || port === undefined) continue
-      const row = usedBy(facts.rows('inside-openings', pool.product ?? document.product), owners, port)
-      const other = overTcp.get(socketOf(trunk))?.find(({ transport }) => transport !== trunk.transport)
-      yield judge({ trunk, port, pool, row, other: isOverTcp(trunk) ? other : undefined })
+      if (mediationPool === undefined || port === undefined) continue
+      const used = (openings.get(mediationPool) ?? []).filter(({ ports: [range] }) => range && holds(range, port))
+      const sharing = isOverTcp(trunk) ? (overTcp.get(socketOf(trunk)) ?? []) : []
+      const other = sharing.find(({ transport }) => transport !== trunk.transport)
+      yield judge({ trunk, pool: mediationPool, port, used, other })
     }
   },
 })
 
-type Pool = EnvironmentDocument['pools'][number]
-type Row = InsideOpeningRow & FactRow
+/** What the servers of a pool have on a TCP port themselves; static routes on 5060 are an option. */
+function isListening({ direction, protocol, necessity }: FirewallRequirement): boolean {
+  return direction === 'in' && protocol === 'tcp' && necessity === 'required'
+}
 
-/** Whose openings of the table are on the servers of a pool that also runs the Mediation Server. */
-const OWNERS: { readonly [Role in Pool['role']]?: readonly InsideOwner[] } = {
-  'front-end': ['front-end', 'collocated-mediation'],
-  'standard-edition': ['front-end', 'collocated-mediation'],
-  mediation: ['mediation'],
+function holds({ first, last }: InsideOpeningRow['ports'], port: number): boolean {
+  return first <= port && port <= last
 }
 
 /** TLS and plain TCP cannot share a port. */
@@ -53,40 +50,47 @@ function socketOf(trunk: Trunk): string {
 
 interface Listening {
   readonly trunk: Trunk
+  readonly pool: string
   readonly port: number
-  readonly pool: Pool
-  readonly row: Row | undefined
+  readonly used: readonly FirewallRequirement[]
   readonly other: Trunk | undefined
 }
 
-function judge({ trunk: { id, at, transport }, port, pool: { fqdn, role }, row, other }: Listening): Judgement {
-  const found = given(at, `${fqdn}, ${aRole(role)}, listens on ${port} for ${id}`)
-  if (row)
-    return unmet({ id, at }, `port ${port} of ${fqdn}, given for ${id}, is used there for ${row.purpose}`, {
-      fix: `give the trunk another port of the Mediation Server, such as ${DEFAULTS}`,
-      evidence: () => [documented('inside-openings', row, `port ${port}: ${row.purpose}`), found],
+const FIX = 'give the trunk another port of the Mediation Server, such as 5067 for TLS or 5068 for TCP'
+
+function judge({ trunk: { id, at, transport }, pool, port, used, other }: Listening): Judgement {
+  const subject = { id, at }
+  const found = given(at, `${pool} listens on ${port} for ${id}`)
+  const sure = used.find(({ openUntil }) => openUntil === undefined)
+  if (sure)
+    return unmet(subject, `port ${port} of ${pool}, given for ${id}, is used there for ${sure.purposes.join('; ')}`, {
+      fix: FIX,
+      evidence: () => [says(sure), found],
     })
   if (other)
     return unmet(
-      { id, at },
-      `port ${port} of ${fqdn} is to take ${transport} for ${id}, ${other.transport} for ${other.id}`,
+      subject,
+      `port ${port} of ${pool} is to take ${transport} for ${id}, ${other.transport} for ${other.id}`,
       {
-        fix: `give ${id} or ${other.id} another port of the Mediation Server, such as ${DEFAULTS}`,
+        fix: FIX,
         evidence: () => [found, given(other.at, `${other.id}: ${other.transport}`)],
       },
     )
-  return met({ id, at }, `nothing else on ${fqdn} uses port ${port}`, () => [found])
+  const [open] = used
+  if (open?.openUntil !== undefined)
+    return unknown(
+      subject,
+      `port ${port} of ${pool}, given for ${id}, may be used there for ${open.purposes.join('; ')}`,
+      {
+        settledBy: open.openUntil,
+        evidence: () => [says(open), found],
+        fix: FIX,
+      },
+    )
+  return met(subject, `nothing else on ${pool} uses port ${port}`, () => [found])
 }
 
-const DEFAULTS = '5067 for TLS or 5068 for TCP'
-
-function usedBy(rows: readonly Row[], owners: readonly InsideOwner[], port: number): Row | undefined {
-  return rows.find(
-    ({ owner, direction, protocols, ports }) =>
-      owners.includes(owner) &&
-      direction === 'in' &&
-      protocols.includes('tcp') &&
-      ports.first <= port &&
-      port <= ports.last,
-  )
+function says({ row, ports, purposes }: FirewallRequirement) {
+  const text = ports.map(({ first, last }) => (first === last ? first : `${first}-${last}`)).join(', ')
+  return documented('inside-openings', row, `port ${text}: ${purposes.join('; ')}`)
 }

@@ -172,7 +172,15 @@ export const topology: readonly RuleMutations[] = [
       subjects: ['gw01'],
       consequences: {},
     },
-    unknown: { never: 'ports, transports and pools that are not given leave the rule without a subject' },
+    unknown: {
+      on: 'woodgrovebank-hardware-balanced',
+      edits: [
+        { find: 'mediationPort: 5067', replace: 'mediationPort: 5075' },
+        { find: '{ responseGroups: true, callPark: true }', replace: '{ responseGroups: true }' },
+      ],
+      subjects: ['gw01'],
+      consequences: {},
+    },
   },
   {
     rule: 'topology/edge-pool-for-media',

@@ -17,13 +17,40 @@ ruleTest(rule, [
     overlay: voice(gateway(MEDIATION, 'mediationPort: 5061')),
     met: ['gw01'],
   },
-  ...[5060, 5061, 5062, 5063, 5070, 443, 49152, 57501].map((port) => ({
+  ...[5061, 5062, 5063, 443, 49152, 57501].map((port) => ({
     name: `unmet: ${port} of a Front End pool`,
     on: 'adatum-scaled-edge' as const,
     overlay: voice(gateway(FRONT_END, `transport: TLS, mediationPort: ${port}`)),
     unmet: ['gw01'],
     says: `port ${port} of ${FRONT_END}, given for gw01, is used there for`,
   })),
+  {
+    name: 'met: 5060, which is an option',
+    on,
+    overlay: voice(gateway(FRONT_END, 'transport: TCP, mediationPort: 5060')),
+    met: ['gw01'],
+  },
+  {
+    name: 'unmet: what a collocated Mediation Server takes from Front End Servers',
+    on: 'woodgrovebank-hardware-balanced',
+    overlay: voice(
+      '{ device: gw01, transport: TLS, mediationPool: pool01.corp.woodgrovebank.com, mediationPort: 5070 }',
+    ),
+    unmet: ['gw01'],
+  },
+  {
+    name: 'unknown: a port of conferences, and whether there are any is not given',
+    on,
+    overlay: `features: ~\n${voice(gateway(FRONT_END, 'transport: TLS, mediationPort: 5063'))}`,
+    unknown: ['gw01'],
+    says: 'may be used there for',
+  },
+  {
+    name: 'met: the same where the feature is not wanted',
+    on,
+    overlay: `features: { audioConferencing: false, video: false }\n${voice(gateway(FRONT_END, 'transport: TLS, mediationPort: 5063'))}`,
+    met: ['gw01'],
+  },
   {
     name: 'unmet: what a Mediation Server takes from Front End Servers',
     on,
