@@ -5,7 +5,11 @@ import { forms, isMap, oneOrMany } from './forms.ts'
 import { filePath, record } from './kit.ts'
 import { later } from './later.ts'
 
-const path = later(() => filePath('the topology as Topology Builder saved it, or as Get-CsTopology -AsXml printed it'))
+const path = later(() =>
+  filePath('the topology as Topology Builder saved it, or as Get-CsTopology -AsXml printed it', {
+    examples: ['export/contoso.tbxml'],
+  }),
+)
 
 const inFile = later(() => record('the topology in a file', { file: path }))
 
@@ -21,6 +25,6 @@ export const topology = later(() =>
 export const inventory = later(() =>
   oneOrMany(
     'inventories of servers in files, instead of typing operating systems, updates and hardware',
-    filePath('an inventory of one server or several'),
+    filePath('an inventory of one server or several', { examples: ['export/servers.json'] }),
   ),
 )
