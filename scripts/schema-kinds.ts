@@ -2,7 +2,8 @@
 
 import type * as z from 'zod'
 import { cidr, ipAddress, portRange } from '../src/environment/schema/addresses.ts'
-import { day, filePath, fqdn, number, port, share, text, whole } from '../src/environment/schema/kit.ts'
+import { day, filePath, fqdn, number, port, text, whole } from '../src/environment/schema/kit.ts'
+import { share } from '../src/environment/schema/share.ts'
 import { url } from '../src/environment/schema/simple-urls.ts'
 import type { JsonSchema } from './schema-definitions.ts'
 

@@ -16,7 +16,7 @@ export function schemaFiles(): ReadonlyMap<string, string> {
   const environment = {
     $id: 'urn:lync-ready:environment:1',
     title: 'lync-ready environment, version 1',
-    ...withDefinitions(withSectionExamples(jsonSchemaOf(environmentDocument)), valueKinds(jsonSchemaOf)),
+    ...withDefinitions(forEditors(jsonSchemaOf(environmentDocument)), valueKinds(jsonSchemaOf)),
   }
   const report = {
     $id: 'urn:lync-ready:report:1',
@@ -58,17 +58,22 @@ function completed({ zodSchema, jsonSchema }: Seen): void {
 function withinBounds(jsonSchema: Seen['jsonSchema']): void {
   const { type, pattern, minimum, maximum } = jsonSchema
   if (pattern !== NUMERAL.source || minimum === undefined || maximum === undefined) return
-  jsonSchema.pattern = numeralPattern(minimum, maximum, [type].flat().includes('integer'))
+  const isWhole = [type].flat().includes('integer')
+  jsonSchema.pattern = numeralPattern(minimum, maximum, isWhole)
+  const to = maximum === Number.MAX_SAFE_INTEGER ? '' : ` to ${maximum}`
+  jsonSchema.patternErrorMessage = `expected a ${isWhole ? 'whole ' : ''}number from ${minimum}${to}`
 }
 
-function withSectionExamples(schema: JsonSchema): JsonSchema {
+/** With an example of every section; a file that extends others may leave to them what must be said. */
+function forEditors({ required, ...schema }: JsonSchema): JsonSchema {
   const properties = Object.entries(schema.properties as Record<string, JsonSchema>).map(([key, section]) => [
     key,
     key in SECTION_EXAMPLES
       ? { ...section, examples: [SECTION_EXAMPLES[key as keyof typeof SECTION_EXAMPLES]] }
       : section,
   ])
-  return { ...schema, properties: Object.fromEntries(properties) }
+  const whole = { if: { required: ['extends'] }, else: { required } }
+  return { ...schema, properties: Object.fromEntries(properties), ...whole }
 }
 
 /** JSON with whatever fits into a line on one line: a change of the format is then a short difference. */

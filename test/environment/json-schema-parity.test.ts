@@ -6,13 +6,13 @@ import { describe, expect, it } from 'vitest'
 import { InputError } from '../../src/environment/input-error.ts'
 import { environmentDocument } from '../../src/environment/schema/document.ts'
 import { readYaml } from '../../src/environment/yaml-tree.ts'
-import { BEYOND_VALUES, environmentFiles, INEXPRESSIBLE, mergedValue, validator } from './json-schema-support.ts'
+import { BEYOND_VALUES, environmentFiles, INEXPRESSIBLE, mergedValue, validatorAt } from './json-schema-support.ts'
 import { REFUSED } from './load-rows.ts'
 import { mutated } from './mutations.ts'
 import { ROWS } from './schema-rows.ts'
 import { least, problems } from './schema-support.ts'
 
-const accepts = validator()
+const accepts = validatorAt()
 
 /** Why the schema refuses a value; nothing when it accepts it. */
 function refusals(value: unknown): readonly string[] {
@@ -63,6 +63,18 @@ function valueIn(yaml: string): unknown {
     throw error
   }
 }
+
+describe('a file that extends others', () => {
+  it('may leave to them what must be said', () => {
+    expect(refusals({ extends: 'base.yaml', name: 'Contoso' })).toEqual([])
+    expect(refusals({ name: 'Contoso' })).not.toEqual([])
+  })
+
+  it('may say nothing that is wrong', () => {
+    expect(refusals({ extends: 'base.yaml', nmae: 'Contoso' })).not.toEqual([])
+    expect(refusals({ extends: 'base.yaml', sipDomains: [] })).not.toEqual([])
+  })
+})
 
 describe('what JSON Schema cannot say', () => {
   it.each(INEXPRESSIBLE)('$what: $why', ({ example, message }) => {

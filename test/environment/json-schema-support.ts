@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync, realpathSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { Ajv2020 } from 'ajv/dist/2020.js'
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
 import { parse } from 'yaml'
 import { schemaFiles } from '../../scripts/schemas.ts'
 import { readWithBases } from '../../src/environment/read-files.ts'
@@ -13,10 +13,14 @@ type JsonSchema = Readonly<Record<string, unknown>>
 
 export const published: JsonSchema = JSON.parse(schemaFiles().get('schema/environment.json') ?? '')
 
-/** Accepts what the published schema, or a part of it, accepts. */
-export function validator(part: JsonSchema = {}) {
-  const ajv = new Ajv2020({ strict: false, allErrors: true, validateFormats: false })
-  return ajv.compile('$ref' in part || Object.keys(part).length > 0 ? { $defs: published.$defs, ...part } : published)
+const ajv = new Ajv2020({ strict: false, allErrors: true })
+ajv.addSchema(published)
+
+/** Accepts what the part of the published schema at a JSON pointer accepts; without one, the whole. */
+export function validatorAt(pointer = ''): ValidateFunction {
+  const validate = ajv.getSchema(`${published.$id}#${encodeURI(pointer)}`)
+  if (validate === undefined) throw new Error(`nothing at ${pointer}`)
+  return validate
 }
 
 const folder = fileURLToPath(new URL('../../fixtures/environments', import.meta.url))

@@ -16,7 +16,12 @@ function isAddress(value: string): boolean {
   return isIP(value) !== 0 && !value.includes('%')
 }
 
-const ADDRESS_TEXT = { type: 'string', pattern: `^${ADDRESS}$`, examples: ['192.168.10.90', '2001:db8::90'] }
+const ADDRESS_TEXT = {
+  type: 'string',
+  pattern: `^${ADDRESS}$`,
+  patternErrorMessage: 'not an IP address such as 192.168.10.90 or 2001:db8::90, without port or prefix length',
+  examples: ['192.168.10.90', '2001:db8::90'],
+}
 
 /** An IPv4 or IPv6 address. */
 export function ipAddress(description: string) {
@@ -24,9 +29,7 @@ export function ipAddress(description: string) {
     if (typeof value !== 'string') return new Refusal(`expected an IP address: ${description}`)
     return isAddress(value)
       ? canonical(value)
-      : new Refusal(
-          `"${value}" is not an IP address such as 192.168.10.90 or 2001:db8::90, without port or prefix length: ${description}`,
-        )
+      : new Refusal(`"${value}" is ${ADDRESS_TEXT.patternErrorMessage}: ${description}`)
   })
 }
 
@@ -45,13 +48,18 @@ function isCidr(value: string): boolean {
   )
 }
 
-const SUBNET_TEXT = { type: 'string', pattern: `^${SUBNET}$`, examples: ['10.10.0.0/16'] }
+const SUBNET_TEXT = {
+  type: 'string',
+  pattern: `^${SUBNET}$`,
+  patternErrorMessage: 'not a subnet such as 10.10.0.0/16',
+  examples: ['10.10.0.0/16'],
+}
 
 /** A prefix such as `10.10.0.0/16`. Host bits stay as typed, because a rule judges them. */
 export function cidr(description: string) {
   return leaf(description, SUBNET_TEXT, (value) => {
     if (typeof value !== 'string') return new Refusal(`expected a subnet such as 10.10.0.0/16: ${description}`)
-    if (!isCidr(value)) return new Refusal(`"${value}" is not a subnet such as 10.10.0.0/16: ${description}`)
+    if (!isCidr(value)) return new Refusal(`"${value}" is ${SUBNET_TEXT.patternErrorMessage}: ${description}`)
     const [address = '', length = ''] = value.split('/')
     return `${canonical(address)}/${length}`
   })
@@ -67,14 +75,16 @@ export interface PortRange {
   readonly last: number
 }
 
+// Only for editors: this costs more to compile than all of a file to check.
 const PORT = '(?:6553[0-5]|655[0-2]\\d|65[0-4]\\d\\d|6[0-4]\\d{3}|[1-5]\\d{4}|[1-9]\\d{0,3})'
-const PORT_RANGE = new RegExp(`^0*(${PORT})(?:\\s*-\\s*0*(${PORT}))?$`)
+const PORT_RANGE = /^(\d{1,5})(?:\s*-\s*(\d{1,5}))?$/
 
 const PORT_RANGE_TEXT = {
   type: ['integer', 'string'],
   minimum: 1,
   maximum: 65535,
-  pattern: PORT_RANGE.source,
+  pattern: `^(?=\\d{1,5}(?:\\D|$))0*${PORT}(?:\\s*-\\s*(?=\\d{1,5}$)0*${PORT})?$`,
+  patternErrorMessage: 'expected a port or a range such as 50020-50039',
   examples: ['50020-50039'],
 }
 
@@ -85,7 +95,9 @@ export function portRange(description: string, notes?: Notes) {
     const match = typeof value === 'string' || typeof value === 'number' ? PORT_RANGE.exec(String(value)) : null
     const first = Number(match?.[1])
     const last = Number(match?.[2] ?? match?.[1])
-    return first <= last ? { first, last } : new Refusal(`expected a port or a range such as 50020-50039: ${what}`)
+    return first >= 1 && first <= last && last <= 65535
+      ? { first, last }
+      : new Refusal(`${PORT_RANGE_TEXT.patternErrorMessage}: ${what}`)
   }
   return leaf(what, PORT_RANGE_TEXT, read, notes)
 }

@@ -35,13 +35,18 @@ const keyParts = later(() =>
 
 const KEY = /^(?:([Rr][Ss][Aa])|[Ee][Cc](?:[Dd][Hh]|[Dd][Ss][Aa])?[ _-]?[Pp])[ _-]?(\d{3,5})$/
 
-const KEY_TEXT = { type: 'string', pattern: KEY.source, examples: ['RSA 2048', 'ECDH P-256'] }
+const KEY_TEXT = {
+  type: 'string',
+  pattern: KEY.source,
+  patternErrorMessage: 'not a key pair such as RSA 2048 or ECDH P-256',
+  examples: ['RSA 2048', 'ECDH P-256'],
+}
 
 const keyText = later(() =>
   leaf('the key pair in words', KEY_TEXT, (value): z.output<typeof keyParts> | Refusal => {
     const [match, rsa, size] = KEY.exec(String(value)) ?? []
     return match === undefined
-      ? new Refusal(`"${value}" is not a key pair such as RSA 2048 or ECDH P-256`)
+      ? new Refusal(`"${value}" is ${KEY_TEXT.patternErrorMessage}`)
       : { algorithm: rsa ? 'RSA' : 'EC', size: Number(size) }
   }),
 )

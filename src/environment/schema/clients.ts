@@ -1,10 +1,11 @@
 /** What people sign in with, and what administrators work on. */
 
 import { noneOrList, optional } from './forms.ts'
-import { choice, flag, record, share, text, whole } from './kit.ts'
+import { choice, flag, record, text, whole } from './kit.ts'
 import { later } from './later.ts'
 import { siteName } from './names.ts'
 import { computer, os } from './servers.ts'
+import { share } from './share.ts'
 
 const client = later(() =>
   record('a client in one version on one operating system', {

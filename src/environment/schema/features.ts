@@ -3,8 +3,9 @@
 import type * as z from 'zod'
 import { federation, hybrid } from './federation.ts'
 import { feature, featureOfKind, optional, plainFeature, shortOrLong } from './forms.ts'
-import { choice, flag, fqdn, list, number, record, share, whole } from './kit.ts'
+import { choice, flag, fqdn, list, number, record, whole } from './kit.ts'
 import { later, optionalLater } from './later.ts'
+import { share } from './share.ts'
 
 const method = later(() =>
   choice(

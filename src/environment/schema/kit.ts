@@ -44,7 +44,8 @@ export function text(description: string, notes?: Notes) {
   return leaf(what, TEXT, read, notes)
 }
 
-function isNumber(value: unknown): value is number {
+/** Whether a value is a number, and a finite one. */
+export function isNumber(value: unknown): value is number {
   return typeof value === 'number' && Number.isFinite(value)
 }
 
@@ -112,35 +113,22 @@ export function list<Item extends z.ZodType>(description: string, item: Item, no
 /** There is none: unlike an absent section, which is "not given". */
 export const none = described('there is none', z.literal('none'))
 
-/** A part of a whole: `60%` or `0.6`; gives the fraction, 0 to 1. */
-export function share(description: string, notes?: Notes) {
-  const what = saying(description, notes)
-  const refused = () => new Refusal(`expected a percentage such as 60%: ${what}`)
-  const read = (value: unknown) => {
-    if (typeof value === 'string' ? !PART.test(value) : !isNumber(value)) return refused()
-    const [, percent] = /^(.*?)\s*%$/.exec(String(value)) ?? []
-    const fraction = percent === undefined ? Number(value) : Number(percent) / 100
-    return fraction >= 0 && fraction <= 1 ? fraction : refused()
-  }
-  return leaf(what, SHARE, read, notes)
-}
-
-/** From 0 to 100 percent, or from 0 to 1. */
-const PART = /^(?:0*(?:\d{1,2}(?:\.\d+)?|100(?:\.0+)?)\s*%|0*(?:0(?:\.\d+)?|1(?:\.0+)?))$/
-
-const SHARE = { type: ['number', 'string'], minimum: 0, maximum: 1, pattern: PART.source, examples: ['60%'] }
-
 /** A day that the calendar may have; the leap years are beyond a pattern. */
 const DAY =
   /^\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|[12]\d))$/
 
-const DAY_TEXT = { type: 'string', pattern: DAY.source, examples: ['2014-06-01'] }
+const DAY_TEXT = {
+  type: 'string',
+  pattern: DAY.source,
+  patternErrorMessage: 'expected a day such as 2014-06-01',
+  examples: ['2014-06-01'],
+}
 
 /** A calendar day, `2014-06-01`. */
 export function day(description: string, notes?: Notes) {
   const what = saying(description, notes)
   const read = (value: unknown) =>
-    typeof value === 'string' && isDay(value) ? value : new Refusal(`expected a day such as 2014-06-01: ${what}`)
+    typeof value === 'string' && isDay(value) ? value : new Refusal(`${DAY_TEXT.patternErrorMessage}: ${what}`)
   return leaf(what, DAY_TEXT, read, notes)
 }
 
@@ -173,26 +161,34 @@ export function fqdn(description: string, notes?: Notes) {
     const ascii = asciiForm(value)
     return ascii !== undefined
       ? new Refusal(`"${value}" stands in DNS and certificates as ${ascii}: write it so: ${what}`)
-      : new Refusal(`"${value}" is not a fully qualified domain name such as pool01.contoso.com: ${what}`)
+      : new Refusal(`"${value}" is ${FQDN_TEXT.patternErrorMessage}: ${what}`)
   }
   return leaf(what, FQDN_TEXT, read, notes)
 }
 
-const FQDN_TEXT = { type: 'string', pattern: FQDN.source, examples: ['pool01.contoso.com'] }
+const FQDN_TEXT = {
+  type: 'string',
+  pattern: FQDN.source,
+  patternErrorMessage: 'not a fully qualified domain name such as pool01.contoso.com',
+  examples: ['pool01.contoso.com'],
+}
 
 /** A control character is in a path always a mistake, most often an escape in double quotes. */
 const NO_CONTROL = /^\P{Cc}*$/u
 
-const PATH = { type: 'string', minLength: 1, pattern: NO_CONTROL.source }
+const PATH = {
+  type: 'string',
+  minLength: 1,
+  pattern: NO_CONTROL.source,
+  patternErrorMessage: 'a control character in a path; in double quotes \\t and \\n are escapes: use single quotes',
+}
 
 /** A file beside the environment file. Backslashes work on every system. */
 export function filePath(description: string, notes?: Notes) {
   const what = saying(description, notes)
   const read = (value: unknown) => {
     if (typeof value !== 'string' || value === '') return new Refusal(`expected the path of a file: ${what}`)
-    return NO_CONTROL.test(value)
-      ? value.replaceAll('\\', '/')
-      : new Refusal('a control character in a path; in double quotes \\t and \\n are escapes: use single quotes')
+    return NO_CONTROL.test(value) ? value.replaceAll('\\', '/') : new Refusal(PATH.patternErrorMessage)
   }
   return leaf(what, PATH, read, notes)
 }

@@ -48,12 +48,10 @@ function joined(words: readonly unknown[], last: 'or' | 'and'): string {
   return [...(words.length > 1 ? [words.slice(0, -1).join(', ')] : []), words.at(-1)].join(` ${last} `)
 }
 
-/** What JSON Schema says of a description and its notes. */
-function annotations(description: string, notes: Notes | undefined): z.core.GlobalMeta {
-  if (notes === undefined) return { description }
+/** What JSON Schema says of the notes. */
+function annotations(notes: Notes): z.core.GlobalMeta {
   const { like, examples = like === undefined ? undefined : likes(like), default: usual, deprecated } = notes
   return {
-    description,
     ...(examples && { examples: [...examples] }),
     ...(usual !== undefined && { default: usual }),
     ...(deprecated !== undefined && { deprecated: true }),
@@ -62,8 +60,9 @@ function annotations(description: string, notes: Notes | undefined): z.core.Glob
 
 interface LeafDef extends z.core.$ZodTypeDef {
   readonly read: (value: unknown) => unknown
-  /** How editors see it: a JSON Schema of what is written in the file. */
+  /** How editors see it: a JSON Schema of what is written in the file, and what they are told beside it. */
   readonly json: JsonSchema
+  readonly notes: Notes | undefined
 }
 
 /** Typed here, because TypeScript wants that of a function that asserts a type. */
@@ -81,7 +80,7 @@ const Leaf = $constructor<z.ZodType, LeafDef>('Leaf', (inst, def) => {
     return payload
   }
   inst._zod.processJSONSchema = (_context, json) => {
-    Object.assign(json, def.json)
+    Object.assign(json, def.json, def.notes && annotations(def.notes))
   }
 })
 
@@ -95,12 +94,12 @@ export function leaf<Output>(
   read: (value: unknown) => Output | Refusal,
   notes?: Notes,
 ): z.ZodType<Output> {
-  const schema = new Leaf({ type: 'custom', json, read }) as z.ZodType<Output>
-  return described(description, schema, notes)
+  const schema = new Leaf({ type: 'custom', json, read, notes }) as z.ZodType<Output>
+  return described(description, schema)
 }
 
 /** Says what a schema is. Unlike zod's `describe` it makes no copy: for one that nothing else uses yet. */
 export function described<Schema extends z.ZodType>(description: string, schema: Schema, notes?: Notes): Schema {
-  z.globalRegistry.add(schema, annotations(description, notes))
+  z.globalRegistry.add(schema, notes === undefined ? { description } : { description, ...annotations(notes) })
   return schema
 }

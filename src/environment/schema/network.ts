@@ -2,10 +2,11 @@
 
 import { cidr, cidrs, ipAddresses } from './addresses.ts'
 import { noneOrRecord, optional } from './forms.ts'
-import { choice, day, flag, fqdn, list, number, record, share, text, whole } from './kit.ts'
+import { choice, day, flag, fqdn, list, number, record, text, whole } from './kit.ts'
 import { later } from './later.ts'
 import { siteName } from './names.ts'
 import { qos } from './qos.ts'
+import { share } from './share.ts'
 
 const kbps = (what: string) => number(`${what}, in Kbps, one direction`)
 

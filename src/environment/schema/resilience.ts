@@ -14,7 +14,12 @@ interface Interval {
   unit: Unit
 }
 
-const INTERVAL_TEXT = { type: 'string', pattern: INTERVAL.source, examples: ['6 months'] }
+const INTERVAL_TEXT = {
+  type: 'string',
+  pattern: INTERVAL.source,
+  patternErrorMessage: 'expected a time span such as 6 months',
+  examples: ['6 months'],
+}
 
 /** A span of the calendar, `6 months`. */
 function interval(description: string) {
@@ -22,7 +27,7 @@ function interval(description: string) {
     const [, count, unit] = INTERVAL.exec(typeof value === 'string' ? value : '') ?? []
     return unit !== undefined
       ? { count: Number(count), unit: unit as Unit }
-      : new Refusal(`expected a time span such as 6 months: ${description}`)
+      : new Refusal(`${INTERVAL_TEXT.patternErrorMessage}: ${description}`)
   })
 }
 

@@ -10,13 +10,15 @@ import { os, tls } from './servers.ts'
 
 const EXTERNAL_PORT = /^(?:[1-9]\d{0,3}|[1-5]\d{4}|6[0-4]\d{3}|65[0-4]\d\d|655[0-2]\d|6553[0-5])$/
 
-const EXTERNAL_PORT_TEXT = { type: 'string', pattern: EXTERNAL_PORT.source }
+// Of no type: a key is a text in JSON, and a number to an editor of YAML.
+const EXTERNAL_PORT_TEXT = {
+  pattern: EXTERNAL_PORT.source,
+  patternErrorMessage: 'expected a port from 1 to 65535 as the key: the external port',
+}
 
 const externalPort = later(() =>
   leaf('an external port', EXTERNAL_PORT_TEXT, (value) =>
-    EXTERNAL_PORT.test(String(value))
-      ? String(value)
-      : new Refusal('expected a port from 1 to 65535 as the key: the external port'),
+    EXTERNAL_PORT.test(String(value)) ? String(value) : new Refusal(EXTERNAL_PORT_TEXT.patternErrorMessage),
   ),
 )
 

@@ -9,11 +9,16 @@ const SHA256 = /^[0-9A-Fa-f]{64}$/
 
 /** SHA-256 of a file, as `certutil` and `sha256sum` print it; gives lower case. */
 function sha256(description: string) {
-  const json = { type: 'string', pattern: SHA256.source, examples: ['0123456789abcdef'.repeat(4)] }
+  const json = {
+    type: 'string',
+    pattern: SHA256.source,
+    patternErrorMessage: 'expected 64 hexadecimal digits',
+    examples: ['0123456789abcdef'.repeat(4)],
+  }
   return leaf(description, json, (value) =>
     typeof value === 'string' && SHA256.test(value)
       ? value.toLowerCase()
-      : new Refusal(`expected 64 hexadecimal digits: ${description}`),
+      : new Refusal(`${json.patternErrorMessage}: ${description}`),
   )
 }
 

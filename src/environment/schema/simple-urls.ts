@@ -13,14 +13,19 @@ export function url(description: string, notes?: Notes) {
     if (typeof value !== 'string') return new Refusal(`expected a URL such as https://meet.contoso.com: ${what}`)
     return HTTP.test(value) && URL.canParse(value)
       ? value
-      : new Refusal(`"${value}" is not a URL such as https://meet.contoso.com: ${what}`)
+      : new Refusal(`"${value}" is ${HTTP_TEXT.patternErrorMessage}: ${what}`)
   }
   return leaf(what, HTTP_TEXT, read, notes)
 }
 
 const HTTP = /^[Hh][Tt][Tt][Pp][Ss]?:\/\/[^\s/?#]/
 
-const HTTP_TEXT = { type: 'string', pattern: HTTP.source, examples: ['https://meet.contoso.com'] }
+const HTTP_TEXT = {
+  type: 'string',
+  pattern: HTTP.source,
+  patternErrorMessage: 'not a URL such as https://meet.contoso.com',
+  examples: ['https://meet.contoso.com'],
+}
 
 const meet = later(() =>
   forms(

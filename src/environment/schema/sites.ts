@@ -3,8 +3,9 @@
 import type * as z from 'zod'
 import { cidr } from './addresses.ts'
 import { oneOrMany, optional, shortOrLong } from './forms.ts'
-import { choice, fqdn, list, number, record, share, text, whole } from './kit.ts'
+import { choice, fqdn, list, number, record, text, whole } from './kit.ts'
 import { later } from './later.ts'
+import { share } from './share.ts'
 
 /** How many users, and what they do: the inputs of capacity and bandwidth. */
 export function users(description: string) {
