@@ -40,8 +40,28 @@ export const SECTION_EXAMPLES: Readonly<Record<SectionName, unknown>> = {
   clients: [{ client: 'Lync 2013', os: 'Windows 7 SP1 Enterprise x64', count: 240 }],
   adminWorkstations: [{ name: 'adm01', os: 'Windows 8.1' }],
   network: { links: [{ from: 'Oslo', to: 'Bergen', mbps: 20 }] },
-  voice: { routes: [{ pattern: '^\\+47', gateways: 'gw01' }] },
+  voice: { gateways: [{ device: 'gw01', transport: 'TLS' }] },
   resilience: { testEvery: { ha: '6 months' } },
   scripts: [{ file: 'scripts/Set-Prerequisites.ps1' }],
   adoption: { planningTools: ['capacity'] },
+}
+
+/**
+ * The example of a section in the keyword that editors insert it from. Of `examples` yaml-language-server inserts only
+ * texts as they are: a list of maps becomes `[object Object]`.
+ */
+export function offered(section: SectionName): { readonly [keyword: string]: readonly unknown[] } {
+  const example = SECTION_EXAMPLES[section]
+  const isText = [example].flat().every((item) => typeof item === 'string')
+  return isText
+    ? { examples: [example] }
+    : { defaultSnippets: [{ label: `example of ${section}`, body: asSnippet(example) }] }
+}
+
+/** In a snippet, what is not escaped is a place to fill in. */
+function asSnippet(value: unknown): unknown {
+  if (typeof value === 'string') return value.replace(/[\\$}]/g, '\\$&')
+  if (Array.isArray(value)) return value.map(asSnippet)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, asSnippet(inner)]))
 }

@@ -5,7 +5,7 @@ import { environmentDocument } from '../src/environment/schema/document.ts'
 import { NUMERAL } from '../src/environment/schema/kit.ts'
 import { reportSchema, reportSetSchema } from '../src/reporters/report-schema.ts'
 import { type JsonSchema, withDefinitions } from './schema-definitions.ts'
-import { SECTION_EXAMPLES } from './schema-examples.ts'
+import { offered, SECTION_EXAMPLES } from './schema-examples.ts'
 import { valueKinds } from './schema-kinds.ts'
 import { numeralPattern } from './schema-numerals.ts'
 
@@ -68,9 +68,7 @@ function withinBounds(jsonSchema: Seen['jsonSchema']): void {
 function forEditors({ required, ...schema }: JsonSchema): JsonSchema {
   const properties = Object.entries(schema.properties as Record<string, JsonSchema>).map(([key, section]) => [
     key,
-    key in SECTION_EXAMPLES
-      ? { ...section, examples: [SECTION_EXAMPLES[key as keyof typeof SECTION_EXAMPLES]] }
-      : section,
+    { ...section, ...(key in SECTION_EXAMPLES && offered(key as keyof typeof SECTION_EXAMPLES)) },
   ])
   const whole = { if: { required: ['extends'] }, else: { required } }
   return { ...schema, properties: Object.fromEntries(properties), ...whole }

@@ -21,7 +21,7 @@ interface Part {
   readonly schema: Readonly<Record<string, unknown>>
 }
 
-const ANNOTATIONS = ['examples', 'default', 'not']
+const ANNOTATIONS = ['examples', 'default', 'defaultSnippets', 'not']
 
 /** Every subschema of the published schema, with its JSON pointer. */
 function* parts(schema: unknown, pointer = ''): Generator<Part> {
@@ -31,6 +31,13 @@ function* parts(schema: unknown, pointer = ''): Generator<Part> {
     if (ANNOTATIONS.includes(key) && !pointer.endsWith('/properties')) continue
     yield* parts(inner, `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`)
   }
+}
+
+/** What an editor puts into the file for a snippet. */
+function typed(body: unknown): unknown {
+  return JSON.parse(JSON.stringify(body), (_, value) =>
+    typeof value === 'string' ? value.replace(/\\([\\$}])/g, '$1') : value,
+  )
 }
 
 /** A subschema together with what it refers to. */
@@ -58,12 +65,27 @@ describe('examples of the environment format', () => {
     )
   })
 
-  test('are there for every section', () => {
+  test('are there for every section, and are what the loader takes', () => {
     const sections = published.properties as Readonly<Record<string, Part['schema']>>
     for (const [section, example] of Object.entries(SECTION_EXAMPLES)) {
-      expect(sections[section]?.examples, section).toEqual([example])
+      const { examples, defaultSnippets } = sections[section] ?? {}
+      const snippets = (defaultSnippets ?? []) as { readonly body: unknown }[]
+      expect([examples, ...snippets.map(({ body }) => [typed(body)])], section).toContainEqual([example])
       expect(problems({ ...least, [section]: example }), section).toEqual([])
+      expect(validatorAt(`/properties/${section}`)(example), section).toBe(true)
     }
+  })
+
+  test('are offered as text only, because editors show a map among them as [object Object]', () => {
+    const maps = all.filter(({ schema: { examples = [] } }) =>
+      (examples as unknown[]).flat().some((example) => typeof example === 'object'),
+    )
+    expect(maps.map(({ pointer }) => pointer)).toEqual([])
+  })
+
+  test('escape what a snippet would read as a place to fill in', () => {
+    const { defaultSnippets } = (published.properties as Readonly<Record<string, Part['schema']>>).fileShares ?? {}
+    expect(defaultSnippets).toMatchObject([{ body: [{ unc: '\\\\\\\\fs01.contoso.net\\\\lync' }] }])
   })
 
   test('and defaults fit the schema they stand in', () => {
