@@ -6,13 +6,11 @@ import { describe, expect, it } from 'vitest'
 import { InputError } from '../../src/environment/input-error.ts'
 import { environmentDocument } from '../../src/environment/schema/document.ts'
 import { readYaml } from '../../src/environment/yaml-tree.ts'
-import { BEYOND_VALUES, environmentFiles, INEXPRESSIBLE, mergedValue, validatorAt } from './json-schema-support.ts'
+import { accepts, BEYOND_VALUES, environmentFiles, INEXPRESSIBLE, mergedValue } from './json-schema-support.ts'
 import { REFUSED } from './load-rows.ts'
 import { mutated } from './mutations.ts'
 import { ROWS } from './schema-rows.ts'
 import { least, problems } from './schema-support.ts'
-
-const accepts = validatorAt()
 
 /** Why the schema refuses a value; nothing when it accepts it. */
 function refusals(value: unknown): readonly string[] {

@@ -14,12 +14,17 @@ type JsonSchema = Readonly<Record<string, unknown>>
 export const published: JsonSchema = JSON.parse(schemaFiles().get('schema/environment.json') ?? '')
 
 const ajv = new Ajv2020({ strict: false, allErrors: true })
-ajv.addSchema(published)
 
-/** Accepts what the part of the published schema at a JSON pointer accepts; without one, the whole. */
-export function validatorAt(pointer = ''): ValidateFunction {
-  const validate = ajv.getSchema(`${published.$id}#${encodeURI(pointer)}`)
-  if (validate === undefined) throw new Error(`nothing at ${pointer}`)
+/** Accepts what the published schema accepts. */
+export const accepts: ValidateFunction = ajv.compile(published)
+
+const parts = new Map<string, ValidateFunction>()
+
+/** Accepts what a part of the published schema accepts. Equal parts are compiled once: that takes its time. */
+export function validatorOf({ description: _, examples: __, default: ___, ...part }: JsonSchema): ValidateFunction {
+  const text = JSON.stringify(part)
+  const validate = parts.get(text) ?? ajv.compile({ $defs: published.$defs, ...part })
+  parts.set(text, validate)
   return validate
 }
 
