@@ -60,7 +60,7 @@ function annotations(notes: Notes): z.core.GlobalMeta {
 
 interface LeafDef extends z.core.$ZodTypeDef {
   readonly read: (value: unknown) => unknown
-  /** How editors see it: a JSON Schema of what is written in the file, and what they are told beside it. */
+  /** How editors see it: a JSON Schema of what is written in the file. */
   readonly json: JsonSchema
   readonly notes: Notes | undefined
 }
