@@ -77,7 +77,7 @@ function serviceOf(accounts: Accounts, found: readonly Found[], to: string): Pla
   })
   const [first] = names
   if (first === undefined) {
-    for (const { element } of found) noName(accounts, element)
+    for (const { key, element } of found) noName(accounts, key, element, to)
     return undefined
   }
   for (const { given, name } of names) {
@@ -88,9 +88,14 @@ function serviceOf(accounts: Accounts, found: readonly Found[], to: string): Pla
   return placed(first.given, mapOf({ fqdn: first.name, ...inOrder(Object.fromEntries(values)) }))
 }
 
-function noName(accounts: Accounts, element: XmlElement): void {
+const DOCUMENTED_XMPP_PORT = '5269'
+
+function noName(accounts: Accounts, key: string, element: XmlElement, to: string): void {
   const port = attribute(element, 'Port')
-  if (port) accounts.unknown(port, 'of a service whose external name is not said')
+  if (port === undefined) return
+  if (to.endsWith('.xmpp') && key === 'port' && port.value.trim() === DOCUMENTED_XMPP_PORT)
+    accounts.ignored(port, 'the documented port; the name that partners find is not said')
+  else accounts.unknown(port, 'of a service whose external name is not said')
 }
 
 /** The keys in the order of the format, whatever the order of the ports in the file. */

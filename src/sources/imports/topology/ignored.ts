@@ -66,6 +66,7 @@ export const ATTRIBUTE_REASONS: ReadonlyMap<string, string> = new Map([
   ['Port AuthorizesRequests', BUILT_IN],
   ['Port GruuType', BUILT_IN],
   ['Port ConfiguredPort', 'the published port; the product decides it'],
+  ['RegistrarService IsDirector', 'no Director'],
   ['RegistrarService IsPoolEnabledForSAOnEdge', NO_KEY],
   ['Component ComponentName', 'the parts of the web services: the product decides which there are'],
   ['MCU Vendor', BUILT_IN],

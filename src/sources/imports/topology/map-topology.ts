@@ -3,18 +3,17 @@
 import type { Placed, PlacedMap } from '../../../environment/imported.ts'
 import type { Accounts } from '../accounts.ts'
 import { placed } from '../reading.ts'
-import { sayOfAll } from './by-rule.ts'
 import { mapDomains, mapSites, nameSites } from './domains-and-sites.ts'
 import { mapEdgePool } from './edge.ts'
 import { mapFeatures } from './features.ts'
 import { mapFileShares } from './file-shares.ts'
+import { sayLooseEnds } from './loose-ends.ts'
 import { mapMediaPorts } from './media-ports.ts'
-import { roleOf, type Site, type Topology } from './model.ts'
+import type { Site, Topology } from './model.ts'
 import { mapFarms } from './office-web-apps.ts'
 import { isEarlier, type Plan, planPools } from './plan.ts'
 import { backupOf } from './pool-references.ts'
 import { mapPool } from './pools.ts'
-import { KNOWN_ROLES } from './roles.ts'
 import { mapSimpleUrls, type UrlSet } from './simple-urls.ts'
 import { mapSqlServers } from './sql-servers.ts'
 import { mapTrunks } from './trunks.ts'
@@ -27,10 +26,10 @@ export type UrlSets = (sites: ReadonlyMap<Site, Placed<string>>) => readonly Url
 
 /** Maps what the environment has a key for, in the order of its format. By rule has been said what nobody needs. */
 export function mapTopology(topology: Topology, accounts: Accounts, urlSets: UrlSets): PlacedMap {
-  sayUnknownRoles(topology, accounts)
   const domains = mapDomains(topology, accounts)
   const sites = nameSites(topology, accounts)
   const plans = planPools(topology, accounts)
+  sayLooseEnds(topology, plans, accounts)
   const work: Work = { topology, accounts, plans, sites, domains: new Set(domains.map(({ value }) => value)) }
   const { product, products } = mapVersions(work)
   const current = [...plans.values()].filter((plan) => !isEarlier(plan))
@@ -57,14 +56,6 @@ export function mapTopology(topology: Topology, accounts: Accounts, urlSets: Url
     network: mapMediaPorts(work),
     voice: mapAt(element, { trunks: listAt(element, mapTrunks(work)) }),
   })
-}
-
-/** Of a role that is not known, nothing that it says can be trusted to mean what it means elsewhere. */
-function sayUnknownRoles({ services }: Topology, accounts: Accounts): void {
-  for (const service of services) {
-    if (KNOWN_ROLES.has(roleOf(service))) continue
-    sayOfAll(service.element, (part) => accounts.unknown(part, 'of a role that is not known here'), accounts)
-  }
 }
 
 /**
