@@ -4,6 +4,8 @@ import type { Placed } from '../../../environment/imported.ts'
 import type { Plan } from './plan.ts'
 import { dependenciesOn, mapDependency, planFor, usageOf, type Work } from './work.ts'
 
+const NO_POOL = 'leads to an earlier system, or to what is no pool known here'
+
 /** The pool that takes over, by the dependency of one Registrar on another that is not the usual one. */
 export function pairOf(work: Work, plan: Plan): Placed<string> | undefined {
   if (plan.kind !== 'front-end' && plan.kind !== 'standard-edition') return undefined
@@ -25,9 +27,10 @@ export function edgePoolOf(work: Work, plan: Plan): Placed<string> | undefined {
   let edge: Plan | undefined
   for (const dependency of dependenciesOn(plan, 'EdgeServer')) {
     const other = planFor(work, dependency.on)
-    if (other?.kind !== 'edge') continue
+    if (other !== undefined && other.kind !== 'edge') continue
     edge ??= other
-    if (other === edge) mapDependency(work, dependency, `pools ${plan.fqdn.value}: edgePool`)
+    if (other === undefined) work.accounts.unknown(dependency.element, NO_POOL)
+    else if (other === edge) mapDependency(work, dependency, `pools ${plan.fqdn.value}: edgePool`)
     else work.accounts.unknown(dependency.element, 'a second Edge pool')
   }
   return edge?.fqdn
@@ -51,9 +54,10 @@ export function registrarOf(work: Work, plan: Plan, to: string): Placed<string> 
   let next: Plan | undefined
   for (const dependency of dependenciesOn(plan, 'Registrar')) {
     const other = planFor(work, dependency.on)
-    if (usageOf(dependency) !== 'Default' || other === undefined || other.kind === 'edge') continue
+    if (usageOf(dependency) !== 'Default' || other?.kind === 'edge') continue
     next ??= other
-    if (other === next) mapDependency(work, dependency, to)
+    if (other === undefined) work.accounts.unknown(dependency.element, NO_POOL)
+    else if (other === next) mapDependency(work, dependency, to)
     else work.accounts.unknown(dependency.element, 'a second next hop')
   }
   return next?.fqdn

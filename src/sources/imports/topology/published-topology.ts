@@ -54,7 +54,7 @@ function sitesIn(element: XmlElement): readonly Site[] {
 }
 
 /** The attribute of a branch site that names its central site. */
-export const PARENT = 'ParentSiteId'
+const PARENT = 'ParentSiteId'
 
 function clusterKey(holder: XmlElement | undefined): string | undefined {
   const id = child(holder, 'ClusterId')

@@ -2,8 +2,7 @@
 
 import type { Placed } from '../../../environment/imported.ts'
 import type { Accounts } from '../accounts.ts'
-import type { Cluster, Dependency, Service, Site, Topology } from './model.ts'
-import { roleOf } from './model.ts'
+import { type Cluster, type Dependency, roleOf, type Service, type Site, type Topology } from './model.ts'
 import { isEarlier, type Plan } from './plan.ts'
 
 export interface Work {

@@ -100,6 +100,27 @@ it('stops unpacking at what the archive says', { timeout: 60_000 }, () => {
   expect(took).toBeLessThan(5000)
 })
 
+it('takes an archive with any one byte changed', () => {
+  const small = archive({
+    'Header.xml': HEADER,
+    'DocItemSet.xml': new TextEncoder().encode(
+      '<D><Topology><InternalDomains DefaultDomain="contoso.com"/></Topology></D>',
+    ),
+  })
+  const whole = readImport(small)
+  expect(documentOf(whole)).toEqual({ sipDomains: ['contoso.com'] })
+  for (const [at, byte] of small.entries()) {
+    for (const value of [0, 255, byte ^ 1, byte ^ 128]) {
+      const copy = Uint8Array.from(small)
+      copy[at] = value
+      const { problems, document } = readImport(copy)
+      // Dates, attributes and the other file do not matter; whatever does is noticed.
+      if (problems.length === 0) expect(document).toEqual(whole.document)
+      else expect(document).toEqual({})
+    }
+  }
+})
+
 const USERS = [
   '<DocItem Name="urn:lcd:amy@contoso.com"><Data><HomedResource UserAtHost="amy@contoso.com"/></Data></DocItem>',
   '<DocItem Name="urn:upc"><Data/></DocItem>',

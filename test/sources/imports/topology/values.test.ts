@@ -152,3 +152,24 @@ it('says of a second topology that the first one counts', () => {
   ])
   expect(JSON.stringify(reading)).not.toContain('not-shown')
 })
+
+it('says where a next hop is an earlier system', () => {
+  const text = fixtureText('adatum-2019.tbxml')
+  const director =
+    /InstalledOn="([^"]+)" ServiceVersion="8" Type="[^"]+RegistrarService">(?:(?!<Service ).)*IsDirector="true"/s.exec(
+      text,
+    )
+  const changed = text.replaceAll(
+    `InstalledOn="${director?.[1]}" ServiceVersion="8"`,
+    `InstalledOn="${director?.[1]}" ServiceVersion="5"`,
+  )
+  const reading = readText(changed)
+  expect(refusals(reading)).toEqual([])
+  expect(unknown(reading)).toContain('Dependency Default: leads to an earlier system, or to what is no pool known here')
+  expect(documentOf(reading)).toMatchObject({
+    product: 'sfb-2019',
+    coexistsWith: [{ system: 'lync-2010', pools: ['dirpool.adatum.net'] }],
+  })
+  expect(documentOf(reading).edgePools).toMatchObject([{ fqdn: 'edgepool.adatum.net' }])
+  expect(JSON.stringify(documentOf(reading).edgePools)).not.toContain('nextHop')
+})
