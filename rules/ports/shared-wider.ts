@@ -72,12 +72,17 @@ export function widthOf(rule: FirewallRule, documented: Documented): Width | und
   return { held, extra, anySource: fromAny && extra.length > 0 && extraPorts(rule, reachable).length === 0 }
 }
 
+/** The documents count the ports of a range in two ways, which end one port apart: either end is right. */
+function eitherEnd({ first, last }: PortRange): PortRange {
+  return { first, last: first === last ? last : Math.min(last + 1, EVERY_PORT.last) }
+}
+
 /** Ports of the rule that none of some openings asks for. */
 function extraPorts(rule: FirewallRule, openings: readonly FirewallRequirement[]): Width['extra'] {
   const { toPorts } = flowOf(rule)
   return (['tcp', 'udp'] as const).flatMap((protocol) => {
     if (!coversProtocol(rule, protocol)) return []
-    const asked = openings.flatMap((opening) => (opening.protocol === protocol ? opening.ports : []))
+    const asked = openings.flatMap((opening) => (opening.protocol === protocol ? opening.ports.map(eitherEnd) : []))
     const ports = (toPorts === 'any' ? [EVERY_PORT] : toPorts).flatMap((range) => missingPorts(asked, range))
     return ports.length === 0 ? [] : [{ protocol, ports }]
   })

@@ -11,10 +11,20 @@ const NEAR = 0.05
 /** Whether the two really differ: one system has many names, and what is measured is never round. */
 export function differ({ path, stands, other }: Disagreement, systems: readonly OperatingSystemRow[]): boolean {
   const key = path.at(-1)
+  if (key === 'ports' || key === 'mediaPorts') return !sameRange(String(stands.value), String(other.value))
   if (key === 'os') return differentSystems(asOs(stands.value), asOs(other.value), systems)
   if (!MEASURED.includes(String(key))) return true
   const [one, two] = [Number(stands.value), Number(other.value)]
   return !(Math.abs(one - two) <= NEAR * Math.max(one, two))
+}
+
+/** The documents count the ports of a range in two ways, which end one port apart: either end is right. */
+function sameRange(one: string, other: string): boolean {
+  const [[first, last], [start, end]] = [one.split('-').map(Number), other.split('-').map(Number)] as [
+    number[],
+    number[],
+  ]
+  return first === start && Math.abs(Number(last) - Number(end)) <= 1
 }
 
 function asOs(value: unknown): GivenOs {

@@ -12,6 +12,8 @@ interface EdgeServer {
   readonly server: Placed<PlacedMap>
   /** The part that says a translated address, where there is one. */
   readonly nat: XmlAttribute | undefined
+  /** One of its external addresses. */
+  readonly external: Placed<string> | undefined
 }
 
 /** `interfaces` says by its number which external address each service listens on. */
@@ -52,7 +54,7 @@ export function mapEdgeServer(
       public: perService(machine.element, outside),
     }),
   )
-  return { server, nat }
+  return { server, nat, external: [...external.values()].flat()[0] }
 }
 
 type Addresses = Map<EdgeService, Placed<string>[]>

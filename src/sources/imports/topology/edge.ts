@@ -21,6 +21,8 @@ export function mapEdgePool(work: Work, plan: Plan, products: ProductsOf): Place
   const ports = servicePorts(accounts, service?.ports ?? [], to)
   const servers = plan.servers.map((server) => mapEdgeServer(accounts, server, ports.interfaces, to))
   const translated = servers.find(({ nat }) => nat !== undefined)?.nat
+  // Topology Builder asks for the translated address where translation is ticked, so that none says that it is not.
+  const untranslated = servers.find(({ external }) => external !== undefined)?.external
   return placed(
     plan.cluster.element,
     mapOf({
@@ -30,7 +32,7 @@ export function mapEdgePool(work: Work, plan: Plan, products: ProductsOf): Place
       nextHop: registrarOf(work, plan, `${to}: nextHop`),
       federationRoute: ports.federationRoute,
       xmppRoute: ports.xmppRoute,
-      nat: translated && placed(translated, true),
+      nat: translated ? placed(translated, true) : untranslated && placed(untranslated, false),
       services: ports.services,
       servers: listAt(
         plan.cluster.element,

@@ -43,7 +43,7 @@ export function mapPool(work: Work, plan: Plan, { sql, shares, products }: PoolP
       collocated: listAt(plan.cluster.element, collocated),
       centralManagement: centralManagementOf(work, plan),
       pairedWith: pairOf(work, plan),
-      edgePool: edgePoolOf(work, plan),
+      edgePool: edgePoolOf(work, plan) ?? withoutEdge(plan),
       nextHop: nextHopOf(work, plan),
       backEnd: storeOf(work, plan, 'UserStore', 'backEnd', sql),
       archivingStore: archiving,
@@ -63,6 +63,15 @@ export function mapPool(work: Work, plan: Plan, { sql, shares, products }: PoolP
       ),
     }),
   )
+}
+
+/** A pool that homes users and depends on no Edge Server is associated with none. */
+function withoutEdge({ kind, cluster, services }: Plan): Placed<string> | undefined {
+  const homesUsers = kind === 'front-end' || kind === 'standard-edition'
+  const depends = services.some(({ dependencies }) =>
+    dependencies.some(({ on }) => on !== undefined && roleOf(on) === 'EdgeServer'),
+  )
+  return homesUsers && !depends ? placed(cluster.element, 'none') : undefined
 }
 
 function mapServer({ accounts }: Work, plan: Plan, { machine, fqdn }: PlannedServer): Placed<PlacedMap> {
