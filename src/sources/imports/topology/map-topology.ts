@@ -40,7 +40,7 @@ export function mapTopology(topology: Topology, accounts: Accounts, urlSets: Url
     .map((plan) => mapPool(work, plan, { sql, shares, products }))
   const edgePools = current.filter(({ kind }) => kind === 'edge').map((plan) => mapEdgePool(work, plan, products))
   const xmpp = edgePools.map(({ value }) => value.xmppRoute).find((each) => each !== undefined)
-  const hasEdge = [...plans.values()].some(({ kind }) => kind === 'edge')
+  const noEdge = plans.size > 0 && ![...plans.values()].some(({ kind }) => kind === 'edge')
   const { element } = topology
   return mapOf({
     product,
@@ -50,7 +50,7 @@ export function mapTopology(topology: Topology, accounts: Accounts, urlSets: Url
     sites: listAt(element, mapSites(topology, sites, survivable(work, current), accounts)),
     pools: listAt(element, pools),
     // A topology is whole: without an Edge Server of any version there is none.
-    edgePools: listAt(element, edgePools) ?? (hasEdge ? undefined : placed(element, 'none')),
+    edgePools: listAt(element, edgePools) ?? (noEdge ? placed(element, 'none') : undefined),
     simpleUrls: mapSimpleUrls(work, urlSets(sites)),
     sqlServers: listAt(element, sql.list),
     fileShares: listAt(element, shares.list),

@@ -93,7 +93,9 @@ const SAID: Readonly<Record<string, RegExp>> = {
   'fileShares[].unc': /^sharename="/,
   'edgePools[].federationRoute': /accessedge.+sipserver.+external/,
   'edgePools[].xmppRoute': /xmppfederationproxy/,
-  'edgePools[].nat': /^configuredipaddress="/,
+  'edgePools[].nat': /^(?:configured)?ipaddress="/,
+  edgePools: /^<(?:new)?topology|^<partialtopology/,
+  'pools[].edgePool': /^<cluster|^fqdn="/,
   'edgePools[].services.av.mediaPorts': /port="50000".+range="10000"/,
   'voice.trunks[].name': /^fqdn="gw|^fqdn="sbc/,
   ...Object.fromEntries(
@@ -124,7 +126,7 @@ const SAID: Readonly<Record<string, RegExp>> = {
 }
 
 /** Ranges are said by the whole port, of which two attributes are mapped; names of sites by the text of an element that is. */
-const BY_ELEMENT = /ports$|(?:^sites\[\]\.name|\.site|\.branchOf)$/i
+const BY_ELEMENT = /ports$|^edgePools$|^pools\[\]\.edgePool$|(?:^sites\[\]\.name|\.site|\.branchOf)$/i
 
 function key({ line, column }: Spot): string {
   return `${line}:${column}`
