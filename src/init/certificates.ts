@@ -6,39 +6,39 @@ import { readCertificates } from '../sources/artefacts/certificate-file.ts'
 import { type ExportFile, type Note, placeIn } from './export-file.ts'
 import { mapOf, type Said, type SaidMap } from './said.ts'
 
-/** One entry for each certificate, and what is to be told of files that cannot be referred to. */
+/** One entry for each certificate, and what is to be told of files that are not referred to. */
 export function certificateEntries(files: readonly ExportFile[]): {
   readonly entries: readonly SaidMap[]
   readonly notes: readonly Note[]
 } {
   const taken = new Set<string>()
-  const outside: string[] = []
-  const authorities: string[] = []
+  const [outside, authorities, crowded]: [string[], string[], string[]] = [[], [], []]
   const entries = files.flatMap((of): readonly SaidMap[] => {
     const held = certificatesIn(of)
-    if (held.length === 0) return of.reading.certificates.map((each) => described(of, each, taken))
-    if (held.every(isAuthority)) {
-      authorities.push(of.file)
-      return []
-    }
-    if ('refused' in of.reference) {
-      outside.push(of.reference.refused)
-      return []
-    }
-    const from = { file: of.file, line: 1, column: 1 }
-    const id: Said = { kind: 'value', value: free(stemOf(of.file), taken), from }
-    return [
-      mapOf([
-        ['id', id],
-        ['file', { kind: 'value', value: of.reference.path, from }],
-      ]),
-    ]
+    const { certificates } = of.reading
+    if (held.length === 0) return certificates.map((each) => described(of, each, taken))
+    if (held.every(isAuthority)) authorities.push(of.file)
+    else if (certificates.length > 1) crowded.push(of.file)
+    else if ('refused' in of.reference) outside.push(of.reference.refused)
+    else return [referred(of, of.reference.path, taken)]
+    return []
   })
   const notes = [
     { text: 'Certificates that the file cannot refer to: copy them beside it', lines: outside },
     { text: 'Certificates of authorities: name them as chain or roots of those they issued', lines: authorities },
+    { text: 'Files of several certificates: give each certificate a file of its own', lines: crowded },
   ]
   return { entries, notes: notes.filter(({ lines }) => lines.length > 0) }
+}
+
+/** Named by what its reader calls it, else by its file. */
+function referred(of: ExportFile, path: string, taken: Set<string>): SaidMap {
+  const [read] = of.reading.certificates
+  const from = placeIn(of, read?.at ?? { line: 1, column: 1 })
+  return mapOf([
+    ['id', { kind: 'value', value: free(read?.id ?? stemOf(of.file), taken), from }],
+    ['file', { kind: 'value', value: path, from }],
+  ])
 }
 
 /** The certificates of a file that holds nothing but certificates and is read without a fault; else none. */

@@ -51,8 +51,7 @@ function block(given: Said, indent: string): readonly Line[] {
 }
 
 function listItem(item: Said, indent: string): readonly Line[] {
-  // A single key needs no braces to stand on one line.
-  const short = item.kind === 'map' && item.entries.size === 1 ? undefined : inOneLine(item)
+  const short = inOneLine(item)
   if (short) return [{ ...short, text: `${indent}- ${short.text}` }]
   const [first, ...rest] = block(item, `${indent}  `)
   return first === undefined ? [] : [{ ...first, text: `${indent}- ${first.text.trimStart()}` }, ...rest]
@@ -63,6 +62,8 @@ function inOneLine(given: Said): Line | undefined {
   const values = given.kind === 'list' ? given.items : [...given.entries.values()]
   const [first] = values
   if (first === undefined) return { text: given.kind === 'list' ? '[]' : '{}' }
+  // A single key takes no more room below, where others can be added.
+  if (given.kind === 'map' && values.length === 1) return undefined
   if (first.kind !== 'value' || !values.every((each) => each.kind === 'value' && sameLine(each, first)))
     return undefined
   const text = given.kind === 'list' ? `[${given.items.map(inFlow).join(', ')}]` : flowMap(given)

@@ -1,12 +1,12 @@
 // Loaded before the clock of the first test runs.
 import '../../src/cli/program.ts'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { loadEnvironment } from '../../src/environment/load.ts'
 import { type Toy, toyExport, useToyExports } from '../support/toy-export.ts'
-import { ESCAPE, folderOf, run } from './fake-io.ts'
+import { ESCAPE, folderOf, NEWCOMER, run } from './fake-io.ts'
 
 useToyExports()
 
@@ -70,11 +70,13 @@ pools:
           memoryGb: 32                       # export/b.json:11:17
       - fqdn: fe02.contoso.net               # export/a.json:18:15
 edgePools:
-  - fqdn: edge01.contoso.net                  # export/a.json:25:13
-    services: { access: sip.contoso.com }     # export/a.json:28:15
+  - fqdn: edge01.contoso.net      # export/a.json:25:13
+    services:
+      access: sip.contoso.com     # export/a.json:28:15
     servers:
-      - internal: 172.25.33.10                # export/a.json:35:9
-        external: { access: 131.107.155.10 }  # export/a.json:40:9
+      - internal: 172.25.33.10    # export/a.json:35:9
+        external:
+          access: 131.107.155.10  # export/a.json:40:9
 `)
   })
 
@@ -192,6 +194,7 @@ edgePools:
   })
 })
 
+const ZONE = '$ORIGIN contoso.com.\n@ 3600 IN SOA ns1 admin 1 2 3 4 5\n@ IN NS ns1\nns1 IN A 192.0.2.1\n'
 const LISTED = { zones: [{ apex: 'contoso.com', records: ['sip.contoso.com. A 131.107.155.10', 'no record'] }] }
 
 describe('zones', () => {
@@ -203,6 +206,16 @@ describe('zones', () => {
     })
     expect(textOf(folder)).toMatch(/ records: \[sip\.contoso\.com\. A 131\.107\.155\.10] {2}# dns\.json:\d+:\d+\n/)
     expect(textOf(folder)).toMatch(/# {3}no record \(dns\.json:\d+:\d+\): /)
+  })
+
+  test('in a zone file that the format can read are referred to', async () => {
+    const folder = folderOf({ 'a.json': toyExport(TOPOLOGY), 'dns/contoso.zone': ZONE, 'dns/odd.zone': `${ZONE}odd\n` })
+    await init(folder, '--from', 'a.json', '--external-dns', 'dns/contoso.zone', '--internal-dns', 'dns/odd.zone')
+    expect(loadedFrom(folder).dns).toEqual({
+      internal: { zones: { 'contoso.com': { records: ['contoso.com. A 192.0.2.1'] } } },
+      external: { zones: { 'contoso.com': { file: 'dns/contoso.zone' } } },
+    })
+    expect(textOf(folder)).toMatch(/ contoso\.com: dns\/contoso\.zone +# dns\/contoso\.zone:1:1\n/)
   })
 
   test('of no view are told, and left out', async () => {
@@ -229,6 +242,48 @@ describe('zones', () => {
     expect(loadedFrom(folder).dns?.external?.zones?.['contoso.com']).toEqual({
       records: ['sip.contoso.com. A 131.107.155.10', 'av.contoso.com. A 131.107.155.12'],
     })
+  })
+})
+
+describe('certificates', () => {
+  const withCertificates = (toy: Toy, ...files: readonly string[]) => {
+    const folder = folderOf({ 'estate/a.json': toyExport(toy) })
+    mkdirSync(join(folder, 'estate/certs'))
+    for (const file of files) copyFileSync(join(NEWCOMER, basename(file)), join(folder, file))
+    return folder
+  }
+  const FILES = ['estate/certs/newcomer.pem', 'estate/newcomer.pem', 'estate/certs/newcomer.ca.pem', 'newcomer.pem']
+
+  test('in files are referred to, those in words are described', async () => {
+    const described = { id: 'edge', subject: 'sip.contoso.com', sans: ['sip.contoso.com'], notAfter: '2016-01-01' }
+    const folder = withCertificates({ ...TOPOLOGY, certificates: [described] }, ...FILES)
+    await init(join(folder, 'estate'), '--from', 'a.json', 'certs/*.pem', 'newcomer.pem')
+    expect(loadedFrom(join(folder, 'estate')).certificates).toEqual([
+      described,
+      { id: 'newcomer', file: 'certs/newcomer.pem' },
+      { id: 'newcomer-2', file: 'newcomer.pem' },
+    ])
+    expect(textOf(join(folder, 'estate'))).toContain(
+      '# Certificates of authorities: name them as chain or roots of those they issued:\n#   certs/newcomer.ca.pem\n',
+    )
+  })
+
+  test('outside the folder are told', async () => {
+    const folder = withCertificates(TOPOLOGY, ...FILES)
+    expect(await init(join(folder, 'estate'), '--from', 'a.json', '../newcomer.pem')).toMatchObject({ code: 0 })
+    expect(loadedFrom(join(folder, 'estate')).certificates).toBeUndefined()
+    expect(textOf(join(folder, 'estate'))).toContain(
+      '# Certificates that the file cannot refer to: copy them beside it:\n#   "../newcomer.pem" leaves the root',
+    )
+  })
+
+  test('are named from where the file is written', async () => {
+    const folder = withCertificates(TOPOLOGY, ...FILES)
+    expect(await init(folder, 'estate/env.yaml', '--from', 'estate/a.json', 'estate/certs/newcomer.pem')).toMatchObject(
+      { code: 0 },
+    )
+    expect(loadedFrom(folder, 'estate/env.yaml').certificates).toEqual([{ id: 'newcomer', file: 'certs/newcomer.pem' }])
+    expect(textOf(folder, 'estate/env.yaml')).toContain('# a.json:4:11\n')
   })
 })
 
@@ -300,7 +355,8 @@ pools:
       - fqdn: fe02.contoso.net
 edgePools:
   - fqdn: edge01.contoso.net
-    services: { access: sip.contoso.com }
+    services:
+      access: sip.contoso.com
     servers:
       - {}
 vpn: none

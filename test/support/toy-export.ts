@@ -2,7 +2,7 @@
 
 import { afterAll, beforeAll } from 'vitest'
 import type { ImportReading, Placed } from '../../src/environment/imported.ts'
-import { JSON_READERS, type Reader } from '../../src/sources/imports/readers.ts'
+import { JSON_READERS, type Reader, TEXT_READERS } from '../../src/sources/imports/readers.ts'
 import { emptyReading } from '../../src/sources/imports/reading.ts'
 import { field, objects, parts, type Tree, textField } from '../../src/sources/imports/tree.ts'
 import { mapOf } from '../environment/toy-export.ts'
@@ -24,11 +24,32 @@ export function toyExport(toy: Toy): string {
   return `${JSON.stringify({ toy: 'a toy export', ...toy }, null, 1)}\n`
 }
 
-/** Has the toy read among the other kinds, for the tests of a file. */
+/** Has the toy read among the other kinds, and certificates and zone files known, for the tests of a file. */
 export function useToyExports(): void {
-  const readers = JSON_READERS as Reader<Tree>[]
-  beforeAll(() => void readers.unshift(READER))
-  afterAll(() => void readers.splice(readers.indexOf(READER), 1))
+  const [json, text] = [JSON_READERS as Reader<Tree>[], TEXT_READERS as Reader<string>[]]
+  beforeAll(() => {
+    json.unshift(READER)
+    text.unshift(CERTIFICATE, ZONE)
+  })
+  afterAll(() => {
+    json.splice(json.indexOf(READER), 1)
+    text.splice(text.indexOf(CERTIFICATE), 2)
+  })
+}
+
+const CERTIFICATE: Reader<string> = {
+  recognises: (text) => text.includes('-----BEGIN CERTIFICATE-----'),
+  read: () => emptyReading('a certificate'),
+}
+
+/** Its first line names the zone. */
+const ZONE: Reader<string> = {
+  recognises: (text) => text.startsWith('$ORIGIN '),
+  read: (text) => {
+    const [, apex = ''] = /^\$ORIGIN (\S+)\.$/m.exec(text) ?? []
+    const at = { line: 1, column: 1 }
+    return { ...emptyReading('a zone file'), zones: [{ apex, at, records: [{ at, value: `${apex}. A 192.0.2.1` }] }] }
+  },
 }
 
 const READER: Reader<Tree> = {
