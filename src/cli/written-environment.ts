@@ -7,10 +7,12 @@ import { InputError, type InputProblem } from '../environment/input-error.ts'
 import { type Loaded, loadEnvironment } from '../environment/load.ts'
 import { findRoot } from '../environment/root.ts'
 import { loadFacts } from '../facts/facts.ts'
+import type { Note } from '../init/export-file.ts'
+import { fitting } from '../init/fitting.ts'
 import { EDITOR_LINES, filesNote, headText, missingNote, unknownNote } from '../init/head.ts'
 import { ownKeys } from '../init/own.ts'
-import { mapOf, type Said } from '../init/said.ts'
-import { type Sections, sectionsOf } from '../init/sections.ts'
+import { mapOf, type Said, type SaidMap } from '../init/said.ts'
+import { sectionsOf } from '../init/sections.ts'
 import { yamlText } from '../init/yaml-text.ts'
 import { version } from '../package.ts'
 import type { Context } from './context.ts'
@@ -48,16 +50,10 @@ export async function writtenEnvironment({ file, folder, files, options }: Wante
   if (own.users !== undefined && pool === undefined) fail('--users is for the pool of --pool')
   if (own.accessEdge !== undefined && (own.edge ?? 'none') === 'none')
     fail('--access-edge is for the Edge pool of --edge')
-  const sections = withAbout(
-    sectionsOf(exports, ownKeys({ ...own, sipDomains: sipDomain, pools: pool })),
-    basename(folder),
-  )
-  const missing = Object.entries(REQUIRED).filter(([key]) => !sections.entries.entries.has(key))
-  if (missing.length > 0) {
-    const told = missing.map(([key, option]) => `${key} (${option})`).join(', ')
-    fail(`nothing is written: no file gives ${told}`)
-  }
-  const body = yamlText(sections.entries)
+  const said = sectionsOf(exports, ownKeys({ ...own, sipDomains: sipDomain, pools: pool }))
+  const { entries, notes: leftOut } = fitting(withAbout(said.entries, basename(folder)))
+  refuseIncomplete(entries, leftOut, context)
+  const body = yamlText(entries)
   const loaded = load(body, file, folder)
   const report = await checkEnvironment(loaded, {
     rules,
@@ -72,7 +68,8 @@ export async function writtenEnvironment({ file, folder, files, options }: Wante
   const notes = [
     ...missingNote(report.coverage.missing),
     ...unknownNote(exports),
-    ...sections.notes,
+    ...leftOut,
+    ...said.notes,
     ...(exports.length > 0 ? [filesNote(exports)] : []),
   ]
   return headText(head, notes) + body
@@ -84,10 +81,19 @@ function seenFrom(folder: string, files: readonly ReadExport[], { workingFolder 
 }
 
 /** What every environment file says of itself first. */
-function withAbout({ entries: { entries }, notes }: Sections, folderName: string): Sections {
+function withAbout({ entries }: SaidMap, folderName: string): SaidMap {
   const name: readonly [string, Said][] =
     entries.has('name') || folderName === '' ? [] : [['name', { kind: 'value', value: folderName }]]
-  return { entries: mapOf([['lync-ready', { kind: 'value', value: 1 }], ...name, ...entries]), notes }
+  return mapOf([['lync-ready', { kind: 'value', value: 1 }], ...name, ...entries])
+}
+
+function refuseIncomplete({ entries }: SaidMap, leftOut: readonly Note[], { fail, notice }: Context): void {
+  const missing = Object.entries(REQUIRED).filter(([key]) => !entries.has(key))
+  if (missing.length === 0) return
+  for (const { text, lines } of leftOut)
+    for (const line of [`${text}:`, ...lines.map((each) => `  ${each}`)]) notice(line)
+  const told = missing.map(([key, option]) => `${key} (${option})`).join(', ')
+  fail(`nothing is written: no file gives ${told}`)
 }
 
 function load(body: string, file: string, folder: string): Loaded {

@@ -41,3 +41,10 @@ export function said(value: Value, placeOf: PlaceOf = () => undefined, path: Pat
 export function mapOf(entries: Iterable<readonly [string, Said]>): SaidMap {
   return { kind: 'map', entries: new Map(entries) }
 }
+
+/** The same without places. */
+export function plain(given: Said): Value {
+  if (given.kind === 'value') return given.value
+  if (given.kind === 'list') return given.items.map(plain)
+  return Object.fromEntries([...given.entries].map(([key, each]) => [key, plain(each)]))
+}

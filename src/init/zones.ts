@@ -32,6 +32,10 @@ export function dnsSection(files: readonly ExportFile[]): { readonly dns?: SaidM
       all.filter((each) => viewOf(each) === undefined).map(zoneText),
     ),
     ...note('Records that are left out', leftOut),
+    ...note(
+      'Files said to hold zones, in which there is none',
+      files.filter(({ view, reading }) => view !== undefined && reading.zones.length === 0).map(({ file }) => file),
+    ),
   ]
   return { ...(views.length > 0 && { dns: mapOf(views) }), notes }
 }

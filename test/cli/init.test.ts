@@ -10,7 +10,7 @@ import { ESCAPE, folderOf, NEWCOMER, run } from './fake-io.ts'
 
 useToyExports()
 
-const TOPOLOGY: Toy = {
+const TOPOLOGY = {
   document: {
     name: 'Contoso',
     product: 'lync-2013',
@@ -31,7 +31,7 @@ const TOPOLOGY: Toy = {
     ],
   },
   odd: ['widget'],
-}
+} satisfies Toy
 
 const INVENTORY: Toy = {
   hosts: [
@@ -174,12 +174,46 @@ edgePools:
     expect(existsSync(join(folder, 'lync-ready.yaml'))).toBe(false)
   })
 
-  test('shows where a value stands that the format refuses', async () => {
+  test('leaves out what the format does not take, and tells where it stands and why', async () => {
+    const [pool] = TOPOLOGY.document.pools
+    const document = {
+      ...TOPOLOGY.document,
+      pools: [
+        { ...pool, edgePool: 'edge99.contoso.net', vip: ['10.0.0.300'], colour: 'red' },
+        pool,
+        { fqdn: 'odd.contoso.net' },
+      ],
+    }
+    const folder = folderOf({ 'a.json': toyExport({ document }) })
+    expect(await init(folder, '--from', 'a.json')).toMatchObject({ code: 0 })
+    expect(loadedFrom(folder).pools).toEqual([pool])
+    const text = textOf(folder)
+    expect(text).toContain('# Left out, because the format does not take it:\n')
+    expect(text).toMatch(/# {3}pools\.0\.vip \(a\.json:\d+:\d+\): "10\.0\.0\.300" is not an IP address/)
+    expect(text).toMatch(/# {3}pools\.0\.colour \(a\.json:\d+:\d+\): unknown key "colour"/)
+    expect(text).toMatch(/# {3}pools\.0\.edgePool \(a\.json:\d+:\d+\): no Edge pool has this name/)
+    expect(text).toMatch(/# {3}pools\.1 \(a\.json:\d+:\d+\): a second pool has this name/)
+    expect(text).toMatch(/# {3}pools\.2 \(a\.json:\d+:\d+\): missing key "servers"/)
+  })
+
+  test('tells what it would leave out when nothing can be written without it', async () => {
     const document = { ...TOPOLOGY.document, product: 'lync-2031' }
     const folder = folderOf({ 'a.json': toyExport({ document }) })
     const { code, stderr } = await init(folder, '--from', 'a.json')
     expect(code).toBe(2)
-    expect(stderr).toMatch(/^lync-ready\.yaml \(not written\):3:10: .*\n {4}3 \| product: lync-2031 +# a\.json:5:14\n/)
+    expect(stderr).toMatch(
+      /^Left out, .*:\n {2}product \(a\.json:5:14\): expected lync-2013 .*\nerror: nothing is written: no file gives product \(--product\)\n$/,
+    )
+    expect(readdirSync(folder)).toEqual(['a.json'])
+  })
+
+  test('shows a mistake of the user where it would stand', async () => {
+    const folder = folderOf({ 'a.json': toyExport(TOPOLOGY) })
+    const { code, stderr } = await init(folder, '--from', 'a.json', '--pool', 'se01.contoso.net=standard')
+    expect(code).toBe(2)
+    expect(stderr).toMatch(
+      /^lync-ready\.yaml \(not written\):\d+:\d+: expected front-end \| .*\n +\d+ \| +role: standard\n/,
+    )
     expect(readdirSync(folder)).toEqual(['a.json'])
   })
 
