@@ -68,6 +68,7 @@ import coexistenceHybridVoiceEdgeRecent from './coexistence/hybrid-voice-edge-re
 import coexistenceInPlaceUpgradeDocumented from './coexistence/in-place-upgrade-documented.ts'
 import coexistencePairedPoolsSameVersion from './coexistence/paired-pools-same-version.ts'
 import coexistenceRemovedFeaturesNotUsed from './coexistence/removed-features-not-used.ts'
+import coexistenceServerNextHopNotOlder from './coexistence/server-next-hop-not-older.ts'
 import coexistenceVersionsMayLiveTogether from './coexistence/versions-may-live-together.ts'
 import devicesDeviceFirmwareQualified from './devices/device-firmware-qualified.ts'
 import devicesDeviceFirmwareTested from './devices/device-firmware-tested.ts'
@@ -185,6 +186,7 @@ import federationPartnerDiscoveryAsDescribed from './federation/partner-discover
 import federationPartnersMayFederate from './federation/partners-may-federate.ts'
 import federationPartnersWithoutStaleProxy from './federation/partners-without-stale-proxy.ts'
 import federationSipAddressSpaceSharedAsIntended from './federation/sip-address-space-shared-as-intended.ts'
+import federationWantedRoutesPresent from './federation/wanted-routes-present.ts'
 import hardwareDisksRecommended from './hardware/disks-recommended.ts'
 import hardwareFreeDiskRecommended from './hardware/free-disk-recommended.ts'
 import hardwareHyperThreadingOn from './hardware/hyper-threading-on.ts'
@@ -216,8 +218,11 @@ import osServerOsEditionSupported from './os/server-os-edition-supported.ts'
 import osServerOsSupported from './os/server-os-supported.ts'
 import osServerServicePackInstalled from './os/server-service-pack-installed.ts'
 import osWindowsNotUpgradedInPlace from './os/windows-not-upgraded-in-place.ts'
+import portsAvEdgeOnPort443 from './ports/av-edge-on-port-443.ts'
 import portsClientMediaRangesLargeEnough from './ports/client-media-ranges-large-enough.ts'
 import portsEdgeAdaptersApart from './ports/edge-adapters-apart.ts'
+import portsEdgeAddressesAssignable from './ports/edge-addresses-assignable.ts'
+import portsEdgeAddressesUnique from './ports/edge-addresses-unique.ts'
 import portsEdgeAsksNoInternalDns from './ports/edge-asks-no-internal-dns.ts'
 import portsEdgeDefaultGatewayOutside from './ports/edge-default-gateway-outside.ts'
 import portsEdgeHairpinAllowed from './ports/edge-hairpin-allowed.ts'
@@ -226,11 +231,14 @@ import portsEdgeInternalNotTranslated from './ports/edge-internal-not-translated
 import portsEdgeMediaPortsUnchanged from './ports/edge-media-ports-unchanged.ts'
 import portsEdgeNotDomainJoined from './ports/edge-not-domain-joined.ts'
 import portsEdgePoolSizeSupported from './ports/edge-pool-size-supported.ts'
+import portsEdgePublicAddressesOwn from './ports/edge-public-addresses-own.ts'
 import portsEdgeRoutesReachInside from './ports/edge-routes-reach-inside.ts'
+import portsEdgeSidesInDifferentSubnets from './ports/edge-sides-in-different-subnets.ts'
 import portsInsideOpeningsPlanned from './ports/inside-openings-planned.ts'
 import portsIpsecOffOnMedia from './ports/ipsec-off-on-media.ts'
 import portsLoadBalancedEdgeUntranslated from './ports/load-balanced-edge-untranslated.ts'
 import portsMediaRangesApart from './ports/media-ranges-apart.ts'
+import portsMediationPortsFree from './ports/mediation-ports-free.ts'
 import portsNatAddressesRight from './ports/nat-addresses-right.ts'
 import portsNatSymmetric from './ports/nat-symmetric.ts'
 import portsNoPacketInspection from './ports/no-packet-inspection.ts'
@@ -289,6 +297,7 @@ import topologyCollocationSupported from './topology/collocation-supported.ts'
 import topologyComputerNamesFitNetbios from './topology/computer-names-fit-netbios.ts'
 import topologyDirectorInEnterpriseEdition from './topology/director-in-enterprise-edition.ts'
 import topologyEdgeNextHopIsRegistrar from './topology/edge-next-hop-is-registrar.ts'
+import topologyEdgePoolForMedia from './topology/edge-pool-for-media.ts'
 import topologyFileShareApartFromDatabases from './topology/file-share-apart-from-databases.ts'
 import topologyFileShareClusterOsSupported from './topology/file-share-cluster-os-supported.ts'
 import topologyFileShareDfsDomainBased from './topology/file-share-dfs-domain-based.ts'
@@ -302,6 +311,7 @@ import topologyPairedPoolsSameOs from './topology/paired-pools-same-os.ts'
 import topologyPoolNotStretched from './topology/pool-not-stretched.ts'
 import topologyPoolSizeRecommended from './topology/pool-size-recommended.ts'
 import topologyPoolSizeSupported from './topology/pool-size-supported.ts'
+import topologyServerNextHopIsRegistrar from './topology/server-next-hop-is-registrar.ts'
 import topologySimpleUrlsPresent from './topology/simple-urls-present.ts'
 import updatesBuildBelongsToProduct from './updates/build-belongs-to-product.ts'
 import updatesEveryComponentUpdated from './updates/every-component-updated.ts'
@@ -385,6 +395,7 @@ export const rules: readonly Rule[] = [
   topologyComputerNamesFitNetbios,
   topologyDirectorInEnterpriseEdition,
   topologyEdgeNextHopIsRegistrar,
+  topologyEdgePoolForMedia,
   topologyFileShareApartFromDatabases,
   topologyFileShareClusterOsSupported,
   topologyFileShareDfsDomainBased,
@@ -398,6 +409,7 @@ export const rules: readonly Rule[] = [
   topologyPoolNotStretched,
   topologyPoolSizeRecommended,
   topologyPoolSizeSupported,
+  topologyServerNextHopIsRegistrar,
   topologySimpleUrlsPresent,
   updatesBuildBelongsToProduct,
   updatesEveryComponentUpdated,
@@ -413,6 +425,7 @@ export const rules: readonly Rule[] = [
   coexistenceInPlaceUpgradeDocumented,
   coexistencePairedPoolsSameVersion,
   coexistenceRemovedFeaturesNotUsed,
+  coexistenceServerNextHopNotOlder,
   coexistenceVersionsMayLiveTogether,
   lifecycleBrowsersInSupport,
   lifecycleClientWindowsInSupport,
@@ -591,6 +604,7 @@ export const rules: readonly Rule[] = [
   federationPartnersMayFederate,
   federationPartnersWithoutStaleProxy,
   federationSipAddressSpaceSharedAsIntended,
+  federationWantedRoutesPresent,
   exchangeArchiveAndContactsSupported,
   exchangeAuthorizationServerAsDocumented,
   exchangeAutodiscoverInternalUriWellFormed,
@@ -609,8 +623,11 @@ export const rules: readonly Rule[] = [
   vpnInternalServersBlocked,
   vpnPeerMediaBlocked,
   vpnPublicAddressesOutsideTunnel,
+  portsAvEdgeOnPort443,
   portsClientMediaRangesLargeEnough,
   portsEdgeAdaptersApart,
+  portsEdgeAddressesAssignable,
+  portsEdgeAddressesUnique,
   portsEdgeAsksNoInternalDns,
   portsEdgeDefaultGatewayOutside,
   portsEdgeHairpinAllowed,
@@ -619,11 +636,14 @@ export const rules: readonly Rule[] = [
   portsEdgeMediaPortsUnchanged,
   portsEdgeNotDomainJoined,
   portsEdgePoolSizeSupported,
+  portsEdgePublicAddressesOwn,
   portsEdgeRoutesReachInside,
+  portsEdgeSidesInDifferentSubnets,
   portsInsideOpeningsPlanned,
   portsIpsecOffOnMedia,
   portsLoadBalancedEdgeUntranslated,
   portsMediaRangesApart,
+  portsMediationPortsFree,
   portsNatAddressesRight,
   portsNatSymmetric,
   portsNoPacketInspection,

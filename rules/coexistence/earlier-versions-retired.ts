@@ -1,5 +1,5 @@
 import { listed } from '../../src/domain/listed.ts'
-import { isEarlier, systemTitle } from '../../src/domain/systems.ts'
+import { earlierTitle, isEarlier, systemTitle } from '../../src/domain/systems.ts'
 import { defineRule, given, type Judgement, met, type RuleContext, unknown, unmet } from '../../src/rule.ts'
 import { newestProduct, poolPlaces, type Row, rowsOf, stated, systemsPresent } from './shared.ts'
 
@@ -49,7 +49,7 @@ function ofSystem(
 ): Judgement {
   const at = ['coexistsWith', index]
   const subject = { id: system, at }
-  const name = system === 'other' ? 'another system' : systemTitle(system)
+  const name = earlierTitle(system)
   const kept = [users ? `${users} users` : [], federationRoute ? 'the federation route' : []].flat()
   const evidence = () => [...stated(row), given(at, `${name}${removedOn ? `, out of service on ${removedOn}` : ''}`)]
   if (removedOn === undefined) {

@@ -1,3 +1,4 @@
+import { listed } from '../../src/domain/listed.ts'
 import type { RemovedFeature } from '../../src/domain/migration-path-row.ts'
 import { aRole, PRODUCT_NAMES } from '../../src/domain/names.ts'
 import type { EnvironmentDocument, Path } from '../../src/environment/model.ts'
@@ -24,6 +25,7 @@ export default defineRule({
   skippedWhen: 'some pool is of a version that still has them all',
   *check({ environment: { document }, facts }) {
     yield* misplacedPools(document, facts)
+    yield* misplacedXmppRoutes(document, facts)
     const products = [...new Set(document.pools.map((pool) => pool.product ?? document.product))]
     const places = poolPlaces(document)
     for (const use of usesOf(document)) {
@@ -66,6 +68,20 @@ function* misplacedPools(document: EnvironmentDocument, facts: RuleContext['fact
     yield unmet({ id: pool.fqdn, at }, message, {
       fix: `take ${pool.fqdn} out, or give the version it runs (product)`,
       evidence: () => [...stated(row), given(at, `${pool.fqdn}: role ${pool.role}`)],
+    })
+  }
+}
+
+/** Edge pools that are the XMPP federation route, of a version without XMPP. */
+function* misplacedXmppRoutes(document: EnvironmentDocument, facts: RuleContext['facts']): Generator<Judgement> {
+  for (const [index, { fqdn, xmppRoute, product = document.product }] of listed(document.edgePools).entries()) {
+    const row = xmppRoute ? rowOf(facts, product, 'xmpp') : undefined
+    if (row === undefined) continue
+    const at = ['edgePools', index, 'xmppRoute']
+    const message = `${fqdn} is the XMPP federation route; ${PRODUCT_NAMES[product]} has none`
+    yield unmet({ id: fqdn, at }, message, {
+      fix: `take XMPP federation off ${fqdn}, or leave it to an Edge pool of an earlier version`,
+      evidence: () => [...stated(row), given(at, `${fqdn}: xmppRoute true`)],
     })
   }
 }

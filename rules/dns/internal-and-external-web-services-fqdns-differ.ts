@@ -3,11 +3,11 @@ import { ruledPools, stated } from './shared-rows.ts'
 
 export default defineRule({
   id: 'dns/internal-and-external-web-services-fqdns-differ',
-  title: 'The internal and the external web services FQDN of a pool are different names',
+  title: 'The external web services FQDN of a pool is neither its internal one nor the pool FQDN',
   severity: 'fail',
   why: 'Mobile clients take the external name also inside: one name for both leads them to the wrong site of the web services.',
   facts: ['dns-rules'],
-  cites: ['D26'],
+  cites: ['D26', 'S-MOB'],
   sections: ['pools'],
   skippedWhen: 'no pool has an external web services FQDN, or nothing is documented for the product version',
   *check({ environment: { document }, facts }) {
@@ -17,12 +17,16 @@ export default defineRule({
       const { internal = fqdn, external } = webServices
       const subject = { id: fqdn, at }
       const evidence = () => [stated(row), given(at, `internal ${internal}, external ${external}`)]
-      if (internal !== external) yield met(subject, `${fqdn}: ${internal} inside, ${external} outside`, evidence)
-      else
-        yield unmet(subject, `the web services of ${fqdn} are called ${external} inside and outside`, {
-          fix: 'give the external web services an FQDN other than the internal one',
-          evidence,
-        })
+      if (internal !== external && fqdn !== external)
+        yield met(subject, `${fqdn}: ${internal} inside, ${external} outside`, evidence)
+      else {
+        const what =
+          internal === external
+            ? `the web services of ${fqdn} are called ${external} inside and outside`
+            : `the external web services of ${fqdn} are called as the pool itself`
+        const fix = 'give the external web services an FQDN other than the internal one and that of the pool'
+        yield unmet(subject, what, { fix, evidence })
+      }
     }
   },
 })

@@ -18,6 +18,6 @@ export default defineRule({
       const what = `the internal web services FQDN of ${pool.fqdn}`
       return name === undefined || name === pool.fqdn ? [] : [{ name, subject: { id: pool.fqdn, at }, what, row }]
     })
-    yield* judgeUnique(uses, pools, 'give each pool an internal web services FQDN of its own')
+    yield* judgeUnique(uses, ({ name }) => pools.get(name), 'give each pool an internal web services FQDN of its own')
   },
 })

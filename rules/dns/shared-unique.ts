@@ -12,10 +12,10 @@ export interface NameUse {
   readonly row: Row
 }
 
-/** Judges every use of a name against the others, and against names that something else has. */
+/** Judges every use of a name against the others; `takenBy` tells what else has its name. */
 export function* judgeUnique(
   uses: readonly NameUse[],
-  taken: ReadonlyMap<string, string>,
+  takenBy: (use: NameUse) => string | undefined,
   fix: string,
 ): Iterable<Judgement> {
   const byName = new Map<string, NameUse[]>()
@@ -26,7 +26,7 @@ export function* judgeUnique(
   }
   for (const use of uses) {
     const { name, subject, what, row } = use
-    const other = byName.get(name)?.find((each) => each !== use)?.what ?? taken.get(name)
+    const other = byName.get(name)?.find((each) => each !== use)?.what ?? takenBy(use)
     const evidence = () => [stated(row), given(subject.at, `${what}: ${name}`)]
     if (other === undefined) yield met(subject, `${name} is ${what} alone`, evidence)
     else yield unmet(subject, `${name} is ${what}, and ${other}`, { fix, evidence })

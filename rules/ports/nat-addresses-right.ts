@@ -1,50 +1,65 @@
 import { isPrivate } from '../../src/domain/private-address.ts'
+import type { EnvironmentDocument } from '../../src/environment/model.ts'
 import { defineRule, given, type Judgement, met, unknown, unmet } from '../../src/rule.ts'
+import { addressHolders, outsideOf } from './shared-edge-addresses.ts'
 import { type NatService, natServices, sharesTranslation } from './shared-nat.ts'
+import { type Row, rowOf, says } from './shared-network.ts'
 
 export default defineRule({
   id: 'ports/nat-addresses-right',
   title: 'Behind NAT every Edge service has a public address of its own beside the one of its adapter',
   severity: 'fail',
   why: 'The A/V Edge hands out the public address as it was entered: a wrong one, and media from outside never arrives.',
-  facts: ['firewall-openings'],
-  cites: ['P14', 'A-port'],
+  facts: ['firewall-openings', 'network-rules'],
+  cites: ['P14', 'A-port', 'L-SCEN', 'S2'],
   sections: ['edgePools'],
   skippedWhen: 'no Edge is behind NAT',
-  *check({ environment: { document } }) {
+  *check({ environment: { document }, facts }) {
     const all = natServices(document)
-    for (const service of all) yield* service.nat === false ? untranslated(service) : judge(service, all)
+    const adapters = adaptersOf(document)
+    for (const service of all) {
+      const row = rowOf(facts, 'edge-untranslated', service.product)
+      if (service.nat !== false) yield* judge(service, all, adapters)
+      else if (row) yield* untranslated(service, row)
+    }
   },
 })
 
-/** Without NAT the adapter itself has the public address; no page says word for word that it must. */
-function* untranslated({ id, at, adapter, translated }: NatService): Iterable<Judgement> {
+/** Whose adapters the addresses are on; an address that several have, under the first. */
+function adaptersOf(document: EnvironmentDocument): ReadonlyMap<string, string> {
+  const adapters = addressHolders(document).flatMap(({ id, internal = [], external }) =>
+    [...internal, ...outsideOf(external)].map((address) => [address, id] as const),
+  )
+  return new Map(adapters.reverse())
+}
+
+/** Without NAT the adapter itself has the public address. */
+function* untranslated({ id, at, adapter, translated }: NatService, row: Row): Iterable<Judgement> {
   for (const address of translated ? [] : adapter.filter(isPrivate))
-    yield unknown(
+    yield unmet(
       { id: `${id}/${address}`, at },
       `${address} of ${id} is no public address, and nat: false translates nothing`,
       {
-        settledBy: 'edgePools.nat',
         fix: 'set nat: true and give the address the Internet sees under public, or give the adapter a public address',
-        evidence: () => [given(at, `nat: false, on the adapter ${adapter.join(', ')}`)],
+        evidence: () => [says(row), given(at, `nat: false, on the adapter ${adapter.join(', ')}`)],
       },
     )
 }
 
-function* judge(service: NatService, all: readonly NatService[]): Iterable<Judgement> {
+type Adapters = ReadonlyMap<string, string>
+
+function* judge(service: NatService, all: readonly NatService[], adapters: Adapters): Iterable<Judgement> {
   const { id, at, nat, translated } = service
   if (nat === undefined)
     yield unknown({ id, at }, `whether ${id} is behind NAT is not given`, { settledBy: 'edgePools.nat' })
   else if (translated === undefined)
     yield unknown({ id, at }, `the public address of ${id} is not given`, { settledBy: 'edgePools.servers.public' })
-  else for (const address of translated) yield judgeAddress(service, address, all)
+  else for (const address of translated) yield judgeAddress(service, address, faultOf(service, address, all, adapters))
 }
 
-function judgeAddress(service: NatService, address: string, all: readonly NatService[]): Judgement {
-  const { id, at, adapter } = service
+function judgeAddress({ id, at, adapter }: NatService, address: string, wrong: string | undefined): Judgement {
   const subject = { id: `${id}/${address}`, at }
   const evidence = () => [given(at, `public ${address}, on the adapter ${adapter.join(', ') || 'not given'}`)]
-  const wrong = faultOf(service, address, all)
   if (wrong === undefined) return met(subject, `${address} is public, and translated`, evidence)
   return unmet(subject, `${address}, given as the public address of ${id}, ${wrong}`, {
     fix: 'give the address the Internet sees under public, and that of the adapter under external; without NAT set nat: false',
@@ -52,9 +67,16 @@ function judgeAddress(service: NatService, address: string, all: readonly NatSer
   })
 }
 
-function faultOf(service: NatService, address: string, all: readonly NatService[]): string | undefined {
+function faultOf(
+  service: NatService,
+  address: string,
+  all: readonly NatService[],
+  adapters: Adapters,
+): string | undefined {
   if (isPrivate(address)) return 'is no public address'
   if (service.adapter.includes(address)) return 'is also the address of the adapter'
+  const holder = adapters.get(address)
+  if (holder !== undefined) return `is also the address of an adapter of ${holder}`
   const other = sharesTranslation(service, address, all)
   return other && `is also that of ${other.id}, and one public address stands for one private one`
 }

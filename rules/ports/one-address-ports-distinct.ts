@@ -1,5 +1,7 @@
 import { defineRule, given, type Judgement, met, unknown, unmet } from '../../src/rule.ts'
-import { edgeServersWith, type OwnServer, says } from './shared-network.ts'
+import { type AddressHolder, addressHolders } from './shared-edge-addresses.ts'
+import { type Socket, shared, socketsOf } from './shared-edge-sockets.ts'
+import { type Row, rowOf, says } from './shared-network.ts'
 
 export default defineRule({
   id: 'ports/one-address-ports-distinct',
@@ -11,46 +13,41 @@ export default defineRule({
   sections: ['edgePools'],
   skippedWhen: 'there is no Edge Server',
   *check({ environment: { document }, facts }) {
-    for (const server of edgeServersWith(document, facts, 'shared-address-ports')) yield judge(server)
+    for (const holder of addressHolders(document)) {
+      const row = rowOf(facts, 'shared-address-ports', holder.pool.product ?? document.product)
+      // Of a load balancer that is not given more closely the rules on load balancing speak.
+      if (row && (holder.external !== undefined || !holder.id.endsWith('/vip'))) yield judge(holder, row)
+    }
   },
 })
 
-const SERVICES = ['access', 'webConferencing', 'av'] as const
-const WORDS = { access: 'Access Edge', webConferencing: 'Web Conferencing Edge', av: 'A/V Edge' } as const
-/** What Topology Builder proposes where an address is shared. */
-const SHARED = { access: 5061, webConferencing: 444, av: 443 } as const
-
-function judge({ thing, pool, row, at, id }: OwnServer): Judgement {
+function judge(holder: AddressHolder, row: Row): Judgement {
+  const { id, at } = holder
   const subject = { id, at }
-  const ends = SERVICES.flatMap((service) => {
-    const address = (thing.external?.[service] ?? thing.public?.[service])?.[0]
-    return address === undefined ? [] : [{ service, address }]
-  })
-  if (ends.length === 0)
+  const sockets = socketsOf(holder)
+  if (sockets.length === 0)
     return unknown(subject, `the external addresses of ${id} are not given`, {
       settledBy: 'edgePools.servers.external',
     })
-  const shared = ends.filter(({ address, service }) => ends.some((e) => e.service !== service && e.address === address))
-  const ports = shared.map(({ service, address }) => ({
-    service,
-    socket: `${address} port ${pool.services?.[service]?.port ?? SHARED[service]}`,
-  }))
-  const clash = ports.find(({ socket }, index) => ports.findIndex((each) => each.socket === socket) !== index)
-  const evidence = () => [
-    says(row),
-    given(
-      at,
-      ports.map(({ service, socket }) => `${WORDS[service]} ${socket}`).join(', ') || 'an address for each service',
-    ),
-  ]
-  if (clash === undefined) return met(subject, `no two services of ${id} share an address and a port`, evidence)
-  const other = ports.find(({ service, socket }) => service !== clash.service && socket === clash.socket)
-  return unmet(
-    subject,
-    `${WORDS[clash.service]} and ${other ? WORDS[other.service] : 'another service'} of ${id} share ${clash.socket}`,
-    {
+  const together = shared(sockets)
+  const evidence = () => [says(row), given(at, together.map(textOf).join(', ') || 'an address for each service')]
+  for (const [index, one] of together.entries()) {
+    const other = together.slice(0, index).find((each) => clash(one, each))
+    if (other === undefined) continue
+    const port = one.first === one.last ? one.first : other.first
+    return unmet(subject, `${other.service} and ${one.service} of ${id} share ${one.address} port ${port}`, {
       fix: 'give each service an address of its own, or the ports 5061 (access), 444 (web conferencing) and 443 (A/V)',
       evidence,
-    },
-  )
+    })
+  }
+  return met(subject, `no two services of ${id} share an address and a port`, evidence)
+}
+
+function clash(one: Socket, other: Socket): boolean {
+  const apart = one.service === other.service || one.address !== other.address
+  return !apart && one.first <= other.last && other.first <= one.last
+}
+
+function textOf({ service, address, first, last }: Socket): string {
+  return `${service} ${address} port ${first === last ? first : `${first}-${last}`}`
 }

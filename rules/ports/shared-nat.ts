@@ -2,6 +2,7 @@
 
 import { listed } from '../../src/domain/listed.ts'
 import type { EnvironmentDocument, Path } from '../../src/environment/model.ts'
+import type { ProductId } from '../../src/facts/citation.ts'
 
 export interface NatService {
   /** `server/service`. */
@@ -10,6 +11,7 @@ export interface NatService {
   readonly server: string
   readonly at: Path
   readonly nat: boolean | undefined
+  readonly product: ProductId
   readonly adapter: readonly string[]
   readonly translated?: readonly string[]
 }
@@ -18,15 +20,16 @@ const SERVICES = ['access', 'webConferencing', 'av'] as const
 const WORDS = { access: 'access-edge', webConferencing: 'web-conferencing-edge', av: 'audio-video-edge' } as const
 
 /** Every service of every server. */
-export function natServices({ edgePools }: EnvironmentDocument): readonly NatService[] {
+export function natServices({ edgePools, product }: EnvironmentDocument): readonly NatService[] {
   const pools = listed(edgePools)
-  return pools.flatMap(({ fqdn, nat, servers }, index) =>
+  return pools.flatMap(({ fqdn, nat, servers, product: own = product }, index) =>
     servers.flatMap((server, member) =>
       SERVICES.map((service) => ({
         id: `${server.fqdn ?? fqdn}/${WORDS[service]}`,
         server: `${index} ${member}`,
         at: ['edgePools', index, 'servers', member],
         nat,
+        product: own,
         adapter: server.external?.[service] ?? [],
         ...(server.public?.[service] && { translated: server.public[service] }),
       })),

@@ -15,6 +15,20 @@ export type Trunk = Pick<Peer, 'transport' | 'port' | 'mediationPort' | 'mediati
   readonly device: Device | undefined
 }
 
+/** What Topology Builder proposes for the gateway, and for the Mediation Server. */
+const GATEWAY_PORT = { TLS: 5067, TCP: 5066, UDP: 5060 } as const
+const MEDIATION_PORT = { TLS: 5067, TCP: 5068, UDP: 5060 } as const
+
+/** The port the gateway listens on; by default for TLS. */
+export function gatewayPort({ port, transport = 'TLS' }: Trunk): number {
+  return port ?? GATEWAY_PORT[transport]
+}
+
+/** The port the Mediation Server listens on; undefined where neither it nor the transport is given. */
+export function listeningPort({ mediationPort, transport }: Trunk): number | undefined {
+  return mediationPort ?? (transport && MEDIATION_PORT[transport])
+}
+
 /** Every gateway and every trunk. */
 export function trunksOf({ voice, devices }: EnvironmentDocument): readonly Trunk[] {
   if (voice === undefined || voice === 'none') return []

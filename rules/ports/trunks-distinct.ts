@@ -1,7 +1,7 @@
 import { grouped } from '../../src/domain/groups.ts'
 import { defineRule, given, met, unmet } from '../../src/rule.ts'
 import { rowOf, says } from './shared-network.ts'
-import { type Trunk, trunksOf } from './shared-trunks.ts'
+import { gatewayPort, listeningPort, type Trunk, trunksOf } from './shared-trunks.ts'
 
 export default defineRule({
   id: 'ports/trunks-distinct',
@@ -9,7 +9,7 @@ export default defineRule({
   severity: 'fail',
   why: 'A trunk is told by these four: Topology Builder takes no second one with the same.',
   facts: ['network-rules'],
-  cites: ['M-trunk', 'P16'],
+  cites: ['M-trunk', 'P16', 'S-trunk'],
   sections: [],
   alsoReads: ['voice', 'devices', 'pools'],
   skippedWhen: 'no trunk is described',
@@ -34,10 +34,9 @@ export default defineRule({
   },
 })
 
-const GATEWAY_PORT = { TLS: 5067, TCP: 5066, UDP: 5060 } as const
-const MEDIATION_PORT = { TLS: 5067, TCP: 5068, UDP: 5060 } as const
-
-function keyOf({ gateway, mediationPool, transport = 'TLS', port, mediationPort }: Trunk): string {
-  const own = `${mediationPool ?? 'the Mediation Servers'} port ${mediationPort ?? MEDIATION_PORT[transport]}`
-  return `${own}, ${gateway} port ${port ?? GATEWAY_PORT[transport]}`
+/** Two devices with one FQDN are one gateway. */
+function keyOf(trunk: Trunk): string {
+  const { gateway, device, mediationPool = 'the Mediation Servers' } = trunk
+  const own = `${mediationPool} port ${listeningPort(trunk) ?? listeningPort({ ...trunk, transport: 'TLS' })}`
+  return `${own}, ${device?.fqdn ?? gateway} port ${gatewayPort(trunk)}`
 }

@@ -1,17 +1,14 @@
 import { aRole } from '../../src/domain/names.ts'
 import { defineRule, given, met, unknown, unmet } from '../../src/rule.ts'
-import { edgePoolsOf, type Pool, ruleRow, stated } from './shared.ts'
-
-/** The roles that have a registrar. */
-const REGISTRARS: readonly Pool['role'][] = ['front-end', 'standard-edition', 'director']
+import { edgePoolsOf, isRegistrar, ruleRow, stated } from './shared.ts'
 
 export default defineRule({
   id: 'topology/edge-next-hop-is-registrar',
   title: 'The next hop of every Edge pool is a Front End pool, a Standard Edition server or a Director',
-  severity: 'warn',
+  severity: 'fail',
   why: 'The Edge hands every connection from outside to its next hop: without a registrar there, nobody signs in or federates.',
   facts: ['pool-rules'],
-  cites: ['L-TOPO'],
+  cites: ['P14', 'S-create'],
   sections: ['edgePools', 'pools'],
   skippedWhen: 'there is no Edge pool',
   *check({ environment: { document }, facts }) {
@@ -29,7 +26,7 @@ export default defineRule({
       const subject = { id: pool.fqdn, at: [...at, 'nextHop'] }
       const hop = `${pool.nextHop} is ${aRole(role)}`
       const evidence = () => [...stated(row), given(subject.at, hop)]
-      if (REGISTRARS.includes(role)) yield met(subject, hop, evidence)
+      if (isRegistrar(role)) yield met(subject, hop, evidence)
       else
         yield unmet(subject, `the next hop of ${pool.fqdn} has no registrar: ${hop}`, {
           fix: `make a Front End pool, a Standard Edition server or a Director the next hop of ${pool.fqdn}`,

@@ -40,6 +40,25 @@ export function ruleRow(
   return facts.rows('pool-rules', product).find((row): row is RuleStatement => row.kind === 'rule' && row.rule === rule)
 }
 
+/** The same, of a row that speaks of some roles: the one that speaks of this. */
+export function ruleRowFor(
+  facts: Facts,
+  product: ProductId,
+  rule: (typeof POOL_RULES)[number],
+  role: Pool['role'],
+): RuleStatement | undefined {
+  return facts
+    .rows('pool-rules', product)
+    .find((row): row is RuleStatement => row.kind === 'rule' && row.rule === rule && row.roles?.includes(role) === true)
+}
+
+/** The roles whose servers register users, or know where they are registered. */
+const REGISTRARS: readonly Pool['role'][] = ['front-end', 'standard-edition', 'director']
+
+export function isRegistrar(role: Pool['role']): boolean {
+  return REGISTRARS.includes(role)
+}
+
 /** How many servers a pool of the role may have. */
 export function sizeRow(facts: Facts, product: ProductId, role: Server['role']): SizeRow | undefined {
   return facts

@@ -4,6 +4,8 @@ import type { FactRow } from '../facts/citation.ts'
 
 /** What is asked of federation and hybrid settings. */
 export const FEDERATION_REQUIREMENTS = [
+  'federation-route',
+  'xmpp-route',
   'outside-users',
   'federated-users',
   'partner-discovery',

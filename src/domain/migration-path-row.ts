@@ -89,7 +89,12 @@ export interface BranchRow extends MigrationFact {
 }
 
 /** What needs no more than its sentence. */
-export const MIGRATION_RULES = ['coexistence-is-temporary', 'edge-after-pools', 'hybrid-voice-edge'] as const
+export const MIGRATION_RULES = [
+  'coexistence-is-temporary',
+  'edge-after-pools',
+  'hybrid-voice-edge',
+  'server-after-pools',
+] as const
 
 export interface MigrationRuleRow extends MigrationFact {
   readonly kind: 'rule'

@@ -4,6 +4,8 @@
 export const NETWORK_RULES = [
   'client-media-ports',
   'edge-adapters',
+  'edge-address-kinds',
+  'edge-av-port',
   'edge-dns',
   'edge-domain',
   'edge-gateway',
@@ -12,8 +14,12 @@ export const NETWORK_RULES = [
   'edge-internal-nat',
   'edge-media-ports',
   'edge-nat',
+  'edge-own-addresses',
+  'edge-placeholders',
   'edge-pool-size',
   'edge-routes',
+  'edge-subnets',
+  'edge-untranslated',
   'hardware-balanced-nat',
   'hardware-balanced-snat',
   'ipsec',
@@ -38,4 +44,6 @@ export interface NetworkRuleRow {
   /** A number the rule compares with: servers, ports. */
   readonly value?: number
   readonly ports?: { readonly first: number; readonly last: number }
+  /** Addresses the rule looks for. */
+  readonly addresses?: readonly string[]
 }

@@ -33,3 +33,30 @@ export function isPrivate(text: string): boolean {
   const among = address.family === 4 ? prefixesV4() : prefixesV6()
   return among.some((prefix) => contains(prefix, address))
 }
+
+/** Addresses that no adapter has for good: RFC 6890, and the groups of RFC 5771 and 4291. */
+const NO_HOST = [
+  { what: 'unspecified', prefixes: ['0.0.0.0/8', '::/128'] },
+  { what: 'a loopback address', prefixes: ['127.0.0.0/8', '::1/128'] },
+  { what: 'a link-local address', prefixes: ['169.254.0.0/16', 'fe80::/10'] },
+  { what: 'a multicast address', prefixes: ['224.0.0.0/4', 'ff00::/8'] },
+  { what: 'a reserved or broadcast address', prefixes: ['240.0.0.0/4'] },
+] as const
+
+const noHostPrefixes = once(() => NO_HOST.map(({ what, prefixes: texts }) => ({ what, among: prefixes(texts) })))
+
+/** Why no computer can have the address set by hand, in words; undefined where one can. */
+export function noHostAddress(text: string): string | undefined {
+  const address = parseAddress(text)
+  if (address === undefined) return undefined
+  return noHostPrefixes().find(({ among }) => among.some((prefix) => contains(prefix, address)))?.what
+}
+
+const PRIVATE_BLOCKS = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '100.64.0.0/10', 'fc00::/7'] as const
+const privateBlocks = once(() => prefixes(PRIVATE_BLOCKS))
+
+/** The private block an address is in, as its place in a list; -1 for one that is in none. No subnet reaches over its end. */
+export function privateBlock(text: string): number {
+  const address = parseAddress(text)
+  return address === undefined ? -1 : privateBlocks().findIndex((prefix) => contains(prefix, address))
+}

@@ -140,12 +140,14 @@ export interface CollocationRow extends Said {
 export const POOL_RULES = [
   'computer-name',
   'director-edition',
+  'edge-media',
   'edge-next-hop',
   'not-stretched',
   'pair-edition',
   'pair-hardware',
   'pair-mutual',
   'pair-system',
+  'server-next-hop',
   'simple-urls',
 ] as const
 

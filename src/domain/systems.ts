@@ -24,6 +24,11 @@ export function systemTitle(system: System): string {
   return NAMES[system]
 }
 
+/** The same of what a description names as an earlier system. */
+export function earlierTitle(system: EarlierSystem | 'other'): string {
+  return system === 'other' ? 'another system' : systemTitle(system)
+}
+
 /** Whether the first came before the second. */
 export function isEarlier(a: System, b: System): boolean {
   return SYSTEMS.indexOf(a) < SYSTEMS.indexOf(b)

@@ -36,17 +36,17 @@ function mapValue(map: PlacedMap, held: WeakMap<Container, Spots>): { readonly [
   const value: Record<string, Value> = {}
   const spots = new Map<string | number, Spot>()
   for (const [key, placed] of Object.entries(map)) {
-    value[key] = valueOf(placed.value, held)
+    value[key] = rawValue(placed.value, held)
     spots.set(key, placed.at)
   }
   held.set(value, spots)
   return value
 }
 
-function valueOf(value: PlacedValue, held: WeakMap<Container, Spots>): Value {
+function rawValue(value: PlacedValue, held: WeakMap<Container, Spots>): Value {
   if (typeof value !== 'object') return value
   if (!isList(value)) return mapValue(value, held)
-  const list = value.map((item) => valueOf(item.value, held))
+  const list = value.map((item) => rawValue(item.value, held))
   held.set(list, new Map(value.map(({ at }, index) => [index, at])))
   return list
 }

@@ -61,7 +61,7 @@ function* poolPoints(pool: Pool, at: Path): Points {
   yield* one(pool.loadBalancer, [...at, 'loadBalancer'], 'device')
   yield* one(pool.webServices?.loadBalancer, [...at, 'webServices', 'loadBalancer'], 'device')
   if (pool.pairedWith !== 'none') yield* one(pool.pairedWith, [...at, 'pairedWith'], 'pool')
-  yield* one(pool.edgePool, [...at, 'edgePool'], 'Edge pool')
+  if (pool.edgePool !== 'none') yield* one(pool.edgePool, [...at, 'edgePool'], 'Edge pool')
   yield* one(pool.nextHop, [...at, 'nextHop'], 'pool')
   for (const key of STORES) yield* mapOf(pool[key], [...at, key], storePoints)
   if (!pool.fileShare?.startsWith('\\\\')) yield* one(pool.fileShare, [...at, 'fileShare'], 'file share')

@@ -54,4 +54,6 @@ export const networkRules = z.strictObject({
   /** A number the rule compares with: servers, a port. */
   value: z.number().int().optional(),
   ports: ports.optional(),
+  /** Addresses the rule looks for. */
+  addresses: z.array(z.string()).optional(),
 })

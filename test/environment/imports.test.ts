@@ -131,6 +131,20 @@ edgePools:
     )
   })
 
+  it('knows that details of a feature say that it is wanted', () => {
+    const second = '{ "document": { "features": { "xmpp": true, "federation": "open", "mobility": true } } }'
+    const env =
+      'topology: [top.xml, f.json]\nfeatures: { xmpp: { domains: [contoso.com] }, federation: { mode: open, partnerDiscovery: true }, mobility: false }\n'
+    withFiles(
+      env,
+      (loaded) => {
+        expect(loaded.environment.document.features?.xmpp).toEqual({ enabled: true, domains: ['contoso.com'] })
+        expect(told(loaded)).toEqual(['features.mobility: false (env.yaml:4) not true (f.json:1)'])
+      },
+      { 'f.json': second },
+    )
+  })
+
   it('works through files that extend each other', () => {
     withFiles(
       'extends: base/base.yaml\n',

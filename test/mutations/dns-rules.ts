@@ -125,6 +125,9 @@ export const dnsRules: readonly RuleMutations[] = [
       ],
       subjects: ['lsedge.contoso.net'],
       consequences: {
+        'ports/edge-addresses-unique': 'unknown',
+        'ports/edge-sides-in-different-subnets': 'unknown',
+
         ...SERVER_UNSAID,
         'os/pool-runs-one-os': 'unknown',
         'certificates/private-key-exportable-in-edge-pool': 'pass',
@@ -166,6 +169,10 @@ export const dnsRules: readonly RuleMutations[] = [
       ],
       subjects: ['federation-route'],
       consequences: {
+        'ports/av-edge-on-port-443': 'unknown',
+        'ports/edge-addresses-unique': 'unknown',
+        'ports/edge-sides-in-different-subnets': 'unknown',
+
         ...SERVER_UNSAID,
         'certificates/public-ca-where-outsiders-connect': 'unknown',
         'certificates/required-names-covered': 'unknown',
@@ -203,6 +210,11 @@ export const dnsRules: readonly RuleMutations[] = [
       ],
       subjects: ['federation-route'],
       consequences: {
+        'federation/wanted-routes-present': 'unknown',
+        'ports/av-edge-on-port-443': 'unknown',
+        'ports/edge-addresses-unique': 'unknown',
+        'ports/edge-sides-in-different-subnets': 'unknown',
+
         ...SERVER_UNSAID,
         'certificates/public-ca-where-outsiders-connect': 'unknown',
         'certificates/required-names-covered': 'unknown',
@@ -503,6 +515,9 @@ export const dnsRules: readonly RuleMutations[] = [
       edits: [{ find: '        internal: { address: 172.25.33.10 }\n', replace: '' }],
       subjects: ['lsedge.contoso.net'],
       consequences: {
+        'ports/edge-addresses-unique': 'unknown',
+        'ports/edge-sides-in-different-subnets': 'unknown',
+
         'dns/host-records-lead-to-their-service': 'unknown',
         'dns/pool-and-edge-address-families-supported': 'skip',
         'ports/edge-adapters-apart': 'unknown',
@@ -790,6 +805,8 @@ export const dnsRules: readonly RuleMutations[] = [
         'external/_sipfederationtls._tcp.fabrikam.com/SRV → sip.fabrikam.com:5061',
       ],
       consequences: {
+        'ports/av-edge-on-port-443': 'unknown',
+
         ...SERVER_UNSAID,
         'certificates/public-ca-where-outsiders-connect': 'unknown',
         'certificates/required-names-covered': 'unknown',
@@ -828,6 +845,9 @@ export const dnsRules: readonly RuleMutations[] = [
         'external/_sipfederationtls._tcp.fabrikam.com/SRV → sip.fabrikam.com:5061',
       ],
       consequences: {
+        'federation/wanted-routes-present': 'unknown',
+        'ports/av-edge-on-port-443': 'unknown',
+
         ...SERVER_UNSAID,
         'certificates/public-ca-where-outsiders-connect': 'unknown',
         'certificates/required-names-covered': 'unknown',

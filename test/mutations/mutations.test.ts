@@ -17,6 +17,7 @@ import { ports } from './ports.ts'
 import { prerequisites } from './prerequisites.ts'
 import { stores } from './stores.ts'
 import { tls } from './tls.ts'
+import { topology } from './topology.ts'
 import { updates } from './updates.ts'
 import { vpn } from './vpn.ts'
 
@@ -34,6 +35,7 @@ const tables = [
   ...ports,
   ...network,
   ...stores,
+  ...topology,
   ...tls,
   ...updates,
   ...lifecycle,

@@ -42,6 +42,9 @@ export const network: readonly RuleMutations[] = [
       edits: [{ find: '        internal: { address: 172.25.33.10 }\n', replace: '' }],
       subjects: ['lsedge.contoso.net'],
       consequences: {
+        'ports/edge-addresses-unique': 'unknown',
+        'ports/edge-sides-in-different-subnets': 'unknown',
+
         'dns/edge-address-families-supported': 'unknown',
         'dns/host-records-lead-to-their-service': 'unknown',
         'dns/pool-and-edge-address-families-supported': 'skip',
@@ -106,6 +109,9 @@ export const network: readonly RuleMutations[] = [
       ],
       subjects: ['lsedge.contoso.net/hairpin'],
       consequences: {
+        'ports/edge-addresses-unique': 'unknown',
+        'ports/edge-sides-in-different-subnets': 'unknown',
+
         ...SERVER_UNSAID,
         'os/pool-runs-one-os': 'unknown',
         'certificates/private-key-exportable-in-edge-pool': 'pass',
@@ -147,6 +153,9 @@ export const network: readonly RuleMutations[] = [
       ],
       subjects: ['lsedge.contoso.net/hairpin'],
       consequences: {
+        'ports/edge-addresses-unique': 'unknown',
+        'ports/edge-sides-in-different-subnets': 'unknown',
+
         ...SERVER_UNSAID,
         'os/pool-runs-one-os': 'unknown',
         'certificates/private-key-exportable-in-edge-pool': 'pass',
@@ -261,6 +270,9 @@ export const network: readonly RuleMutations[] = [
       ],
       subjects: ['lsedge.contoso.net'],
       consequences: {
+        'ports/edge-addresses-unique': 'unknown',
+        'ports/edge-sides-in-different-subnets': 'unknown',
+
         ...SERVER_UNSAID,
         'os/pool-runs-one-os': 'unknown',
         'certificates/private-key-exportable-in-edge-pool': 'pass',
@@ -381,6 +393,9 @@ export const network: readonly RuleMutations[] = [
       ],
       subjects: ['lsedge.contoso.net/nat'],
       consequences: {
+        'ports/edge-addresses-unique': 'unknown',
+        'ports/edge-sides-in-different-subnets': 'unknown',
+
         ...SERVER_UNSAID,
         'os/pool-runs-one-os': 'unknown',
         'certificates/private-key-exportable-in-edge-pool': 'pass',
@@ -479,6 +494,10 @@ export const network: readonly RuleMutations[] = [
       ],
       subjects: ['lsedge.contoso.net'],
       consequences: {
+        'ports/edge-addresses-unique': 'unknown',
+        'ports/edge-public-addresses-own': 'skip',
+        'ports/edge-sides-in-different-subnets': 'unknown',
+
         'discovery/clients-sign-in-outside': 'unknown',
         'discovery/clients-sign-in-over-vpn': 'unknown',
         'dns/edge-address-families-supported': 'unknown',

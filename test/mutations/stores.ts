@@ -530,7 +530,7 @@ export const stores: readonly RuleMutations[] = [
   {
     rule: 'topology/edge-next-hop-is-registrar',
     broken: {
-      status: 'warn',
+      status: 'fail',
       on: 'adatum-scaled-edge',
       edits: [{ find: 'nextHop: dirpool01.corp.adatum.com', replace: 'nextHop: medpool01.corp.adatum.com' }],
       subjects: ['edgepool01.corp.adatum.com'],

@@ -173,7 +173,6 @@ export const updates: readonly RuleMutations[] = [
       subjects: ['pool02.int.proseware.com'],
       consequences: {
         'coexistence/paired-pools-same-version': 'fail',
-        'dns/internal-and-external-web-services-fqdns-differ': 'pass',
         'dns/round-robin-on': 'pass',
         'updates/build-belongs-to-product': 'fail',
         'prerequisites/antivirus-exclusions-set': 'unknown',
@@ -298,7 +297,6 @@ export const updates: readonly RuleMutations[] = [
       subjects: ['pool01.int.proseware.com'],
       consequences: {
         'coexistence/earlier-versions-retired': 'warn',
-        'dns/internal-and-external-web-services-fqdns-differ': 'pass',
         'dns/round-robin-on': 'pass',
         'updates/build-belongs-to-product': 'fail',
         'prerequisites/antivirus-exclusions-set': 'unknown',

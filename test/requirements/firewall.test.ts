@@ -313,6 +313,7 @@ ${other}    servers: [{ address: 192.0.2.30 }]
     ])
     expect(from(one, one)).toEqual([])
     expect(from(one, '')[0]).toEqual(['192.0.2.30', 'pools.edgePool'])
+    expect(from(one, '    edgePool: none\n')).toEqual(from(one, one))
   })
 
   test('where none says that it is, nothing tells which', () => {

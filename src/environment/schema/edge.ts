@@ -1,7 +1,7 @@
 /** Edge pools: what stands between the inside and the Internet. */
 
 import * as z from 'zod'
-import { cidr, ipAddress, ipAddresses, portRange } from './addresses.ts'
+import { cidr, cidrs, ipAddress, ipAddresses, portRange } from './addresses.ts'
 import { forms, isMap, noneOrList, optional, shortOrLong } from './forms.ts'
 import { choice, flag, fqdn, list, port, record, text } from './kit.ts'
 import { later } from './later.ts'
@@ -61,6 +61,7 @@ const services = later(() =>
 
 const adapter = () =>
   optional({
+    subnet: cidrs('the subnet the adapter is in, such as 172.25.33.0/24; with IPv4 and IPv6 that of each'),
     gateway: ipAddress('the default gateway of the adapter; only the external one has one'),
     dns: list('the DNS servers of the adapter', ipAddress('a DNS server')),
   })

@@ -96,9 +96,10 @@ const server = later(() =>
   }),
 )
 
-const pairing = 'the pool it is paired with for disaster recovery'
-
-const pair = later(() => noneOr('an FQDN', pairing, (value) => value !== none.value, fqdn(pairing)))
+/** An FQDN, or the word none. */
+function fqdnOrNone(description: string) {
+  return later(() => noneOr('an FQDN', description, (value) => value !== none.value, fqdn(description)))
+}
 
 const pool = later(() =>
   record('a pool, or a single server that is its own pool', {
@@ -114,8 +115,8 @@ const pool = later(() =>
       webServices,
       collocated: list('other roles on the same servers', choice('a role', COLLOCATED)),
       centralManagement: flag('whether it holds the Central Management store'),
-      pairedWith: pair,
-      edgePool: fqdn('the Edge pool its audio and video use'),
+      pairedWith: fqdnOrNone('the pool it is paired with for disaster recovery'),
+      edgePool: fqdnOrNone('the Edge pool its audio and video use'),
       nextHop: fqdn('the pool a Director, Mediation or Persistent Chat pool works for'),
       backEnd: later(() => store('the Back End: where the user store is')),
       archivingStore: later(() => store('where the Archiving store is')),

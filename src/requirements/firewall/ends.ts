@@ -84,7 +84,9 @@ function frontEnds({ pools }: EnvironmentDocument): readonly Pool[] {
 function associated({ fqdn }: EdgePool, document: EnvironmentDocument): End | undefined {
   const pools = frontEnds(document)
   const several = edgePoolsOf(document).length > 1
-  const own = several ? pools.filter(({ edgePool }) => edgePool === undefined || edgePool === fqdn) : pools
+  const own = pools.filter(
+    ({ edgePool }) => edgePool === fqdn || (edgePool !== 'none' && (!several || edgePool === undefined)),
+  )
   if (own.length === 0 && pools.length > 0) return undefined
   const end = serversOf(own, 'the Front End Servers')
   return several && own.some(({ edgePool }) => edgePool === undefined) ? { ...end, settledBy: 'pools.edgePool' } : end

@@ -57,6 +57,13 @@ ruleTest(rule, [
     says: 'chat.int.proseware.com is a Persistent Chat Server; Skype for Business Server 2019 has none',
   },
   {
+    name: 'unmet: an Edge pool as XMPP route of a version without XMPP, beside pools that have it',
+    on: 'proseware-two-sites',
+    overlay: 'edgePools: [{ fqdn: edgepool01.int.proseware.com, product: sfb-2019, xmppRoute: true }]',
+    unmet: ['edgepool01.int.proseware.com'],
+    says: 'is the XMPP federation route; Skype for Business Server 2019 has none',
+  },
+  {
     name: 'unknown: not said',
     on: 'northwind-sfb-2019',
     edits: [{ find: 'persistentChat: false, ', replace: '' }],

@@ -18,9 +18,16 @@ ruleTest(rule, [
   },
   { name: 'no external name', on: 'newcomer', skipped: 'no pool has an external web services FQDN' },
   {
-    name: 'a product of which nothing is documented',
-    on: 'northwind-sfb-2019',
-    overlay: 'pools: [{ fqdn: pool01.northwind.com, webServices: { external: web01.northwind.com } }]\n',
-    skipped: 'nothing is documented',
+    name: 'the pool FQDN, beside an internal name of its own',
+    on: 'contoso-single-edge',
+    overlay: 'pools: [{ fqdn: pool01.contoso.net, webServices: { external: pool01.contoso.net } }]\n',
+    unmet: ['pool01.contoso.net'],
+    says: 'are called as the pool itself',
+  },
+  {
+    name: 'a later product',
+    on: 'fourthcoffee-hybrid',
+    overlay: 'pools: [{ fqdn: pool01.ad.fourthcoffee.com, webServices: { external: webint.ad.fourthcoffee.com } }]\n',
+    unmet: ['pool01.ad.fourthcoffee.com'],
   },
 ])

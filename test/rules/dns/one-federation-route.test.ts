@@ -24,6 +24,19 @@ ruleTest(rule, [
     unknown: ['federation-route'],
   },
   {
+    name: 'a second route at an earlier system',
+    on: 'contoso-single-edge',
+    overlay: 'coexistsWith: [{ system: lync-2010, federationRoute: true }]\n',
+    unmet: ['federation-route'],
+    says: 'lsedge.contoso.net and the Edge of Lync Server 2010 are federation routes',
+  },
+  {
+    name: 'one that is gone',
+    on: 'contoso-single-edge',
+    overlay: 'coexistsWith: [{ system: lync-2010, federationRoute: true, removedOn: 2014-05-31 }]\n',
+    met: ['federation-route'],
+  },
+  {
     name: 'no federation',
     on: 'contoso-single-edge',
     overlay: `features: { federation: none }

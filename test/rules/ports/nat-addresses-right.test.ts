@@ -55,10 +55,20 @@ ruleTest(rule, [
     name: 'no NAT, and private addresses',
     on: 'contoso-single-edge',
     overlay: edge('public: ~, external: { av: 131.107.155.30 }', ', nat: false'),
-    unknown: ['lsedge.contoso.net/access-edge/10.45.16.10', 'lsedge.contoso.net/web-conferencing-edge/10.45.16.20'],
+    unmet: ['lsedge.contoso.net/access-edge/10.45.16.10', 'lsedge.contoso.net/web-conferencing-edge/10.45.16.20'],
     says: 'translates nothing',
   },
-  ...['0.0.0.0', '127.0.0.1', '224.0.0.5', "'::'", "'::1'", 'fd00::1', "'::ffff:10.0.0.1'"].map((address) => ({
+  ...[
+    '0.0.0.0',
+    '127.0.0.1',
+    '169.254.1.1',
+    '224.0.0.5',
+    '255.255.255.255',
+    "'::'",
+    "'::1'",
+    'fd00::1',
+    "'::ffff:10.0.0.1'",
+  ].map((address) => ({
     name: `no address of the Internet: ${address}`,
     on: 'contoso-single-edge' as const,
     overlay: edge(`public: { av: ${address} }`),
@@ -87,6 +97,32 @@ ruleTest(rule, [
       'lsedge.contoso.net/audio-video-edge/131.107.155.10',
       'lsedge.contoso.net/web-conferencing-edge/131.107.155.10',
     ],
+  },
+  {
+    name: 'given for one service only',
+    on: 'contoso-single-edge',
+    overlay: edge('public: { access: ~, webConferencing: ~ }'),
+    met: [AV],
+    unknown: ['lsedge.contoso.net/access-edge', 'lsedge.contoso.net/web-conferencing-edge'],
+  },
+  {
+    name: 'that of an adapter of another service',
+    on: 'contoso-single-edge',
+    overlay: edge('external: { access: 131.107.155.30 }'),
+    met: [ACCESS, WEB],
+    unmet: [AV],
+    says: 'is also the address of an adapter of lsedge.contoso.net',
+  },
+  {
+    name: 'that of an adapter of another server, inside or outside',
+    on: 'contoso-single-edge',
+    overlay: `edgePools:
+  - fqdn: lsedge.contoso.net
+  - { fqdn: edge2.contoso.net, nat: false, servers: [{ fqdn: edge2.contoso.net, internal: 131.107.155.30, external: 131.107.155.20 }] }
+`,
+    met: [ACCESS],
+    unmet: [AV, WEB],
+    says: 'is also the address of an adapter of edge2.contoso.net',
   },
   {
     name: 'two servers with one public A/V address',

@@ -22,5 +22,13 @@ ruleTest(rule, [
     overlay: 'voice: { gateways: [{ device: gw01, transport: TLS }, { device: lb01, transport: TLS }] }\n',
     met: ['gw01', 'lb01'],
   },
+  {
+    name: 'one gateway under two names',
+    on: 'contoso-single-edge',
+    overlay: `devices: [{ name: gw02, vendor: AudioCodes, model: Mediant 1000, category: gateway, fqdn: gw01.contoso.net }]
+voice: { gateways: [{ device: gw01, transport: TLS }, { device: gw02, transport: TLS }] }
+`,
+    unmet: ['gw01', 'gw02'],
+  },
   { name: 'no telephony', on: 'contoso-single-edge', overlay: 'voice: none\n', skipped: 'no trunk' },
 ])
