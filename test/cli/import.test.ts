@@ -1,6 +1,6 @@
 // Loaded before the clock of the first test runs.
 import '../../src/cli/program.ts'
-import { readFileSync } from 'node:fs'
+import { readFileSync, truncateSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { toyExport, useToyExports } from '../support/toy-export.ts'
@@ -120,6 +120,23 @@ sipDomains: [contoso.com]  # a.json:5:4
     const { code, stdout, stderr } = await run(['import', ...args], { workingFolder: folderOf({ 'a.json': TOY }) })
     expect([code, stdout]).toEqual([2, ''])
     expect(stderr).toContain(message)
+  })
+
+  test('refuses a file that is larger than exports are, without reading it', async () => {
+    const workingFolder = folderOf({ 'a.json': TOY })
+    truncateSync(join(workingFolder, 'a.json'), 64 * 1024 * 1024 + 1)
+    expect(await run(['import', 'a.json'], { workingFolder })).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: 'a.json: is larger than 64 MB\n',
+    })
+  })
+
+  test('tells readers which heading stands for what', async () => {
+    const workingFolder = folderOf({ 'a.json': TOY })
+    const args = ['import', 'a.json', '--explain', '--columns', 'host=Name0', '--columns', 'os=Caption 0,memory=RAM=MB']
+    const { stdout } = await run(args, { workingFolder })
+    expect(stdout).toMatch(/^a\.json: a toy export with host=Name0 os=Caption 0 memory=RAM=MB\n/)
   })
 
   test('never shows a secret, nor what would steer a terminal', async () => {

@@ -261,6 +261,12 @@ describe('zones', () => {
     )
   })
 
+  test('are missed in files that hold none', async () => {
+    const folder = folderOf({ 'a.json': toyExport(TOPOLOGY) })
+    await init(folder, '--vpn-dns', 'a.json')
+    expect(textOf(folder)).toContain('# Files said to hold zones, in which there is none:\n#   a.json\n')
+  })
+
   test('of two files are one, each record once', async () => {
     const more = {
       zones: [

@@ -54,9 +54,11 @@ const ZONE: Reader<string> = {
 
 const READER: Reader<Tree> = {
   recognises: (tree) => textField(tree, 'toy') !== undefined,
-  read: (tree) => {
+  read: (tree, { columns = {} }) => {
     const wrong = textField(tree, 'wrong')
-    const reading = emptyReading(textField(tree, 'toy')?.text ?? '', [...parts(tree)].map(item))
+    const told = Object.entries(columns).map(([word, heading]) => ` ${word}=${heading}`)
+    const title = `${textField(tree, 'toy')?.text}${told.length > 0 ? ' with' : ''}${told.join('')}`
+    const reading = emptyReading(title, [...parts(tree)].map(item))
     if (wrong) return { ...reading, problems: [{ line: wrong.at.line, column: wrong.at.column, message: wrong.text }] }
     return { ...reading, ...contents(tree) }
   },
