@@ -2,29 +2,76 @@
 
 import * as z from 'zod'
 import { environmentDocument } from '../src/environment/schema/document.ts'
+import { NUMERAL } from '../src/environment/schema/kit.ts'
 import { reportSchema, reportSetSchema } from '../src/reporters/report-schema.ts'
 import { type JsonSchema, withDefinitions } from './schema-definitions.ts'
+import { offered, SECTION_EXAMPLES } from './schema-examples.ts'
+import { valueKinds } from './schema-kinds.ts'
+import { numeralPattern } from './schema-numerals.ts'
 
 const LINE = 120
 
 /** The committed schema files, by their path below the root. */
 export function schemaFiles(): ReadonlyMap<string, string> {
-  const environment = { $id: 'urn:lync-ready:environment:1', title: 'lync-ready environment, version 1' }
-  const report = { $id: 'urn:lync-ready:report:1', title: 'lync-ready report, version 1' }
+  const environment = {
+    $id: 'urn:lync-ready:environment:1',
+    title: 'lync-ready environment, version 1',
+    ...withDefinitions(forEditors(jsonSchemaOf(environmentDocument)), valueKinds(jsonSchemaOf)),
+  }
+  const report = {
+    $id: 'urn:lync-ready:report:1',
+    title: 'lync-ready report, version 1',
+    ...withDefinitions(jsonSchemaOf(z.union([reportSchema(), reportSetSchema()]))),
+  }
   return new Map([
-    ['schema/environment.json', schemaText(environmentDocument, environment)],
-    ['schema/report.json', schemaText(z.union([reportSchema(), reportSetSchema()]), report)],
+    ['schema/environment.json', schemaText(environment)],
+    ['schema/report.json', schemaText(report)],
   ])
 }
 
-function schemaText(schema: z.ZodType, head: { readonly $id: string; readonly title: string }): string {
-  const { $schema, '~standard': _, ...body } = z.toJSONSchema(schema, { io: 'input', override: withoutNoLimit })
-  return `${print({ $schema, ...head, ...withDefinitions(body as JsonSchema) })}\n`
+/** What a schema takes, as it is written in a file. */
+export function jsonSchemaOf(schema: z.ZodType): JsonSchema {
+  const { $schema: _, '~standard': __, ...body } = z.toJSONSchema(schema, { io: 'input', override: completed })
+  return body as JsonSchema
 }
 
-/** The largest safe integer as a maximum says nothing. */
-function withoutNoLimit({ jsonSchema }: { readonly jsonSchema: z.core.JSONSchema.BaseSchema }): void {
+function schemaText(schema: JsonSchema): string {
+  return `${print({ $schema: 'https://json-schema.org/draft/2020-12/schema', ...schema })}\n`
+}
+
+interface Seen {
+  readonly zodSchema: z.core.$ZodTypes
+  readonly jsonSchema: z.core.JSONSchema.BaseSchema
+}
+
+function completed({ zodSchema, jsonSchema }: Seen): void {
+  // zod leaves them out where something is read on: here they are of the written form.
+  const { examples, default: usual } = z.globalRegistry.get(zodSchema) ?? {}
+  if (Array.isArray(examples)) jsonSchema.examples = examples
+  if (usual !== undefined) jsonSchema.default = usual as z.core.JSONSchema.BaseSchema['default']
+  withinBounds(jsonSchema)
+  // The largest safe integer as a maximum says nothing.
   if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum
+}
+
+/** A number written as text has the bounds of the number. */
+function withinBounds(jsonSchema: Seen['jsonSchema']): void {
+  const { type, pattern, minimum, maximum } = jsonSchema
+  if (pattern !== NUMERAL.source || minimum === undefined || maximum === undefined) return
+  const isWhole = [type].flat().includes('integer')
+  jsonSchema.pattern = numeralPattern(minimum, maximum, isWhole)
+  const to = maximum === Number.MAX_SAFE_INTEGER ? '' : ` to ${maximum}`
+  jsonSchema.patternErrorMessage = `expected a ${isWhole ? 'whole ' : ''}number from ${minimum}${to}`
+}
+
+/** With an example of every section; a file that extends others may leave to them what must be said. */
+function forEditors({ required, ...schema }: JsonSchema): JsonSchema {
+  const properties = Object.entries(schema.properties as Record<string, JsonSchema>).map(([key, section]) => [
+    key,
+    { ...section, ...(key in SECTION_EXAMPLES && offered(key as keyof typeof SECTION_EXAMPLES)) },
+  ])
+  const whole = { if: { required: ['extends'] }, else: { required } }
+  return { ...schema, properties: Object.fromEntries(properties), ...whole }
 }
 
 /** JSON with whatever fits into a line on one line: a change of the format is then a short difference. */

@@ -33,6 +33,8 @@ export function listeningPort({ mediationPort, transport }: Trunk): number | und
 export function trunksOf({ voice, devices }: EnvironmentDocument): readonly Trunk[] {
   if (voice === undefined || voice === 'none') return []
   const byName = new Map(listed(devices).map((device) => [device.name, device]))
+  // A topology knows a gateway by its FQDN.
+  const byFqdn = new Map(listed(devices).map((device) => [device.fqdn, device]))
   const used = new Map<string, number>()
   const idOf = (name: string) => {
     const times = (used.get(name) ?? 0) + 1
@@ -44,7 +46,7 @@ export function trunksOf({ voice, devices }: EnvironmentDocument): readonly Trun
     id: idOf(name),
     at,
     gateway,
-    device: byName.get(gateway),
+    device: byName.get(gateway) ?? byFqdn.get(gateway.toLowerCase()),
   })
   return [
     ...(voice.gateways ?? []).map((peer, index) =>

@@ -13,7 +13,7 @@ import type { Environment, EnvironmentDocument, Path, SectionName } from './mode
 import { readBounded, readWithBases, type Session } from './read-files.ts'
 import { danglingReferences, duplicateNames } from './references.ts'
 import { findRoot, resolveReference, shownPath } from './root.ts'
-import { meant } from './schema/kit.ts'
+import { meant } from './schema/meant.ts'
 import { serversOf } from './servers.ts'
 import { type Misfit, validate } from './validate.ts'
 import type { YamlFile } from './yaml-tree.ts'

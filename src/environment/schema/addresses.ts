@@ -2,8 +2,9 @@
 
 import { isIP } from 'node:net'
 import * as z from 'zod'
+import { ADDRESS, SUBNET } from './address-patterns.ts'
 import { forms, oneOrMany } from './forms.ts'
-import { leaf, Refusal } from './leaf.ts'
+import { described, leaf, type Notes, Refusal, saying } from './leaf.ts'
 
 /** One spelling for every address: IPv6 lower-case and compressed; IPv4 has only one. */
 function canonical(address: string): string {
@@ -15,15 +16,20 @@ function isAddress(value: string): boolean {
   return isIP(value) !== 0 && !value.includes('%')
 }
 
+const ADDRESS_TEXT = {
+  type: 'string',
+  pattern: `^${ADDRESS}$`,
+  patternErrorMessage: 'not an IP address such as 192.168.10.90 or 2001:db8::90, without port or prefix length',
+  examples: ['192.168.10.90', '2001:db8::90'],
+}
+
 /** An IPv4 or IPv6 address. */
 export function ipAddress(description: string) {
-  return leaf(description, { type: 'string' }, (value) => {
+  return leaf(description, ADDRESS_TEXT, (value) => {
     if (typeof value !== 'string') return new Refusal(`expected an IP address: ${description}`)
     return isAddress(value)
       ? canonical(value)
-      : new Refusal(
-          `"${value}" is not an IP address such as 192.168.10.90 or 2001:db8::90, without port or prefix length: ${description}`,
-        )
+      : new Refusal(`"${value}" is ${ADDRESS_TEXT.patternErrorMessage}: ${description}`)
   })
 }
 
@@ -42,11 +48,18 @@ function isCidr(value: string): boolean {
   )
 }
 
+const SUBNET_TEXT = {
+  type: 'string',
+  pattern: `^${SUBNET}$`,
+  patternErrorMessage: 'not a subnet such as 10.10.0.0/16',
+  examples: ['10.10.0.0/16'],
+}
+
 /** A prefix such as `10.10.0.0/16`. Host bits stay as typed, because a rule judges them. */
 export function cidr(description: string) {
-  return leaf(description, { type: 'string' }, (value) => {
+  return leaf(description, SUBNET_TEXT, (value) => {
     if (typeof value !== 'string') return new Refusal(`expected a subnet such as 10.10.0.0/16: ${description}`)
-    if (!isCidr(value)) return new Refusal(`"${value}" is not a subnet such as 10.10.0.0/16: ${description}`)
+    if (!isCidr(value)) return new Refusal(`"${value}" is ${SUBNET_TEXT.patternErrorMessage}: ${description}`)
     const [address = '', length = ''] = value.split('/')
     return `${canonical(address)}/${length}`
   })
@@ -62,23 +75,40 @@ export interface PortRange {
   readonly last: number
 }
 
+// Only for editors: this costs more to compile than all of a file to check.
+const PORT = '(?:6553[0-5]|655[0-2]\\d|65[0-4]\\d\\d|6[0-4]\\d{3}|[1-5]\\d{4}|[1-9]\\d{0,3})'
+const PORT_RANGE = /^(\d{1,5})(?:\s*-\s*(\d{1,5}))?$/
+
+const PORT_RANGE_TEXT = {
+  type: ['integer', 'string'],
+  minimum: 1,
+  maximum: 65535,
+  pattern: `^(?=\\d{1,5}(?:\\D|$))0*${PORT}(?:\\s*-\\s*(?=\\d{1,5}$)0*${PORT})?$`,
+  patternErrorMessage: 'expected a port or a range such as 50020-50039',
+  examples: ['50020-50039'],
+}
+
 /** Ports such as `443` or `50020-50039`; gives the first and the last, both included. */
-export function portRange(description: string) {
-  return leaf(description, { type: ['number', 'string'] }, (value): PortRange | Refusal => {
-    const match = /^(\d{1,5})(?:\s*-\s*(\d{1,5}))?$/.exec(String(value))
+export function portRange(description: string, notes?: Notes) {
+  const what = saying(description, notes)
+  const read = (value: unknown): PortRange | Refusal => {
+    const match = typeof value === 'string' || typeof value === 'number' ? PORT_RANGE.exec(String(value)) : null
     const first = Number(match?.[1])
     const last = Number(match?.[2] ?? match?.[1])
-    return match && first >= 1 && first <= last && last <= 65535
+    return first >= 1 && first <= last && last <= 65535
       ? { first, last }
-      : new Refusal(`expected a port or a range such as 50020-50039: ${description}`)
-  })
+      : new Refusal(`${PORT_RANGE_TEXT.patternErrorMessage}: ${what}`)
+  }
+  return leaf(what, PORT_RANGE_TEXT, read, notes)
 }
 
 const ALL_PORTS: readonly PortRange[] = [{ first: 1, last: 65535 }]
 
 /** A port, a range, a list of them, or `any`; gives a list of ranges. */
 export function portRanges(description: string) {
-  const every = z.literal('any').transform((): PortRange[] => [...ALL_PORTS])
+  const usual = { default: 'any' }
+  const what = saying(description, usual)
+  const every = described('every port', z.literal('any')).transform((): PortRange[] => [...ALL_PORTS])
   const pick = (value: unknown) => (value === 'any' ? 0 : 1)
-  return forms(description, 'ports', pick, [every, oneOrMany(description, portRange(description))])
+  return forms(what, 'ports', pick, [every, oneOrMany(what, portRange(what))], usual)
 }

@@ -5,14 +5,15 @@ import { FEATURE_NAMES } from './features.ts'
 import { dictionary, optional, shortOrLong } from './forms.ts'
 import { choice, day, flag, list, record, text, whole } from './kit.ts'
 import { later } from './later.ts'
+import { siteName } from './names.ts'
 
 const driver = later(() =>
   record('a reason of the business', {
-    statement: text('the reason in one sentence'),
+    statement: text('the reason in one sentence', { examples: ['Offices abroad meet without travelling'] }),
     ...optional({
-      owner: text('who stands for it'),
+      owner: text('who stands for it', { examples: ['Head of sales'] }),
       requires: list('the features it needs', choice('a feature', FEATURE_NAMES)),
-      measure: text('how its success is measured'),
+      measure: text('how its success is measured', { examples: ['travel costs down by a fifth'] }),
     }),
   }),
 )
@@ -41,14 +42,17 @@ const phase = later(() =>
   record('a phase of the rollout', {
     phase: choice('which phase', ['proof-of-concept', 'pilot', 'rollout', 'operation']),
     ...optional({
-      name: text('its name'),
+      name: text('its name', { examples: ['Oslo first'] }),
       users: whole('the users it reaches'),
-      sites: list('the sites it reaches', text('the name of a site below sites')),
+      sites: list('the sites it reaches', siteName('the name of a site below sites')),
       from: day('its first day'),
       until: day('its last day'),
-      exitCriteria: list('what must hold before the next phase', text('a criterion')),
+      exitCriteria: list(
+        'what must hold before the next phase',
+        text('a criterion', { examples: ['no open fault of the highest severity'] }),
+      ),
       result: choice('how it went', ['passed', 'failed', 'running', 'planned']),
-      signedOffBy: text('who accepted the result'),
+      signedOffBy: text('who accepted the result', { examples: ['Head of IT'] }),
     }),
   }),
 )
@@ -59,18 +63,21 @@ export const adoption = later(() =>
       drivers: list('the reasons of the business', driver),
       stakeholders: dictionary(
         'the departments concerned, and whether they agree',
-        text('a department'),
+        text('a department', { examples: ['Sales'] }),
         choice('whether it agrees', ['agreed', 'open', 'against']),
       ),
       team: record('who leads the project', {
         ...optional({
-          executiveSponsor: text('the executive sponsor'),
-          projectManager: text('the project manager'),
-          itRepresentative: text('the representative of IT'),
+          executiveSponsor: text('the executive sponsor', { examples: ['Head of operations'] }),
+          projectManager: text('the project manager', { examples: ['Kim Akers'] }),
+          itRepresentative: text('the representative of IT', { examples: ['Head of networks'] }),
         }),
       }),
       budget: record('the budget', {
-        ...optional({ agreed: flag('whether it is agreed'), covers: list('what it covers', text('an item')) }),
+        ...optional({
+          agreed: flag('whether it is agreed'),
+          covers: list('what it covers', text('an item', { examples: ['headsets'] })),
+        }),
       }),
       planningTools: list('planning tools that were used', tool),
       training: record('training', {
@@ -90,7 +97,7 @@ export const adoption = later(() =>
           knowledgeBase: flag('whether there is a knowledge base'),
           macSkills: flag('whether the helpdesk knows the clients for Mac'),
           helpdeskReadsSip: flag('whether the helpdesk can read a SIP trace'),
-          monitoring: text('what watches the servers, such as System Center Operations Manager'),
+          monitoring: text('what watches the servers', { like: 'System Center Operations Manager' }),
         }),
       }),
       rollout: list('the phases of the rollout', phase),

@@ -1,20 +1,22 @@
 /** What people sign in with, and what administrators work on. */
 
 import { noneOrList, optional } from './forms.ts'
-import { choice, flag, record, share, text, whole } from './kit.ts'
+import { choice, flag, record, text, whole } from './kit.ts'
 import { later } from './later.ts'
+import { siteName } from './names.ts'
 import { computer, os } from './servers.ts'
+import { share } from './share.ts'
 
 const client = later(() =>
   record('a client in one version on one operating system', {
-    client: text('the client, such as Lync 2013, Lync for Mac 2011 or Lync Web App'),
+    client: text('the client', { like: ['Lync 2013', 'Lync for Mac 2011', 'Lync Web App'] }),
     ...optional({
-      version: text('its build, such as 15.0.4569.1503'),
-      os: os('the operating system it runs on, such as Windows 7 SP1 Enterprise x64'),
+      version: text('its build', { like: '15.0.4569.1503' }),
+      os: os('the operating system it runs on', 'Windows 7 SP1 Enterprise x64'),
       count: whole('how many there are; where there are none, leave the client out', { min: 1 }),
-      site: text('the name of their site below sites'),
-      browser: text('for web clients: the browser and its version'),
-      outlook: text('the Outlook beside it, with its version'),
+      site: siteName('the name of their site below sites'),
+      browser: text('for web clients: the browser and its version', { examples: ['Internet Explorer 11'] }),
+      outlook: text('the Outlook beside it, with its version', { examples: ['Outlook 2013 SP1'] }),
       virtualDesktop: choice(
         'the kind of virtual desktop it runs on, or that the plug-in serves: a desktop of the user alone, a session of a shared one, or single applications',
         ['personal', 'session', 'application'],
@@ -31,11 +33,11 @@ export const clients = later(() => noneOrList('the clients', client))
 
 const adminWorkstation = later(() =>
   record('a computer with the administrative tools', {
-    name: text('its name'),
+    name: text('its name', { examples: ['adm01'] }),
     ...computer(),
     ...optional({
-      browser: text('the browser for the Control Panel, with its version, such as Internet Explorer 10 32-bit'),
-      productVersion: text('the build of the administrative tools'),
+      browser: text('the browser for the Control Panel, with its version', { like: 'Internet Explorer 10 32-bit' }),
+      productVersion: text('the build of the administrative tools', { examples: ['5.0.8308.556'] }),
     }),
   }),
 )

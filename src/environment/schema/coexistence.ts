@@ -4,6 +4,7 @@ import type * as z from 'zod'
 import { noneOrList, optional, shortOrLong } from './forms.ts'
 import { choice, day, flag, fqdn, list, record, text, whole } from './kit.ts'
 import { later } from './later.ts'
+import { siteName } from './names.ts'
 
 const EARLIER = ['lync-2010', 'ocs-2007-r2', 'ocs-2007', 'lcs-2005', 'group-chat-2010', 'other'] as const
 
@@ -12,9 +13,9 @@ const systemParts = later(() =>
     system: choice('what it is', EARLIER),
     ...optional({
       pools: list('its pools', fqdn('the FQDN of a pool')),
-      site: text('the name of its site below sites'),
+      site: siteName(),
       users: whole('users still on it'),
-      productVersion: text('its installed build'),
+      productVersion: text('its installed build', { examples: ['4.0.7577.0'] }),
       federationRoute: flag('whether its Edge is the federation route'),
       removedOn: day('the day it goes out of service'),
     }),

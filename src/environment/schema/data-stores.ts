@@ -5,16 +5,17 @@ import { ipAddresses } from './addresses.ts'
 import { noneOrList, optional, shortOrLong } from './forms.ts'
 import { choice, flag, fqdn, port, record, text } from './kit.ts'
 import { later } from './later.ts'
+import { siteName } from './names.ts'
 import { computer, tls } from './servers.ts'
 
 const versionParts = later(() =>
   record('the version of SQL Server', {
-    name: text('its name, such as SQL Server 2012; the edition may be part of it'),
+    name: text('its name, such as SQL Server 2012; the edition may be part of it', { examples: ['SQL Server 2012'] }),
     ...optional({
-      edition: text('the edition, such as Standard or Enterprise'),
-      servicePack: text('the service pack, such as SP1'),
-      cumulativeUpdate: text('the cumulative update, such as CU2'),
-      build: text('the build, such as 11.0.3000.0'),
+      edition: text('the edition', { like: ['Standard', 'Enterprise'] }),
+      servicePack: text('the service pack', { like: 'SP1' }),
+      cumulativeUpdate: text('the cumulative update', { like: 'CU2' }),
+      build: text('the build', { like: '11.0.3000.0' }),
       architecture: choice('the processor architecture', ['x64', 'x86']),
     }),
   }),
@@ -24,20 +25,22 @@ const version = later(() =>
   shortOrLong(
     'the version of SQL Server, such as SQL Server 2012 SP1 Standard',
     'a text',
-    text('the version of SQL Server').transform((name): z.output<typeof versionParts> => ({ name })),
+    text('the version of SQL Server', { examples: ['SQL Server 2012 SP1 Standard'] }).transform(
+      (name): z.output<typeof versionParts> => ({ name }),
+    ),
     versionParts,
   ),
 )
 
 const sqlServer = later(() =>
   record('a SQL Server', {
-    name: text('the name other sections refer to'),
+    name: text('the name other sections refer to', { examples: ['sql01'] }),
     ...optional({
       fqdn: fqdn('its FQDN'),
       address: ipAddresses('its address'),
-      site: text('the name of its site below sites'),
+      site: siteName(),
       version,
-      instance: text('the instance; default the default instance (MSSQLSERVER)'),
+      instance: text('the instance; default the default instance (MSSQLSERVER)', { examples: ['RTC'] }),
       port: port('its TCP port; default 1433 for the default instance'),
       mirroringPort: port('the TCP port of the mirroring endpoint; default 5022, for a witness 7022'),
       domainJoined: flag('whether it is a member of a domain'),
@@ -52,12 +55,12 @@ export const sqlServers = later(() => noneOrList('the SQL Servers of back ends a
 
 const fileShare = later(() =>
   record('a file share', {
-    name: text('the name other sections refer to'),
-    unc: text('its UNC path, such as \\\\fs01.contoso.net\\lync'),
+    name: text('the name other sections refer to', { examples: ['files'] }),
+    unc: text('its UNC path', { like: '\\\\fs01.contoso.net\\lync' }),
     ...optional({
       fqdn: fqdn('the FQDN of the server that holds it'),
       address: ipAddresses('the address of the server that holds it'),
-      site: text('the name of its site below sites'),
+      site: siteName(),
       storage: choice('what it is stored on: directly attached disks, a storage network, or network-attached storage', [
         'das',
         'san',

@@ -4,9 +4,11 @@ import { ipAddresses } from './addresses.ts'
 import { optional } from './forms.ts'
 import { choice, flag, fqdn, list, record, text } from './kit.ts'
 import { later } from './later.ts'
+import { siteName } from './names.ts'
 import { os } from './servers.ts'
 
-const functionalLevel = (what: string) => text(`the functional level of the ${what}, such as Windows Server 2008 R2`)
+const functionalLevel = (what: string) =>
+  text(`the functional level of the ${what}`, { like: 'Windows Server 2008 R2' })
 
 const domainController = later(() =>
   record('a domain controller', {
@@ -14,9 +16,9 @@ const domainController = later(() =>
     ...optional({
       address: ipAddresses('its address'),
       os: os(),
-      site: text('the name of its site below sites'),
+      site: siteName(),
       globalCatalog: flag('whether it holds the global catalog'),
-      readOnly: flag('whether it is read-only; default false'),
+      readOnly: flag('whether it is read-only', { default: false }),
     }),
   }),
 )
@@ -24,9 +26,9 @@ const domainController = later(() =>
 const domain = later(() =>
   record('a domain of the forest', {
     // Not an FQDN block: a single-label domain is a fault that a rule explains.
-    name: text('its DNS name').transform((name) => name.toLowerCase()),
+    name: text('its DNS name', { examples: ['contoso.net'] }).transform((name) => name.toLowerCase()),
     ...optional({
-      netbiosName: text('its NetBIOS name'),
+      netbiosName: text('its NetBIOS name', { examples: ['CONTOSO'] }),
       functionalLevel: functionalLevel('domain'),
       users: flag('whether users of the product are in it'),
       servers: flag('whether servers of the product are in it'),

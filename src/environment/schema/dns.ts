@@ -7,7 +7,7 @@ import { later } from './later.ts'
 
 export const DNS_VIEWS = ['internal', 'external', 'vpn'] as const
 
-const file = later(() => filePath('a zone file, relative to this file'))
+const file = later(() => filePath('a zone file, relative to this file', { examples: ['zones/contoso.com.zone'] }))
 
 const inFile = later(() => record('a zone in a file', { file }))
 
@@ -15,7 +15,7 @@ const inline = later(() =>
   record('a zone written here', {
     records: list(
       'its records, one a line as in a zone file; names are relative to the zone',
-      text('a record such as: sip A 203.0.113.10'),
+      text('a record such as: sip A 203.0.113.10', { examples: ['sip A 203.0.113.10', '_sip._tls SRV 0 0 443 sip'] }),
     ),
   }),
 )

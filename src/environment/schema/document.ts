@@ -45,13 +45,18 @@ const version = later(() =>
 /** What the file says of itself; every other key is a section. */
 const about = {
   'lync-ready': version,
-  name: text('the name of the environment'),
+  name: text('the name of the environment', { examples: ['Contoso, planned'] }),
   product: product.describe(
     'the product version, for every pool that does not say otherwise: lync-2013, sfb-2015, sfb-2019 or sfb-se',
   ),
   ...optional({
-    description: text('what the environment is about, for readers'),
-    extends: oneOrMany('files this one builds on', filePath('a file this one builds on, relative to this file')),
+    description: text('what the environment is about, for readers', {
+      examples: ['One Front End pool with an Edge pool'],
+    }),
+    extends: oneOrMany(
+      'files this one builds on',
+      filePath('a file this one builds on, relative to this file', { examples: ['standards/servers.yaml'] }),
+    ),
   }),
 }
 
@@ -67,7 +72,7 @@ const sections = {
   sipDomains: list('the SIP domains; the first is the default', fqdn('a SIP domain'))
     .min(1, 'there is at least one SIP domain')
     .superRefine(withoutRepeats)
-    .describe('the SIP domains; the first is the default'),
+    .meta({ description: 'the SIP domains; the first is the default', uniqueItems: true }),
   ...optional({ topology, inventory, features, coexistsWith, activeDirectory, sites }),
   pools,
   ...optional({

@@ -1,11 +1,13 @@
 /** Edge pools: what stands between the inside and the Internet. */
 
-import * as z from 'zod'
+import type * as z from 'zod'
 import { cidr, cidrs, ipAddress, ipAddresses, portRange } from './addresses.ts'
 import { forms, isMap, noneOrList, optional, shortOrLong } from './forms.ts'
 import { choice, flag, fqdn, list, port, record, text } from './kit.ts'
 import { later } from './later.ts'
+import { deviceName, siteName } from './names.ts'
 import { LOAD_BALANCING } from './pools.ts'
+import { route } from './routes.ts'
 import { computer, installation, product, serverDefaults } from './servers.ts'
 
 /** A service of the Edge may be given by its FQDN alone. */
@@ -16,28 +18,28 @@ function service<Long extends z.ZodType>(description: string, long: Long) {
 
 const access = later(() =>
   record('the Access Edge service', {
-    fqdn: fqdn('its external FQDN, such as sip.contoso.com'),
+    fqdn: fqdn('its external FQDN', { like: 'sip.contoso.com' }),
     ...optional({
       port: port('the TCP port for remote users; default 443, with a single address 5061'),
-      federationPort: port('the TCP port for federation partners; default 5061'),
+      federationPort: port('the TCP port for federation partners', { default: 5061 }),
     }),
   }),
 )
 
 const webConferencing = later(() =>
   record('the Web Conferencing Edge service', {
-    fqdn: fqdn('its external FQDN, such as webcon.contoso.com'),
+    fqdn: fqdn('its external FQDN', { like: 'webcon.contoso.com' }),
     ...optional({ port: port('its TCP port; default 443, with a single address 444') }),
   }),
 )
 
 const av = later(() =>
   record('the A/V Edge service', {
-    fqdn: fqdn('its external FQDN, such as av.contoso.com'),
+    fqdn: fqdn('its external FQDN', { like: 'av.contoso.com' }),
     ...optional({
-      port: port('its TCP port; default 443'),
-      udpPort: port('its UDP port; default 3478'),
-      mediaPorts: portRange('the ports of relayed media; default 50000-59999'),
+      port: port('its TCP port', { default: 443 }),
+      udpPort: port('its UDP port', { default: 3478 }),
+      mediaPorts: portRange('the ports of relayed media', { default: '50000-59999' }),
     }),
   }),
 )
@@ -51,8 +53,8 @@ const services = later(() =>
       xmpp: service(
         'the XMPP proxy service',
         record('the XMPP proxy service', {
-          fqdn: fqdn('the name its SRV records lead to, such as xmpp.contoso.com'),
-          ...optional({ port: port('its TCP port; default 5269') }),
+          fqdn: fqdn('the name its SRV records lead to', { like: 'xmpp.contoso.com' }),
+          ...optional({ port: port('its TCP port', { default: 5269 }) }),
         }),
       ),
     }),
@@ -105,35 +107,6 @@ const internalForms = later(() =>
   ]),
 )
 
-const ROUTE = /^(\S+)\s+via\s+(\S+)$/
-
-interface Route {
-  to: string
-  via: string
-}
-
-const routeParts = later(() =>
-  record('a persistent static route', {
-    to: cidr('the internal subnet it leads to'),
-    via: ipAddress('the gateway'),
-  }),
-)
-
-const route = later(() =>
-  shortOrLong(
-    'a persistent static route of the internal adapter, such as 10.10.0.0/16 via 172.25.33.1',
-    'a route such as 10.10.0.0/16 via 172.25.33.1',
-    text('a route such as 10.10.0.0/16 via 172.25.33.1').transform((value, context): Route => {
-      const [, to, via] = ROUTE.exec(value) ?? []
-      const parsed = routeParts.safeParse({ to, via })
-      if (parsed.success) return parsed.data
-      context.addIssue({ code: 'custom', message: `"${value}" is not a route such as 10.10.0.0/16 via 172.25.33.1` })
-      return z.NEVER
-    }),
-    routeParts,
-  ),
-)
-
 const server = later(() =>
   record('a server of the Edge pool', {
     ...optional({
@@ -142,7 +115,10 @@ const server = later(() =>
       external: externalAdapter,
       public: addresses('with NAT: the public addresses of the services'),
       routes: list('the persistent static routes of the internal adapter', route),
-      hosts: list('the lines of its HOSTS file, where it has no DNS for internal names', text('an address and a name')),
+      hosts: list(
+        'the lines of its HOSTS file, where it has no DNS for internal names',
+        text('an address and a name', { examples: ['192.168.10.11 pool01.contoso.net'] }),
+      ),
       domainJoined: flag('whether it is a member of a domain'),
     }),
     ...computer(),
@@ -168,10 +144,10 @@ const edgePool = later(() =>
     fqdn: fqdn('the internal FQDN of the pool; for a single Edge Server that of the server'),
     ...optional({
       product,
-      site: text('the name of its site below sites'),
+      site: siteName(),
       nextHop: fqdn('the pool or Director it passes inbound traffic to'),
       loadBalancing,
-      loadBalancer: text('with hardware: the name of the load balancer below devices'),
+      loadBalancer: deviceName('with hardware: the name of the load balancer below devices', 'lb01'),
       vip: record('with hardware: the virtual addresses', {
         ...optional({
           internal: ipAddresses('the internal virtual address'),

@@ -8,7 +8,9 @@ import { later } from './later.ts'
 const exported = later(() =>
   oneOrMany(
     'files of the topology',
-    filePath('a topology as Topology Builder saved it, or what Get-CsTopology -AsXml or another Cs cmdlet printed'),
+    filePath('a topology as Topology Builder saved it, or what Get-CsTopology -AsXml or another Cs cmdlet printed', {
+      examples: ['export/contoso.tbxml'],
+    }),
   ),
 )
 
@@ -25,7 +27,11 @@ export const topology = later(() =>
   ),
 )
 
-const pattern = later(() => filePath('an inventory of one computer or several; * and ** stand for parts of names'))
+const pattern = later(() =>
+  filePath('an inventory of one computer or several; * and ** stand for parts of names', {
+    examples: ['export/servers.json', 'export/hosts/*.json'],
+  }),
+)
 
 const table = later(() =>
   record('an inventory in a file', {
@@ -33,8 +39,8 @@ const table = later(() =>
     ...optional({
       columns: dictionary(
         'for a table with headings of its own: what is in which column',
-        text('what is in the column: host, os, build, edition, memory …'),
-        text('its heading, such as Operating_System_Name0'),
+        text('what is in the column: host, os, build, edition, memory …', { examples: ['host'] }),
+        text('its heading', { like: 'Operating_System_Name0' }),
       ),
     }),
   }),

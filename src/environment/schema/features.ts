@@ -3,13 +3,15 @@
 import type * as z from 'zod'
 import { federation, hybrid } from './federation.ts'
 import { feature, featureOfKind, optional, plainFeature, shortOrLong } from './forms.ts'
-import { choice, flag, fqdn, list, number, record, share, whole } from './kit.ts'
+import { choice, flag, fqdn, list, number, record, whole } from './kit.ts'
 import { later, optionalLater } from './later.ts'
+import { share } from './share.ts'
 
 const method = later(() =>
   choice(
-    'how desktop clients find their server: by DNS (automatic), or by names set by group policy or by hand; default automatic',
+    'how desktop clients find their server: by DNS (automatic), or by names set by group policy or by hand',
     ['automatic', 'group-policy', 'manual'],
+    { default: 'automatic' },
   ),
 )
 
@@ -20,7 +22,7 @@ const signInParts = later(() =>
       strictDnsNaming: flag(
         'whether the server found must be in the SIP domain of the user; default true, false when the policy DisableStrictDNSNaming is set',
       ),
-      tcp: flag('whether clients may sign in over TCP without TLS; default false'),
+      tcp: flag('whether clients may sign in over TCP without TLS', { default: false }),
     }),
   }),
 )
@@ -37,11 +39,11 @@ const signIn = later(() =>
 const conferencing = () =>
   optional({
     largestMeeting: whole('participants of the largest planned meeting; a shared pool takes 250'),
-    concurrent: share('the share of users in a meeting at the same time; default 5%'),
+    concurrent: share('the share of users in a meeting at the same time', { default: '5%' }),
     anonymous: flag('whether people without an account may join'),
   })
 
-const retention = () => optional({ retentionDays: whole('how long the records are kept, in days; default 60') })
+const retention = () => optional({ retentionDays: whole('how long the records are kept, in days', { default: 60 }) })
 
 const FEATURES = {
   remoteAccess: () => plainFeature('users sign in from outside without a VPN'),
@@ -79,15 +81,17 @@ const FEATURES = {
     feature(
       'video in calls and meetings',
       optional({
-        bitRateKbps: number('VideoBitRateKb of the conferencing policy, in Kbps; default 50000'),
-        receiveBitRateKbps: number('TotalReceiveVideoBitRateKb of the conferencing policy, in Kbps; default 50000'),
-        multiview: flag('whether several videos are shown at once (EnableMultiviewJoin); default true'),
+        bitRateKbps: number('VideoBitRateKb of the conferencing policy, in Kbps', { default: 50000 }),
+        receiveBitRateKbps: number('TotalReceiveVideoBitRateKb of the conferencing policy, in Kbps', {
+          default: 50000,
+        }),
+        multiview: flag('whether several videos are shown at once (EnableMultiviewJoin)', { default: true }),
       }),
     ),
   desktopSharing: () =>
     feature(
       'sharing of the desktop and of applications',
-      optional({ highFrameRate: flag('EnableHighPerformanceP2PAppSharing of the client policy; default false') }),
+      optional({ highFrameRate: flag('EnableHighPerformanceP2PAppSharing of the client policy', { default: false }) }),
     ),
   dialInConferencing: () => plainFeature('joining meetings from the telephone network'),
   enterpriseVoice: () =>

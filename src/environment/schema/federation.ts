@@ -41,11 +41,13 @@ const partner = later(() =>
 
 const providerParts = later(() =>
   record('a hosting provider', {
-    proxyFqdn: fqdn('its Access Edge FQDN, such as sipfed.online.lync.com'),
+    proxyFqdn: fqdn('its Access Edge FQDN', { like: 'sipfed.online.lync.com' }),
     ...optional({
-      name: text('its name'),
+      name: text('its name', { examples: ['Lync Online'] }),
       enabled: flag('whether it is switched on'),
-      autodiscoverUrl: text('its Autodiscover URL'),
+      autodiscoverUrl: text('its Autodiscover URL', {
+        examples: ['https://webdir.online.lync.com/Autodiscover/AutodiscoverService.svc/root'],
+      }),
       sharedAddressSpace: flag('whether it holds users of the same SIP domains (EnabledSharedAddressSpace)'),
       verification: choice('how its users are verified (VerificationLevel)', [
         'use-source-verification',
@@ -90,11 +92,12 @@ export const hybrid = later(() =>
     'users of the same SIP domains in Microsoft 365; every external record keeps pointing on premises',
     optional({
       sharedSipAddressSpace: flag('whether the SIP address space is shared with the tenant'),
-      tenant: text('the name of the tenant, such as contoso.onmicrosoft.com'),
+      tenant: text('the name of the tenant', { like: 'contoso.onmicrosoft.com' }),
       directorySync: flag('whether the directory is synchronised'),
       moveUsers: flag('whether users are moved to Microsoft 365'),
       allUsersOnline: flag(
-        'whether no user is on premises any more, so that the records lead to Microsoft 365 and the servers can go; default false',
+        'whether no user is on premises any more, so that the records lead to Microsoft 365 and the servers can go',
+        { default: false },
       ),
       voice: flag('whether hybrid voice is used'),
       federation: choice('how the tenant federates; it must be as on premises', ['open', 'partners', 'none']),
@@ -102,8 +105,10 @@ export const hybrid = later(() =>
       blockedDomains,
       authorizationServer: record('the authorization server of the tenant, as the servers trust it (microsoft.sts)', {
         ...optional({
-          metadataUrl: url('its metadata URL, which holds the id of the tenant'),
-          realm: text('its realm: the id of the tenant'),
+          metadataUrl: url('its metadata URL, which holds the id of the tenant', {
+            examples: ['https://accounts.accesscontrol.windows.net/contoso.onmicrosoft.com/metadata/json/1'],
+          }),
+          realm: text('its realm: the id of the tenant', { examples: ['00000000-1111-2222-3333-444444444444'] }),
         }),
       }),
       modernAuthentication: record('on which sides modern authentication is on', {

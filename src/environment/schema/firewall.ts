@@ -16,12 +16,13 @@ export const firewall = later(() =>
         'allow',
       ),
       covers: list(
-        'the firewalls the rules are of: external (towards the Internet), internal (towards the internal network), inside (between servers and clients inside); default external and internal',
+        'the firewalls the rules are of: external (towards the Internet), internal (towards the internal network), inside (between servers and clients inside)',
         side('which firewall'),
+        { default: ['external', 'internal'] },
       ),
       firewalls: dictionary(
         'the firewalls that the rules name, and where each stands; external, internal and inside need not be told',
-        text('the name of a firewall, as in the rules'),
+        text('the name of a firewall, as in the rules', { examples: ['fw-perimeter'] }),
         side('where it stands'),
       ),
       nat: record('how external addresses of the Edge are translated', {

@@ -9,7 +9,8 @@ import * as z from 'zod'
 import { $constructor } from 'zod/v4/core'
 import { choice, fqdn, list, none, record } from './kit.ts'
 import { later } from './later.ts'
-import { described } from './leaf.ts'
+import { described, leaf, type Notes, Refusal, saying } from './leaf.ts'
+import { meant } from './meant.ts'
 
 interface FormsDef<Options extends readonly z.ZodType[]> extends z.core.$ZodUnionDef<Options> {
   /** The index of the form the value is written in; -1 when it is none of them. */
@@ -34,16 +35,17 @@ export function isMap(value: unknown): value is Readonly<Record<string, unknown>
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-/** One of several forms; `expected` is said of a value that is none of them. */
+/** One of several forms; `expected` is said of a value that is none of them. The description holds the notes' words. */
 export function forms<const Options extends readonly [z.ZodType, ...z.ZodType[]]>(
   description: string,
   expected: string,
   pick: (value: unknown) => number,
   options: Options,
+  notes?: Notes,
 ): z.ZodUnion<Options> {
   const error = () => `expected ${expected}: ${description}`
   const schema = new Forms({ type: 'union', options, pick, error })
-  return described(description, schema) as unknown as z.ZodUnion<Options>
+  return described(description, schema, notes) as unknown as z.ZodUnion<Options>
 }
 
 /** A map is the long form, a single value the short one. */
@@ -62,10 +64,11 @@ function isScalar(value: unknown): boolean {
 }
 
 /** One thing, or a list of them; gives a list. */
-export function oneOrMany<Item extends z.ZodType>(description: string, item: Item) {
+export function oneOrMany<Item extends z.ZodType>(description: string, item: Item, notes?: Notes) {
+  const what = saying(description, notes)
   const single = item.transform((value) => [value])
   const pick = (value: unknown) => (Array.isArray(value) ? 1 : 0)
-  return forms(description, 'one or a list', pick, [single, list(description, item)])
+  return forms(what, 'one or a list', pick, [single, list(what, item)], notes)
 }
 
 /** A list, or the word `none`: there is none, unlike an absent key, which is "not given". */
@@ -96,7 +99,7 @@ export function noneOr<Some extends z.ZodType>(
   some: Some,
 ) {
   const expected = `${what} or the word none`
-  const word = z.literal(none.value, { error: `expected ${expected}: ${description}` })
+  const word = described('there is none', z.literal(none.value, { error: `expected ${expected}: ${description}` }))
   return forms(description, expected, (value) => (isSome(value) ? 1 : 0), [word, some])
 }
 
@@ -132,20 +135,22 @@ export function optional<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
 
 /** A feature that is wanted or not: `true`, `false`, or `none` for `false`. */
 export function plainFeature(description: string) {
-  return described(description, wanted(description, 'true, false or none'))
+  return wanted(description, 'true, false or none')
 }
 
 function wanted(description: string, expected: string) {
-  return z
-    .union([z.boolean(), none], { error: `expected ${expected}: ${description}` })
-    .transform((value) => ({ enabled: value === true }))
+  return leaf(description, { enum: [true, false, none.value] }, (value) =>
+    typeof value === 'boolean' || value === none.value
+      ? { enabled: value === true }
+      : new Refusal(`expected ${expected}: ${description}`),
+  )
 }
 
 /** A feature: `true`, `false` or `none`, or a map of its details, which says `true`. */
 export function feature<Shape extends z.ZodRawShape>(description: string, shape: Shape) {
   const details = record(description, shape)
   type Feature = { enabled: boolean } & Partial<z.output<typeof details>>
-  const short = wanted(description, 'true, false, none or a map').transform((value): Feature => value as Feature)
+  const short = wanted(description, 'true, false, none or a map') as z.ZodType<Feature>
   const long = details.transform((value): Feature => ({ enabled: true, ...value }))
   return shortOrLong(description, 'true, false, none', short, long)
 }
@@ -158,13 +163,14 @@ export function featureOfKind<const Kinds extends readonly [string, ...string[]]
 ) {
   const details = record(description, { mode: choice(`which kind: ${kinds.join(', ')}`, kinds), ...shape })
   type Feature = { enabled: boolean } & Partial<z.output<typeof details>>
-  const word = choice(description, [...kinds, none.value])
-  const refused = z.literal(false, { error: `expected ${[...kinds, none.value].join(', ')} or a map: ${description}` })
-  const isWord = (value: unknown) => (typeof value === 'string' ? 0 : 1)
-  const short = forms(description, 'a word', isWord, [word, refused]).transform(
-    (value): Feature =>
-      (value === 'none' || value === false ? { enabled: false } : { enabled: true, mode: value }) as Feature,
-  )
+  const words = [...kinds, none.value]
+  const short = leaf(description, { enum: [...words, false] }, (value) => {
+    if (value === false || value === none.value) return { enabled: false }
+    if (typeof value !== 'string') return new Refusal(`expected ${words.join(', ')} or a map: ${description}`)
+    return words.includes(value)
+      ? { enabled: true, mode: value }
+      : new Refusal(`expected ${words.join(' | ')}${meant(value, words)}`)
+  })
   const long = details.transform((value): Feature => ({ enabled: true, ...value }) as Feature)
-  return shortOrLong(description, kinds.join(', '), short, long)
+  return shortOrLong(description, kinds.join(', '), short as z.ZodType<Feature>, long)
 }

@@ -4,6 +4,7 @@ import { ipAddresses } from './addresses.ts'
 import { noneOrList, noneOrRecord, optional } from './forms.ts'
 import { choice, flag, fqdn, list, record, text } from './kit.ts'
 import { later } from './later.ts'
+import { deviceName, siteName } from './names.ts'
 import { computer, tls } from './servers.ts'
 import { url } from './simple-urls.ts'
 
@@ -12,12 +13,12 @@ const exchangeServer = later(() =>
     fqdn: fqdn('its FQDN'),
     ...optional({
       address: ipAddresses('its address'),
-      version: text('its version, where it differs'),
+      version: text('its version, where it differs', { examples: ['Exchange 2013 CU6'] }),
       roles: list(
         'its roles',
         choice('a role', ['client-access', 'mailbox', 'um', 'um-call-router', 'edge-transport']),
       ),
-      site: text('the name of its site below sites'),
+      site: siteName(),
     }),
   }),
 )
@@ -26,9 +27,11 @@ const partnerApplication = later(() =>
   noneOrRecord('Exchange as a partner application of the servers (Get-CsPartnerApplication)', {
     ...optional({
       enabled: flag('whether it is switched on'),
-      applicationIdentifier: text('its identifier, such as 00000002-0000-0ff1-ce00-000000000000'),
+      applicationIdentifier: text('its identifier', { like: '00000002-0000-0ff1-ce00-000000000000' }),
       fullTrust: flag('whether its trust level is Full'),
-      metadataUrl: url('its metadata URL, with an Exchange of your own'),
+      metadataUrl: url('its metadata URL, with an Exchange of your own', {
+        examples: ['https://autodiscover.contoso.com/autodiscover/metadata/json/1'],
+      }),
       throughTenant: flag('whether the authorization server of the tenant vouches for it (UseOAuthServer)'),
     }),
   }),
@@ -37,14 +40,19 @@ const partnerApplication = later(() =>
 export const exchange = later(() =>
   noneOrRecord('Exchange', {
     ...optional({
-      version: text('its version, such as Exchange 2013 CU5, or Exchange Online'),
-      autodiscover: fqdn('the name of its Autodiscover service, such as autodiscover.contoso.com'),
+      version: text('its version, such as Exchange 2013 CU5, or Exchange Online', {
+        examples: ['Exchange 2013 CU5', 'Exchange Online'],
+      }),
+      autodiscover: fqdn('the name of its Autodiscover service', { like: 'autodiscover.contoso.com' }),
       webServices: fqdn('the name of its web services (EWS) and Outlook on the web'),
       public: ipAddresses('its public address'),
       oauth: flag('whether server-to-server authentication with it is set up'),
-      autodiscoverUrl: url('the Autodiscover URL set in the OAuth configuration (ExchangeAutodiscoverUrl)'),
+      autodiscoverUrl: url('the Autodiscover URL set in the OAuth configuration (ExchangeAutodiscoverUrl)', {
+        examples: ['https://autodiscover.contoso.com/autodiscover/autodiscover.svc'],
+      }),
       autodiscoverInternalUri: url(
         'the Autodiscover URL that the Client Access servers give inside (AutoDiscoverServiceInternalUri)',
+        { examples: ['https://autodiscover.contoso.com/autodiscover/autodiscover.xml'] },
       ),
       partnerApplication,
       modernAuthentication: flag('whether modern authentication is on at Exchange'),
@@ -59,11 +67,13 @@ const officeWebAppsFarm = later(() =>
     fqdn: fqdn('the internal name of the farm'),
     ...optional({
       external: fqdn('its external name; default the internal one'),
-      discoveryUrl: url('its discovery URL; default https://<fqdn>/hosting/discovery/'),
-      version: text('its version, such as Office Web Apps Server 2013 SP1'),
+      discoveryUrl: url('its discovery URL; default https://<fqdn>/hosting/discovery/', {
+        examples: ['https://wac01.contoso.net/hosting/discovery/'],
+      }),
+      version: text('its version', { like: 'Office Web Apps Server 2013 SP1' }),
       address: ipAddresses('its address, or the virtual address of the farm'),
-      loadBalancer: text('the name of the load balancer below devices'),
-      site: text('the name of its site below sites'),
+      loadBalancer: deviceName('the name of the load balancer below devices', 'lb01'),
+      site: siteName(),
       tls: tls(),
       servers: list(
         'its servers',
@@ -85,7 +95,7 @@ const sharePointFarm = later(() =>
   record('a SharePoint farm', {
     fqdn: fqdn('its name'),
     ...optional({
-      version: text('its version, such as SharePoint 2013'),
+      version: text('its version', { like: 'SharePoint 2013' }),
       uses: list('what it is used for', choice('a use', ['skill-search', 'compliance-search', 'oauth'])),
     }),
   }),

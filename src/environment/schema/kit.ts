@@ -3,26 +3,9 @@
  * Every block gives its own message, so that an error says what was expected in the user's words.
  */
 
-import { distance } from 'fastest-levenshtein'
 import * as z from 'zod'
-import { described, leaf, Refusal } from './leaf.ts'
-
-/** At most `most` of the known words that are near enough to the given one to be meant. */
-function didYouMean(given: string, known: readonly string[], most = 2): readonly string[] {
-  const reach = Math.max(1, Math.floor(given.length / 3))
-  return known
-    .map((word) => ({ word, far: distance(given.toLowerCase(), word.toLowerCase()) }))
-    .filter(({ far }) => far <= reach)
-    .sort((a, b) => a.far - b.far || (a.word < b.word ? -1 : 1))
-    .slice(0, most)
-    .map(({ word }) => word)
-}
-
-/** `, did you mean "a" or "b"?`, or nothing. */
-export function meant(given: string, known: readonly string[]): string {
-  const near = didYouMean(given, known)
-  return near.length === 0 ? '' : `, did you mean ${near.map((word) => `"${word}"`).join(' or ')}?`
-}
+import { described, leaf, type Notes, Refusal, saying } from './leaf.ts'
+import { meant } from './meant.ts'
 
 /** A map with these keys and no others. */
 export function record<Shape extends z.ZodRawShape>(description: string, shape: Shape) {
@@ -43,105 +26,115 @@ interface Bounds {
   readonly max?: number
 }
 
-const NUMERAL = /^[-+]?\d+(\.\d+)?$/
+/** A number that reaches us as text. The published schema narrows it to the bounds of the number. */
+export const NUMERAL = /^[-+]?\d+(\.\d+)?$/
 const MAX_TEXT = 1024
 
+const TEXT = { type: ['string', 'number'], minLength: 1, maxLength: MAX_TEXT }
+
 /** Text as typed: a bare number in YAML keeps its digits (`6.60`, `4110`). */
-export function text(description: string) {
-  return leaf(description, { type: ['string', 'number'] }, (value) => {
-    if (typeof value !== 'string' && !isNumber(value)) return new Refusal(`expected a text: ${description}`)
+export function text(description: string, notes?: Notes) {
+  const what = saying(description, notes)
+  const read = (value: unknown) => {
+    if (typeof value !== 'string' && !isNumber(value)) return new Refusal(`expected a text: ${what}`)
     const typed = String(value)
-    if (typed === '') return new Refusal(`must not be empty: ${description}`)
-    return typed.length > MAX_TEXT ? new Refusal('longer than 1,024 characters') : typed
-  })
+    if (typed === '') return new Refusal(`must not be empty: ${what}`)
+    return typed.length > MAX_TEXT && [...typed].length > MAX_TEXT ? new Refusal('longer than 1,024 characters') : typed
+  }
+  return leaf(what, TEXT, read, notes)
 }
 
-function isNumber(value: unknown): value is number {
+/** Whether a value is a number, and a finite one. */
+export function isNumber(value: unknown): value is number {
   return typeof value === 'number' && Number.isFinite(value)
 }
 
 /** A number with its unit in the description. A bare `0.10` reaches us as text, because its digits are kept. */
-export function number(description: string, bounds: Bounds = {}) {
+export function number(description: string, bounds: Bounds & Notes = {}) {
   return numberOf('number', description, bounds)
 }
 
 /** A whole number. */
-export function whole(description: string, bounds: Bounds = {}) {
+export function whole(description: string, bounds: Bounds & Notes = {}) {
   return numberOf('integer', description, bounds)
 }
 
-function numberOf(type: 'number' | 'integer', description: string, { min = 0, max }: Bounds) {
-  const json = {
-    anyOf: [
-      { type, minimum: min, maximum: max },
-      { type: 'string', pattern: NUMERAL.source },
-    ],
-  } as const
-  return leaf(description, json, (value) => {
+function numberOf(type: 'number' | 'integer', description: string, bounds: Bounds & Notes) {
+  const { min = 0, max = Number.MAX_SAFE_INTEGER } = bounds
+  const what = saying(description, bounds)
+  const json = { type: [type, 'string'], minimum: min, maximum: max, pattern: NUMERAL.source }
+  const read = (value: unknown) => {
     const given = typeof value === 'string' && NUMERAL.test(value) ? Number(value) : value
-    if (!isNumber(given)) return new Refusal(`expected a number: ${description}`)
-    if (given < min) return new Refusal(`must be at least ${min}: ${description}`)
-    if (given > (max ?? Number.MAX_SAFE_INTEGER)) return new Refusal(`must be at most ${max}: ${description}`)
-    if (type === 'integer' && !Number.isInteger(given)) return new Refusal(`expected a whole number: ${description}`)
+    if (!isNumber(given)) return new Refusal(`expected a number: ${what}`)
+    if (given < min) return new Refusal(`must be at least ${min}: ${what}`)
+    if (given > max) return new Refusal(`must be at most ${max}: ${what}`)
+    if (type === 'integer' && !Number.isInteger(given)) return new Refusal(`expected a whole number: ${what}`)
     return given
-  })
+  }
+  return leaf(what, json, read, bounds)
 }
 
 /** A TCP or UDP port. */
-export function port(description: string) {
-  return whole(description, { min: 1, max: 65535 })
+export function port(description: string, notes?: Notes) {
+  return whole(description, { min: 1, max: 65535, ...notes })
 }
 
 /** `true` or `false`; YAML 1.1's yes/no/on/off are texts here and get a hint. */
-export function flag(description: string) {
-  return leaf(description, { type: 'boolean' }, (value) => {
+export function flag(description: string, notes?: Notes) {
+  const what = saying(description, notes)
+  const read = (value: unknown) => {
     if (typeof value === 'boolean') return value
     return typeof value === 'string' && /^(yes|no|on|off|y|n)$/i.test(value)
-      ? new Refusal(`write true or false instead of "${value}": ${description}`)
-      : new Refusal(`expected true or false: ${description}`)
-  })
+      ? new Refusal(`write true or false instead of "${value}": ${what}`)
+      : new Refusal(`expected true or false: ${what}`)
+  }
+  return leaf(what, { type: 'boolean' }, read, notes)
 }
 
 /** One of a fixed set of words. */
-export function choice<const Words extends readonly [string, ...string[]]>(description: string, words: Words) {
-  return leaf(description, { type: 'string', enum: [...words] }, (value): Words[number] | Refusal =>
+export function choice<const Words extends readonly [string, ...string[]]>(
+  description: string,
+  words: Words,
+  notes?: Notes,
+) {
+  const read = (value: unknown): Words[number] | Refusal =>
     words.includes(value as string)
       ? (value as Words[number])
-      : new Refusal(`expected ${words.join(' | ')}${typeof value === 'string' ? meant(value, words) : ''}`),
-  )
+      : new Refusal(`expected ${words.join(' | ')}${typeof value === 'string' ? meant(value, words) : ''}`)
+  return leaf(saying(description, notes), { type: 'string', enum: [...words] }, read, notes)
 }
 
 /** A list of things. */
-export function list<Item extends z.ZodType>(description: string, item: Item) {
-  return described(description, z.array(item, { error: `expected a list: ${description}` }))
+export function list<Item extends z.ZodType>(description: string, item: Item, notes?: Notes) {
+  const what = saying(description, notes)
+  return described(what, z.array(item, { error: `expected a list: ${what}` }), notes)
 }
 
 /** There is none: unlike an absent section, which is "not given". */
-export const none = z.literal('none')
+export const none = described('there is none', z.literal('none'))
 
-/** A part of a whole: `60%` or `0.6`; gives the fraction, 0 to 1. */
-export function share(description: string) {
-  const expected = `expected a percentage such as 60%: ${description}`
-  return leaf(description, { type: ['number', 'string'] }, (value) => {
-    if (typeof value !== 'string' && !isNumber(value)) return new Refusal(expected)
-    const match = /^(\d+(?:\.\d+)?)\s*%$/.exec(String(value))
-    const fraction = match ? Number(match[1]) / 100 : Number(value)
-    return fraction >= 0 && fraction <= 1 ? fraction : new Refusal(expected)
-  })
+/** A day that the calendar may have; the leap years are beyond a pattern. */
+const DAY =
+  /^\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|[12]\d))$/
+
+const DAY_TEXT = {
+  type: 'string',
+  pattern: DAY.source,
+  patternErrorMessage: 'expected a day such as 2014-06-01',
+  examples: ['2014-06-01'],
 }
 
 /** A calendar day, `2014-06-01`. */
-export function day(description: string) {
-  return leaf(description, { type: 'string' }, (value) =>
-    typeof value === 'string' && isDay(value)
-      ? value
-      : new Refusal(`expected a day such as 2014-06-01: ${description}`),
-  )
+export function day(description: string, notes?: Notes) {
+  const what = saying(description, notes)
+  const read = (value: unknown) =>
+    typeof value === 'string' && isDay(value) ? value : new Refusal(`${DAY_TEXT.patternErrorMessage}: ${what}`)
+  return leaf(what, DAY_TEXT, read, notes)
 }
 
 /** Whether a text is a day of the calendar in ISO form. */
 function isDay(value: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false
+  if (!DAY.test(value)) return false
   const date = new Date(`${value}T00:00:00Z`)
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value)
 }
@@ -160,28 +153,42 @@ function asciiForm(name: string): string | undefined {
  * A fully qualified domain name; gives it in lower case without the final dot.
  * Underscores pass here, because a rule judges them: a description of a faulty estate must load.
  */
-export function fqdn(description: string) {
-  return leaf(description, { type: 'string', pattern: FQDN.source }, (value) => {
-    if (typeof value !== 'string') return new Refusal(`expected a domain name: ${description}`)
+export function fqdn(description: string, notes?: Notes) {
+  const what = saying(description, notes)
+  const read = (value: unknown) => {
+    if (typeof value !== 'string') return new Refusal(`expected a domain name: ${what}`)
     if (FQDN.test(value)) return value.toLowerCase().replace(/\.$/, '')
     const ascii = asciiForm(value)
     return ascii !== undefined
-      ? new Refusal(`"${value}" stands in DNS and certificates as ${ascii}: write it so: ${description}`)
-      : new Refusal(`"${value}" is not a fully qualified domain name such as pool01.contoso.com: ${description}`)
-  })
+      ? new Refusal(`"${value}" stands in DNS and certificates as ${ascii}: write it so: ${what}`)
+      : new Refusal(`"${value}" is ${FQDN_TEXT.patternErrorMessage}: ${what}`)
+  }
+  return leaf(what, FQDN_TEXT, read, notes)
 }
 
-/** Whether a text holds a control character: in a path always a mistake, most often an escape in double quotes. */
-function hasControl(value: string): boolean {
-  return [...value].some((character) => character < ' ' || character === '\u007f')
+const FQDN_TEXT = {
+  type: 'string',
+  pattern: FQDN.source,
+  patternErrorMessage: 'not a fully qualified domain name such as pool01.contoso.com',
+  examples: ['pool01.contoso.com'],
+}
+
+/** A control character is in a path always a mistake, most often an escape in double quotes. */
+const NO_CONTROL = /^\P{Cc}*$/u
+
+const PATH = {
+  type: 'string',
+  minLength: 1,
+  pattern: NO_CONTROL.source,
+  patternErrorMessage: 'a control character in a path; in double quotes \\t and \\n are escapes: use single quotes',
 }
 
 /** A file beside the environment file. Backslashes work on every system. */
-export function filePath(description: string) {
-  return leaf(description, { type: 'string', minLength: 1 }, (value) => {
-    if (typeof value !== 'string' || value === '') return new Refusal(`expected the path of a file: ${description}`)
-    return hasControl(value)
-      ? new Refusal('a control character in a path; in double quotes \\t and \\n are escapes: use single quotes')
-      : value.replaceAll('\\', '/')
-  })
+export function filePath(description: string, notes?: Notes) {
+  const what = saying(description, notes)
+  const read = (value: unknown) => {
+    if (typeof value !== 'string' || value === '') return new Refusal(`expected the path of a file: ${what}`)
+    return NO_CONTROL.test(value) ? value.replaceAll('\\', '/') : new Refusal(PATH.patternErrorMessage)
+  }
+  return leaf(what, PATH, read, notes)
 }

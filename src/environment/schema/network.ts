@@ -2,9 +2,11 @@
 
 import { cidr, cidrs, ipAddresses } from './addresses.ts'
 import { noneOrRecord, optional } from './forms.ts'
-import { choice, day, flag, fqdn, list, number, record, share, text, whole } from './kit.ts'
+import { choice, day, flag, fqdn, list, number, record, text, whole } from './kit.ts'
 import { later } from './later.ts'
+import { siteName } from './names.ts'
 import { qos } from './qos.ts'
+import { share } from './share.ts'
 
 const kbps = (what: string) => number(`${what}, in Kbps, one direction`)
 
@@ -29,14 +31,15 @@ const quality = () =>
     reorderPercent: number('packets out of order, in percent', { max: 100 }),
   })
 
-const end = (which: string) => text(`${which}: the name of a site or a region, or internet`)
+const end = (which: string) =>
+  text(`${which}: the name of a site or a region, or internet`, { examples: ['Oslo', 'internet'] })
 
 const link = later(() =>
   record('a link between two sites, or from a site to the Internet', {
     from: end('one end'),
     to: end('the other end'),
     ...optional({
-      name: text('its name'),
+      name: text('its name', { examples: ['Oslo-Bergen'] }),
       kind: choice('what kind of link it is', ['mpls', 'private', 'internet', 'internet-vpn', 'other']),
       mbps: number('its bandwidth, in Mbps, one direction'),
       lyncShare: share('the share of it meant for real-time traffic'),
@@ -55,7 +58,7 @@ const measurement = later(() =>
     to: end('where to'),
     ...optional({
       date: day('the day it was taken'),
-      tool: text('what it was taken with'),
+      tool: text('what it was taken with', { examples: ['iperf'] }),
       wireless: flag('whether the last hop was wireless'),
       poorStreamPercent: number('streams with poor quality, in percent', { max: 100 }),
       meanOpinionScore: number('the mean opinion score', { min: 1, max: 5 }),
@@ -66,10 +69,10 @@ const measurement = later(() =>
 
 const wifiArea = later(() =>
   record('an area with wireless network', {
-    area: text('the area'),
+    area: text('the area', { examples: ['Open office, third floor'] }),
     ...optional({
-      device: text('the name of the wireless network below devices'),
-      site: text('the name of its site below sites'),
+      device: text('the name of the wireless network below devices', { examples: ['wlan01'] }),
+      site: siteName(),
       surveyedOn: day('the day of the survey'),
       rssiDbm: number('signal strength at the client, in dBm', { min: -120, max: 0 }),
       snrDb: number('signal-to-noise ratio, in dB'),
@@ -87,18 +90,20 @@ const wifiArea = later(() =>
 const dhcp = later(() =>
   record('what DHCP hands out to phones', {
     ...optional({
-      site: text('the name of the site below sites'),
+      site: siteName('the name of the site below sites'),
       subnets: cidrs('the subnets it serves'),
-      server: text('the DHCP server'),
+      server: text('the DHCP server', { examples: ['dhcp01.contoso.net'] }),
       sipServer: fqdn('option 120: the FQDN of the registrar'),
       timeServer: ipAddresses('option 42: the time server'),
       certificateProvisioning: record('option 43: where phones get their certificate', {
         ...optional({
-          vendorClass: text('the vendor class; documented MS-UC-Client'),
-          scheme: text('sub-option 2; documented https'),
+          vendorClass: text('the vendor class; documented MS-UC-Client', { examples: ['MS-UC-Client'] }),
+          scheme: text('sub-option 2; documented https', { examples: ['https'] }),
           host: fqdn('sub-option 3: the internal web services FQDN of the pool'),
           port: whole('sub-option 4; documented 443'),
-          path: text('sub-option 5; documented /CertProv/CertProvisioningService.svc'),
+          path: text('sub-option 5; documented /CertProv/CertProvisioningService.svc', {
+            examples: ['/CertProv/CertProvisioningService.svc'],
+          }),
         }),
       }),
       voiceVlan: whole('the VLAN for phones (vendor class CPE-OCPHONE), where LLDP-MED does not say it', { max: 4094 }),
@@ -109,9 +114,11 @@ const dhcp = later(() =>
 const proxy = later(() =>
   noneOrRecord('the web proxy of clients and servers', {
     ...optional({
-      address: text('its address, or that of its automatic configuration'),
+      address: text('its address, or that of its automatic configuration', {
+        examples: ['http://wpad.contoso.net/wpad.dat'],
+      }),
       authentication: flag('whether it asks for a password'),
-      bypass: list('names it is not used for', text('a name or a pattern')),
+      bypass: list('names it is not used for', text('a name or a pattern', { examples: ['*.contoso.com'] })),
     }),
   }),
 )
@@ -119,8 +126,8 @@ const proxy = later(() =>
 const wired = later(() =>
   record('the wired network at the desk', {
     ...optional({
-      device: text('the name of the switches below devices'),
-      site: text('the name of the site below sites'),
+      device: text('the name of the switches below devices', { examples: ['switches'] }),
+      site: siteName('the name of the site below sites'),
       powerOverEthernet: flag('whether it powers phones'),
       lldpMed: flag('whether it tells phones their VLAN and location (LLDP-MED)'),
       voiceVlan: whole('the VLAN of phones', { max: 4094 }),
@@ -144,8 +151,8 @@ export const network = later(() =>
       regions: list(
         'the network regions',
         record('a network region', {
-          name: text('its name'),
-          ...optional({ centralSite: text('the name of its central site below sites') }),
+          name: text('its name', { examples: ['Oslo-Bergen'] }),
+          ...optional({ centralSite: siteName('the name of its central site below sites') }),
         }),
       ),
       links: list('the links', link),
@@ -154,7 +161,10 @@ export const network = later(() =>
       wifi: list('the survey of the wireless network', wifiArea),
       wired: list('the wired network at the desk', wired),
       dhcp: list('what DHCP hands out to phones', dhcp),
-      timeServers: list('the time servers of phones and servers', text('an FQDN or an address')),
+      timeServers: list(
+        'the time servers of phones and servers',
+        text('an FQDN or an address', { examples: ['ntp.contoso.net'] }),
+      ),
       proxy,
       locationSubnets: list('subnets the Location Information service knows', cidr('a subnet')),
       edgePublicSubnets: list(

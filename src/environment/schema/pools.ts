@@ -5,6 +5,7 @@ import { ipAddresses } from './addresses.ts'
 import { noneOr, optional, shortOrLong } from './forms.ts'
 import { choice, flag, fqdn, list, none, record, text, whole } from './kit.ts'
 import { later } from './later.ts'
+import { deviceName, siteName } from './names.ts'
 import { computer, installation, product, serverDefaults } from './servers.ts'
 import { users } from './sites.ts'
 
@@ -43,7 +44,7 @@ export const LOAD_BALANCING = ['dns', 'hardware', 'none'] as const
 
 /** A database store: the one SQL Server that holds it, or the servers and how they stand in for each other. */
 function store(description: string) {
-  const sql = (what: string) => text(`${what}: the name of a SQL Server below sqlServers`)
+  const sql = (what: string) => text(`${what}: the name of a SQL Server below sqlServers`, { examples: ['sql01'] })
   const long = later(() =>
     record(description, {
       mode: choice('how the database survives the loss of a server', [
@@ -59,7 +60,7 @@ function store(description: string) {
         witness: sql('the witness of the mirror'),
         nodes: list('the nodes of the cluster or the replicas of the group', sql('a node')),
         listener: fqdn('the name of the cluster or the availability group listener'),
-        instance: text('the instance; default the default instance'),
+        instance: text('the instance; default the default instance', { examples: ['RTC'] }),
         synchronous: flag('whether mirroring is synchronous (high safety); asynchronous is not supported'),
       }),
     }),
@@ -75,7 +76,7 @@ const webServices = later(() =>
       internal: fqdn('the internal web services FQDN; default the pool FQDN'),
       external: fqdn('the external web services FQDN'),
       vip: ipAddresses('the virtual address of the web services on the load balancer'),
-      loadBalancer: text('the name of the load balancer below devices'),
+      loadBalancer: deviceName('the name of the load balancer below devices', 'lb01'),
       persistence: choice('what keeps a client on one server', ['source-address', 'cookie', 'none']),
       idleTimeoutSeconds: whole('the TCP idle timeout on the load balancer, in seconds; 1800 is documented'),
       monitorPort: whole('the port the load balancer monitors; 5061 is documented'),
@@ -88,8 +89,8 @@ const server = later(() =>
     ...optional({
       fqdn: fqdn('its FQDN; a Standard Edition server has that of its pool and may leave it out'),
       address: ipAddresses('its address, or its addresses'),
-      site: text('the name of its site below sites, where a pool is spread over two'),
-      standby: flag('for Persistent Chat: whether the server is a standby; default false'),
+      site: siteName('the name of its site below sites, where a pool is spread over two'),
+      standby: flag('for Persistent Chat: whether the server is a standby', { default: false }),
     }),
     ...computer(),
     ...installation(),
@@ -107,10 +108,10 @@ const pool = later(() =>
     role: choice('the role of the pool', ROLES),
     ...optional({
       product,
-      site: text('the name of its site below sites'),
+      site: siteName(),
       users: later(() => users('the users homed on it, where a site has several pools')),
       loadBalancing: choice('how SIP traffic is spread over the servers', LOAD_BALANCING),
-      loadBalancer: text('with hardware: the name of the load balancer below devices'),
+      loadBalancer: deviceName('with hardware: the name of the load balancer below devices', 'lb01'),
       vip: ipAddresses('with hardware: the virtual address the pool FQDN leads to'),
       webServices,
       collocated: list('other roles on the same servers', choice('a role', COLLOCATED)),
@@ -123,7 +124,9 @@ const pool = later(() =>
       monitoringStore: later(() => store('where the Monitoring store is')),
       persistentChatStore: later(() => store('where the Persistent Chat store is')),
       persistentChatComplianceStore: later(() => store('where the Persistent Chat compliance store is')),
-      fileShare: text('the file share: the name of one below fileShares, or a UNC path such as \\\\fs01\\lync'),
+      fileShare: text('the file share: the name of one below fileShares, or a UNC path such as \\\\fs01\\lync', {
+        examples: ['files', '\\\\fs01\\lync'],
+      }),
       largeMeetings: flag('whether the pool is kept for meetings of 250 to 1,000 participants'),
     }),
     ...installation(),

@@ -32,9 +32,11 @@ export const qos = later(() =>
       client: record('the ports and marks of clients', {
         ...media(),
         ...optional({
-          portRangesEnabled: flag('ClientMediaPortRangeEnabled; default false, then clients use 1024-65535'),
+          portRangesEnabled: flag('ClientMediaPortRangeEnabled, without which clients use 1024-65535', {
+            default: false,
+          }),
           ignoresNla: flag('whether the registry value "Do not use NLA" is 1, so that the policies apply everywhere'),
-          otherSystems: flag('EnableQoS for devices without Windows; default false'),
+          otherSystems: flag('EnableQoS for devices without Windows', { default: false }),
         }),
       }),
       server: record(
@@ -44,7 +46,7 @@ export const qos = later(() =>
       applicationServer: record('the ports and marks of application servers, where they differ', media()),
       mediationServer: record('the ports and marks of Mediation Servers, where they differ', media()),
       phones: record('the marks of Lync Phone Edition', {
-        ...optional({ dscp: whole('VoiceDiffServTag; default 40, recommended 46', { max: 63 }) }),
+        ...optional({ dscp: whole('VoiceDiffServTag, recommended 46', { max: 63, default: 40 }) }),
       }),
       network: record('what the network does with the marks', {
         ...optional({

@@ -5,7 +5,7 @@ import { choice, day, list, number, record, text } from './kit.ts'
 import { later } from './later.ts'
 import { leaf, Refusal } from './leaf.ts'
 
-const INTERVAL = /^(\d{1,4}) (day|week|month|year)s?$/
+const INTERVAL = /^(?!0+ )(\d{1,4}) (day|week|month|year)s?$/
 
 type Unit = 'day' | 'week' | 'month' | 'year'
 
@@ -14,13 +14,20 @@ interface Interval {
   unit: Unit
 }
 
+const INTERVAL_TEXT = {
+  type: 'string',
+  pattern: INTERVAL.source,
+  patternErrorMessage: 'expected a time span such as 6 months',
+  examples: ['6 months'],
+}
+
 /** A span of the calendar, `6 months`. */
 function interval(description: string) {
-  return leaf(description, { type: 'string' }, (value): Interval | Refusal => {
+  return leaf(description, INTERVAL_TEXT, (value): Interval | Refusal => {
     const [, count, unit] = INTERVAL.exec(typeof value === 'string' ? value : '') ?? []
-    return unit !== undefined && Number(count) > 0
+    return unit !== undefined
       ? { count: Number(count), unit: unit as Unit }
-      : new Refusal(`expected a time span such as 6 months: ${description}`)
+      : new Refusal(`${INTERVAL_TEXT.patternErrorMessage}: ${description}`)
   })
 }
 
@@ -40,10 +47,10 @@ const test = later(() =>
     kind: choice('what was tried', KINDS),
     date: day('the day of the test, past or planned'),
     ...optional({
-      scope: text('what it was tried on: a pool, a server, a site or a device'),
+      scope: text('what it was tried on: a pool, a server, a site or a device', { examples: ['pool01.contoso.net'] }),
       result: choice('how it went', ['passed', 'failed', 'partial', 'planned']),
       minutesDown: number('how long users were without service, in minutes'),
-      notes: text('what was learned'),
+      notes: text('what was learned', { examples: ['clients came back after four minutes'] }),
     }),
   }),
 )
@@ -53,8 +60,8 @@ const change = later(() =>
     kind: choice('what was changed', ['update', 'topology', 'feature', 'hardware', 'network', 'other']),
     date: day('the day of the change'),
     ...optional({
-      scope: text('what was changed: a pool, a server, a site or a device'),
-      description: text('the change in words'),
+      scope: text('what was changed: a pool, a server, a site or a device', { examples: ['pool01.contoso.net'] }),
+      description: text('the change in words', { examples: ['cumulative update of June'] }),
     }),
   }),
 )
@@ -75,7 +82,7 @@ const backup = later(() =>
   record('a backup', {
     what: choice('what is backed up', BACKED_UP),
     ...optional({
-      scope: text('what it is taken from: a pool, a server or a site'),
+      scope: text('what it is taken from: a pool, a server or a site', { examples: ['pool01.contoso.net'] }),
       every: interval('how often'),
       lastOn: day('the day of the last one'),
       restoredOn: day('the day it was last restored as a test'),

@@ -20,16 +20,23 @@ const FORMATS = [
   'prefix-list',
 ] as const
 
-const configPath = later(() => filePath('the configuration file of the VPN, of the client or of the server'))
+const configPath = later(() =>
+  filePath('the configuration file of the VPN, of the client or of the server', { examples: ['vpn/asa.cfg'] }),
+)
 
 const configParts = later(() =>
   record('the configuration of the VPN', {
     file: configPath,
     ...optional({
-      with: oneOrMany('further files of the same configuration, such as what the server pushes', filePath('a file')),
+      with: oneOrMany(
+        'further files of the same configuration, such as what the server pushes',
+        filePath('a file', { examples: ['vpn/pushed.ovpn'] }),
+      ),
       format: choice('its format; default what its contents show', FORMATS),
-      groupPolicy: text('Cisco ASA: the group policy of these users'),
-      profile: text('the profile, portal, gateway or connection of these users, where the file holds several'),
+      groupPolicy: text('Cisco ASA: the group policy of these users', { examples: ['GP-STAFF'] }),
+      profile: text('the profile, portal, gateway or connection of these users, where the file holds several', {
+        examples: ['Staff'],
+      }),
     }),
   }),
 )
@@ -43,12 +50,18 @@ const config = later(() =>
   ),
 )
 
-const routesPath = later(() => filePath('a route table taken while connected, such as Get-NetRoute | ConvertTo-Json'))
+const routesPath = later(() =>
+  filePath('a route table taken while connected, such as Get-NetRoute | ConvertTo-Json', {
+    examples: ['vpn/routes.json'],
+  }),
+)
 
 const routesParts = later(() =>
   record('a route table taken while connected', {
     file: routesPath,
-    ...optional({ interface: text('the name, index or address of the tunnel interface in it') }),
+    ...optional({
+      interface: text('the name, index or address of the tunnel interface in it', { examples: ['Ethernet 3'] }),
+    }),
   }),
 )
 
@@ -65,8 +78,14 @@ const split = later(() =>
     ...optional({
       include: list('subnets that go into the tunnel', cidr('a subnet')),
       exclude: list('subnets that stay outside', cidr('a subnet')),
-      includeDomains: list('names that go into the tunnel', text('a domain, or a pattern such as *.contoso.com')),
-      excludeDomains: list('names that stay outside', text('a domain, or a pattern such as *.contoso.com')),
+      includeDomains: list(
+        'names that go into the tunnel',
+        text('a domain, or a pattern such as *.contoso.com', { examples: ['*.contoso.com'] }),
+      ),
+      excludeDomains: list(
+        'names that stay outside',
+        text('a domain, or a pattern such as *.contoso.com', { examples: ['*.contoso.com'] }),
+      ),
       enforced: flag('whether the client blocks what would go outside though it is not in the tunnel (kill switch)'),
     }),
   }),
@@ -76,7 +95,10 @@ const nameResolution = later(() =>
   record('how names are resolved while connected', {
     ...optional({
       servers: list('the DNS servers the VPN hands out', ipAddress('a DNS server')),
-      splitDomains: list('names that go to those servers; without it, all do', text('a domain suffix')),
+      splitDomains: list(
+        'names that go to those servers; without it, all do',
+        text('a domain suffix', { examples: ['contoso.net'] }),
+      ),
       allThroughTunnel: flag('whether all names are resolved through the tunnel'),
     }),
   }),
@@ -84,7 +106,7 @@ const nameResolution = later(() =>
 
 const profile = later(() =>
   record('a VPN', {
-    name: text('its name'),
+    name: text('its name', { examples: ['staff'] }),
     ...optional({
       config,
       routes,
