@@ -16,6 +16,8 @@ export interface XmlElement extends Part {
   readonly children: readonly XmlElement[]
   /** Its own text, without that of its children, and without the white space around it. */
   readonly text: string
+  /** Where that text stands, of an element that has no children. */
+  readonly textAt?: Spot
 }
 
 export interface XmlAttribute extends Part {
@@ -27,6 +29,7 @@ export interface XmlAttribute extends Part {
 interface Growing extends XmlElement {
   readonly children: Growing[]
   text: string
+  textAt?: Spot
 }
 
 /**
@@ -37,6 +40,7 @@ export function readXmlTree(text: string): XmlElement {
   const lines = linesOf(text)
   const parser = new SaxesParser({ xmlns: true, position: true })
   const open: Growing[] = []
+  const contents: number[] = []
   let top: Growing | undefined
   let count = 0
   let start = 0
@@ -68,6 +72,7 @@ export function readXmlTree(text: string): XmlElement {
     open.at(-1)?.children.push(element)
     top ??= element
     open.push(element)
+    contents.push(parser.position)
   })
   const addText = (more: string) => {
     const here = open.at(-1)
@@ -77,7 +82,11 @@ export function readXmlTree(text: string): XmlElement {
   parser.on('cdata', addText)
   parser.on('closetag', () => {
     const closed = open.pop()
-    if (closed) closed.text = closed.text.trim()
+    const from = contents.pop() ?? 0
+    if (closed === undefined) return
+    closed.text = closed.text.trim()
+    if (closed.text !== '' && closed.children.length === 0)
+      closed.textAt = contentSpot(text, from, text.lastIndexOf('</', parser.position - 1), lines)
   })
   parser.write(text).close()
   return top ?? fail('not XML: there is no element')
@@ -102,6 +111,12 @@ const NAMING = ['Fqdn', 'Name', 'RoleName', 'N', 'Usage', 'Component', 'Interfac
 
 function localName(name: string): string {
   return name.slice(name.indexOf(':') + 1)
+}
+
+/** Of what is between two tags, without the white space around it. */
+function contentSpot(text: string, from: number, to: number, lines: Lines): Spot {
+  const content = text.slice(from, to)
+  return lines.spot(from + content.length - content.trimStart().length, from + content.trimEnd().length)
 }
 
 /** From the name of an attribute to the quote at its end, which the parser has just read. */
