@@ -16,8 +16,11 @@ export async function bundle(root: string): Promise<ReadonlyMap<string, string |
     format: 'cjs',
     banner: { js: "const importMetaUrl=require('node:url').pathToFileURL(__filename).href;" },
     define: { 'import.meta.url': 'importMetaUrl' },
-    // yaml gives Node its CommonJS files, which cannot be shaken; the modules beside them are the same code.
-    alias: { yaml: join(root, 'node_modules/yaml/browser/index.js') },
+    // These give Node files that cannot be shaken, or not be bundled; the modules beside them are the same code.
+    alias: {
+      yaml: join(root, 'node_modules/yaml/browser/index.js'),
+      'jsonc-parser': join(root, 'node_modules/jsonc-parser/lib/esm/main.js'),
+    },
     plugins: [coloursAreDecidedByUs(root), builtinsOnUse(root)],
   })
   const [script] = files(program)

@@ -1,5 +1,7 @@
 /** All the program knows of the process it runs in; nothing else touches `process` or `console`. */
 
+import type { Readable, Writable } from 'node:stream'
+
 export interface Io {
   stdout(text: string): void
   stderr(text: string): void
@@ -11,6 +13,13 @@ export interface Io {
   readonly stdoutIsTerminal: boolean
   /** The width of the terminal, when there is one. */
   readonly columns?: number
+  /** Where questions can be asked; nowhere in a script. */
+  terminal(): Terminal | undefined
+}
+
+export interface Terminal {
+  readonly input: Readable
+  readonly output: Writable
 }
 
 /** The process itself. */
@@ -30,6 +39,7 @@ export function processIo(): Io {
     env: process.env,
     stdoutIsTerminal: stdout.isTTY === true,
     ...(stdout.isTTY && { columns: stdout.columns }),
+    terminal: () => (process.stdin.isTTY && stdout.isTTY ? { input: process.stdin, output: stdout } : undefined),
   }
 }
 

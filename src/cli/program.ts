@@ -10,6 +10,7 @@ import { addDiscovery } from './commands/discovery.ts'
 import { addExplain } from './commands/explain.ts'
 import { addFacts } from './commands/facts.ts'
 import { addHorizon } from './commands/horizon.ts'
+import { addImport } from './commands/import.ts'
 import { addInit } from './commands/init.ts'
 import { addRender } from './commands/render.ts'
 import { addRequirements } from './commands/requirements.ts'
@@ -32,6 +33,7 @@ const COMMANDS: readonly AddCommand[] = [
   addFacts,
   addSchema,
   addInit,
+  addImport,
   addRender,
 ]
 

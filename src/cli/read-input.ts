@@ -14,17 +14,26 @@ const MOST_BYTES = 256 * 1024 * 1024
 
 /** @throws InputError when it cannot be read, is too large or is not text */
 export async function readInput(file: string, io: Io): Promise<string> {
-  const bytes = file === '-' ? await io.readStdin(MOST_BYTES) : readBounded(file, io.workingFolder)
-  if (bytes.length > MOST_BYTES) throw new InputError([{ file, message: 'is larger than 256 MB' }])
-  return decodeText(bytes, file)
+  return decodeText(await readInputBytes(file, MOST_BYTES, io), file)
 }
 
-function readBounded(file: string, workingFolder: string): Uint8Array {
+/**
+ * The bytes of a file, or of standard input for `-`; a file that is larger is never read.
+ * @throws InputError when it cannot be read or is too large
+ */
+export async function readInputBytes(file: string, mostBytes: number, io: Io): Promise<Uint8Array> {
+  const bytes = file === '-' ? await io.readStdin(mostBytes) : readBounded(file, mostBytes, io.workingFolder)
+  if (bytes === undefined || bytes.length > mostBytes)
+    throw new InputError([{ file, message: `is larger than ${mostBytes / 1024 / 1024} MB` }])
+  return bytes
+}
+
+function readBounded(file: string, mostBytes: number, workingFolder: string): Uint8Array | undefined {
   const handle = opened(file, workingFolder)
   try {
     const stats = fstatSync(handle)
     if (!stats.isFile()) throw new InputError([{ file, message: 'is not a file' }])
-    return stats.size > MOST_BYTES ? new Uint8Array(MOST_BYTES + 1) : readFileSync(handle)
+    return stats.size > mostBytes ? undefined : readFileSync(handle)
   } finally {
     closeSync(handle)
   }

@@ -47,3 +47,15 @@ export function months(value: string): number {
   }
   return count
 }
+
+/** `host=Name0,os=Caption0` as a map; may be repeated. */
+export function columns(value: string, held: unknown): Readonly<Record<string, string>> {
+  const pairs = list(value, undefined).map((each): [string, string] => {
+    const at = each.indexOf('=')
+    const pair: [string, string] = [each.slice(0, at).trim(), each.slice(at + 1).trim()]
+    if (at < 1 || pair.includes(''))
+      throw new InvalidArgumentError('Give words and headings such as host=Name0,os=Caption0.')
+    return pair
+  })
+  return { ...(held as Readonly<Record<string, string>> | undefined), ...Object.fromEntries(pairs) }
+}

@@ -31,6 +31,7 @@ describe('the program', () => {
       'facts',
       'schema',
       'init',
+      'import',
       'Exit codes',
     ]) {
       expect(stdout).toContain(word)
@@ -232,12 +233,12 @@ describe('init', () => {
     expect(checked.stdout).toContain('add certificates.notAfter (1 rule), certificates.notBefore (1)')
   })
 
-  test('never overwrites', async () => {
+  test('never overwrites by itself', async () => {
     const workingFolder = folderOf({ 'mine.yaml': 'mine' })
     expect(await run(['init', 'mine.yaml'], { workingFolder })).toEqual({
       code: 2,
       stdout: '',
-      stderr: 'error: cannot write mine.yaml: it exists already\n',
+      stderr: 'error: cannot write mine.yaml: it exists already (--force replaces it)\n',
     })
     expect(readFileSync(join(workingFolder, 'mine.yaml'), 'utf8')).toBe('mine')
   })

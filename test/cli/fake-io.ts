@@ -52,6 +52,7 @@ export async function run(args: readonly string[], { stdin = '', ...world }: Wor
     workingFolder: '.',
     env: {},
     stdoutIsTerminal: false,
+    terminal: () => undefined,
     ...world,
   }
   const code = await main(args, io)

@@ -85,6 +85,34 @@ describe('the installed program', () => {
     expect(checked.stdout).not.toBe('')
   })
 
+  test('init by options, which replaces a file only with --force', async () => {
+    const args = [
+      'init',
+      'own.yaml',
+      '--product',
+      'lync-2013',
+      '--sip-domain',
+      'contoso.com',
+      '--pool',
+      'se01.contoso.net',
+    ]
+    expect(await lyncReady(...args)).toMatchObject({ exitCode: 0 })
+    expect(readFileSync(join(folder, 'estate/own.yaml'), 'utf8')).toContain('  - fqdn: se01.contoso.net\n')
+    expect(await lyncReady(...args)).toMatchObject({ exitCode: 2 })
+    expect(await lyncReady(...args, '--force')).toMatchObject({ exitCode: 0 })
+  })
+
+  // With the parsers of XML and JSON, which are loaded for such files alone.
+  test.each([
+    { text: '{ "a": 1 }', says: 'JSON of a kind' },
+    { text: '<a/>', says: 'XML whose first element is a' },
+  ])('import of $text', async ({ text, says }) => {
+    writeFileSync(join(folder, 'estate/what.txt'), text)
+    const { exitCode, stderr } = await lyncReady('import', '--explain', 'what.txt')
+    expect(exitCode, stderr).toBe(2)
+    expect(stderr).toContain(says)
+  })
+
   test('check --format json', async () => {
     const { exitCode, stdout } = await lyncReady('check', '--format', 'json', newcomer())
     expect([0, 1]).toContain(exitCode)

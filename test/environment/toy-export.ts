@@ -23,7 +23,8 @@ export function readToyExport(bytes: Uint8Array): ImportReading {
   }
 }
 
-function mapOf(tree: Tree | undefined): PlacedMap {
+/** A map with the place of every value in it. */
+export function mapOf(tree: Tree | undefined): PlacedMap {
   if (tree?.kind !== 'fields') return {}
   return Object.fromEntries(tree.fields.map(({ name, value }) => [name, placedOf(value)]))
 }
