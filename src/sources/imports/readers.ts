@@ -1,6 +1,9 @@
 /** Every reader, in the order in which they are asked whether a file is theirs: those with the surest marks first. */
 
 import type { ImportOptions, ImportReading } from '../../environment/imported.ts'
+import { ANSIBLE } from './inventory/ansible.ts'
+import { SYSTEMINFO } from './inventory/systeminfo.ts'
+import { INVENTORY_TABLE } from './inventory/tables.ts'
 import { CLIXML_OBJECTS, CSV_OBJECTS, FORMATTED_OBJECTS, JSON_OBJECTS, REMOTING_OBJECTS } from './powershell/readers.ts'
 import type { Tree } from './tree.ts'
 import type { XmlElement } from './xml-tree.ts'
@@ -15,8 +18,14 @@ export interface Reader<Content> {
 export const ARCHIVE_READERS: readonly Reader<Uint8Array>[] = []
 
 /** Texts that are neither XML nor JSON, or that only look like them. */
-export const TEXT_READERS: readonly Reader<string>[] = [REMOTING_OBJECTS, CSV_OBJECTS, FORMATTED_OBJECTS]
+export const TEXT_READERS: readonly Reader<string>[] = [
+  REMOTING_OBJECTS,
+  CSV_OBJECTS,
+  SYSTEMINFO,
+  FORMATTED_OBJECTS,
+  INVENTORY_TABLE,
+]
 
 export const XML_READERS: readonly Reader<XmlElement>[] = [CLIXML_OBJECTS]
 
-export const JSON_READERS: readonly Reader<Tree>[] = [JSON_OBJECTS]
+export const JSON_READERS: readonly Reader<Tree>[] = [ANSIBLE, JSON_OBJECTS]

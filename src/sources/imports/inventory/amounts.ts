@@ -29,6 +29,14 @@ export function memoryGb(amount: number, unit: Unit): number {
   return exact < 2 ? exact : Math.round(exact)
 }
 
+/** A number and its unit are not longer. */
+const LONGEST = 100
+
+/** The number of an amount that may have its unit beside it: `16 GB`. */
+export function amountIn(text: string): number | undefined {
+  return text.length > LONGEST ? undefined : numberIn(text.replace(/\s*(?:bytes|[kmgt]i?b)$/i, ''))
+}
+
 /** The unit that a text names: `Memory (GB)`, `RAM in MB`. */
 export function unitIn(text: string): Unit | undefined {
   const word = /(?:^|[^a-z])(bytes|[kmgt]i?b)(?:[^a-z]|$)/i.exec(text)?.[1]?.toLowerCase()

@@ -9,6 +9,8 @@ const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:\d{6}\.\d{6}[+-]\d{3})?$/
 /** Windows PowerShell: milliseconds since 1970. */
 const MILLISECONDS = /^\/Date\((-?\d{1,15})(?:[+-]\d{4})?\)\/$/
 const SLASHED = /^(\d{1,2})\/(\d{1,2})\/(\d{4})(?:\s|$)/
+/** With dots the day comes first. */
+const DOTTED = /^(\d{1,2})\.(\d{1,2})\.(\d{4})(?:\s|$)/
 const DAY = 24 * 60 * 60 * 1000
 
 /** The day of a value, or of the object by which PowerShell 5 writes one: `{"value": "/Date(…)/", "DateTime": "…"}`. */
@@ -23,6 +25,9 @@ function dayIn(text: string): DayReading {
   const milliseconds = MILLISECONDS.exec(text)?.[1]
   // Midnight of the computer, which is at most half a day from midnight UTC.
   if (milliseconds !== undefined) return fromTime(Math.round(Number(milliseconds) / DAY) * DAY)
+  const [, day, month, dotted] = DOTTED.exec(text) ?? []
+  if (day !== undefined && month !== undefined)
+    return real(`${dotted}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`)
   const [, first, second, year] = SLASHED.exec(text) ?? []
   if (first === undefined || second === undefined) return { problem: 'it is no date in a form that is known here' }
   return slashed(Number(first), Number(second), `${year}`)

@@ -89,7 +89,11 @@ export function draftHost(first: Part, book: Accounts): HostDraft {
       if (held) held.push(part)
       else list.set(value, [part])
     },
-    clue: (word, text, part) => void clues.push({ word, text, part }),
+    clue: (word, text, part) => {
+      const fault = unusable(word, text)
+      if (fault) book.unknown(part, fault)
+      else clues.push({ word, text, part })
+    },
     product: (component) => void products.push(component),
     named: (part) => void naming.push(part),
     close: (name) => {

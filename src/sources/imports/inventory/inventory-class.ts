@@ -4,10 +4,14 @@ import type { Accounts } from '../accounts.ts'
 import { type Fields, field, type Part, parts, type Tree, textField } from '../tree.ts'
 import type { HostDraft } from './host-draft.ts'
 
-/** Where what a property says goes to. */
-export interface Target {
+/** Where what a part says goes to. */
+export interface Sink {
   readonly draft: HostDraft
   readonly book: Accounts
+}
+
+/** The same for a property. */
+export interface Target extends Sink {
   /** The object the property belongs to. */
   readonly object: Fields
 }

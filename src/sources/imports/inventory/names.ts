@@ -3,14 +3,15 @@
 const LABEL = /^(?!-)[A-Za-z0-9_-]{1,63}(?<!-)$/
 /** NetBIOS names end here, whatever the computer is called. */
 const NETBIOS = 15
+const LONGEST = 255
 const NOBODY = new Set(['localhost', '.'])
 
 /** A name of a computer, as far as a text is one: an FQDN in lower case, or a single label as it is written. */
 export function computerName(text: string | undefined): string | undefined {
-  const plain = (text ?? '').trim().replace(/\.$/, '')
+  if (text === undefined || text.length > LONGEST) return undefined
+  const plain = text.trim().replace(/\.$/, '')
   const labels = plain.split('.')
-  if (NOBODY.has(plain.toLowerCase()) || plain.length > 253 || !labels.every((label) => LABEL.test(label)))
-    return undefined
+  if (NOBODY.has(plain.toLowerCase()) || !labels.every((label) => LABEL.test(label))) return undefined
   if (/^\d+(?:\.\d+){3}$/.test(plain)) return undefined
   return labels.length === 1 ? plain : plain.toLowerCase()
 }

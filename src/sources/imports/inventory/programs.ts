@@ -3,7 +3,7 @@
 import { dotNetVersion } from '../../../domain/dotnet-version.ts'
 import { isBuild } from '../../../domain/product-builds.ts'
 import type { Part } from '../tree.ts'
-import type { Said, Target } from './inventory-class.ts'
+import type { Said, Sink } from './inventory-class.ts'
 import { componentOf } from './product.ts'
 
 interface Prerequisite {
@@ -39,19 +39,17 @@ const PREREQUISITES: readonly Prerequisite[] = [
   { key: 'prerequisites.odbcDriver', name: /^Microsoft ODBC Driver \d+ for SQL Server$/i, version: own },
 ]
 
+/** No program that is known here has a longer name. */
+const LONGEST_NAME = 300
 const OTHER = 'a program that neither the product nor its prerequisites know'
 const SQL =
   'a program list tells neither edition nor instance of SQL Server: give its version by hand, from SELECT @@VERSION'
 const X86 = 'the product uses the 64-bit one'
 
 /** Says what a program is to its computer. */
-export function readProgram(
-  name: Said,
-  version: Said | undefined,
-  { draft, book }: Pick<Target, 'draft' | 'book'>,
-): void {
+export function readProgram(name: Said, version: Said | undefined, { draft, book }: Sink): void {
   const parts = version ? [version.part, name.part] : [name.part]
-  const title = name.text.replace(/\s+/g, ' ')
+  const title = name.text.slice(0, LONGEST_NAME).replace(/\s+/g, ' ')
   const component = componentOf(title)
   if (component === undefined) readPrerequisite(title, version?.text, parts, { draft, book })
   else if (version && isBuild(version.text)) draft.product({ component, build: version.text, parts })
@@ -62,7 +60,7 @@ function readPrerequisite(
   title: string,
   given: string | undefined,
   parts: readonly Part[],
-  { draft, book }: Pick<Target, 'draft' | 'book'>,
+  { draft, book }: Sink,
 ): void {
   const known = PREREQUISITES.find(({ name }) => name.test(title))
   const version = known?.version(known.name.exec(title) ?? [], given)

@@ -3,13 +3,17 @@
 import { isIP } from 'node:net'
 import type { Part } from '../tree.ts'
 import { gigabytes, gigahertz, memoryGb, numberIn, type Unit, wholeIn } from './amounts.ts'
-import type { ReadText, Target } from './inventory-class.ts'
+import type { Sink } from './inventory-class.ts'
+
+/** Makes something of a text, whatever class or tool it comes from. */
+type Reading = (text: string, part: Part, sink: Sink) => void
+
 import { hypervisorOf } from './virtual.ts'
 
 const NO_NUMBER = 'expected a whole number'
 
 /** Memory in a unit; of several sources the one with the greater weight is more exact. */
-export function memory(unit: Unit, weight: number): ReadText {
+export function memory(unit: Unit, weight: number): Reading {
   return (text, part, { draft, book }) => {
     const amount = wholeIn(text)
     if (amount === undefined || amount === 0) book.unknown(part, NO_NUMBER)
@@ -18,7 +22,7 @@ export function memory(unit: Unit, weight: number): ReadText {
 }
 
 /** A size in GB, as one figure or as a share of the total. */
-export function size(key: string, unit: Unit, how: 'say' | 'more'): ReadText {
+export function size(key: string, unit: Unit, how: 'say' | 'more'): Reading {
   return (text, part, { draft, book }) => {
     const amount = wholeIn(text)
     if (amount === undefined) book.unknown(part, NO_NUMBER)
@@ -27,7 +31,7 @@ export function size(key: string, unit: Unit, how: 'say' | 'more'): ReadText {
 }
 
 /** A count. */
-export function count(key: string, how: 'say' | 'more'): ReadText {
+export function count(key: string, how: 'say' | 'more'): Reading {
   return (text, part, { draft, book }) => {
     const amount = wholeIn(text)
     if (amount === undefined) book.unknown(part, NO_NUMBER)
@@ -36,7 +40,7 @@ export function count(key: string, how: 'say' | 'more'): ReadText {
 }
 
 /** A clock in MHz. */
-export const clock: ReadText = (text, part, { draft, book }) => {
+export const clock: Reading = (text, part, { draft, book }) => {
   const mhz = numberIn(text)
   if (mhz === undefined || mhz === 0) book.unknown(part, 'expected a number of MHz')
   else draft.say('hardware.cpuGhz', gigahertz(mhz), part)
@@ -45,7 +49,7 @@ export const clock: ReadText = (text, part, { draft, book }) => {
 const LINK_LOCAL = /^(?:169\.254\.|fe[89ab][0-9a-f]:|127\.|::1$)/i
 
 /** An address of the computer, with or without a zone. */
-export const address: ReadText = (text, part, { draft, book }) => {
+export const address: Reading = (text, part, { draft, book }) => {
   const plain = text.replace(/%\w+$/, '').replace(/\/\d{1,3}$/, '')
   if (isIP(plain) === 0) book.unknown(part, 'expected an IP address')
   else if (LINK_LOCAL.test(plain)) book.ignored(part, 'an address of the link or of the computer itself')
@@ -53,7 +57,7 @@ export const address: ReadText = (text, part, { draft, book }) => {
 }
 
 /** ProductType: 1 a workstation, 2 a domain controller, 3 a server. */
-export const productType: ReadText = (text, part, { draft, book }) => {
+export const productType: Reading = (text, part, { draft, book }) => {
   const kind = PRODUCT_TYPES[text.toLowerCase()]
   if (kind === undefined) return book.unknown(part, 'expected 1, 2 or 3')
   draft.clue('kind', kind === 1 ? 'client' : 'server', part)
@@ -72,7 +76,7 @@ const PRODUCT_TYPES: Readonly<Record<string, 1 | 2 | 3>> = {
 }
 
 /** DomainRole: 0 and 1 workstations, 2 and 3 servers, 4 and 5 domain controllers; or in words. */
-export const domainRole: ReadText = (text, part, { draft, book }) => {
+export const domainRole: Reading = (text, part, { draft, book }) => {
   const role = text.toLowerCase().replace(/[ -]/g, '')
   if (/^[01]$|workstation/.test(role)) book.ignored(part, 'a workstation')
   else if (/^[45]$|domaincontroller/.test(role)) draft.say('domainController', true, part)
@@ -81,7 +85,7 @@ export const domainRole: ReadText = (text, part, { draft, book }) => {
 }
 
 /** `64-bit`, `64 bits`, `64-разрядная`, `ARM 64-bit Processor`, `x64-based PC`, `AMD64`. */
-export const architecture: ReadText = (text, part, { draft, book }) => {
+export const architecture: Reading = (text, part, { draft, book }) => {
   const arm = /arm/i.test(text)
   const found = /ia64|itanium/i.test(text)
     ? 'ia64'
@@ -97,7 +101,7 @@ export const architecture: ReadText = (text, part, { draft, book }) => {
 }
 
 /** InstallationType of the registry. */
-export const installation: ReadText = (text, part, { draft, book }) => {
+export const installation: Reading = (text, part, { draft, book }) => {
   const found = INSTALLATIONS[text.toLowerCase().replace(/ /g, '')]
   if (found) draft.clue('installation', found, part)
   else book.unknown(part, 'expected Server, Server Core or Client')
@@ -116,14 +120,14 @@ const INSTALLATIONS: Readonly<Record<string, string>> = {
 }
 
 /** `Service Pack 1`, or the number alone. */
-export const servicePack: ReadText = (text, part, { draft, book }) => {
+export const servicePack: Reading = (text, part, { draft, book }) => {
   const digit = /(?:^|\D)(\d)$/.exec(text)?.[1]
   if (digit) draft.clue('servicePack', digit, part)
   else book.unknown(part, 'expected a service pack')
 }
 
 /** The model of a computer, with its maker beside it. */
-export function machine(maker: string, model: string, part: Part, { draft, book }: Target): void {
+export function machine(maker: string, model: string, part: Part, { draft, book }: Sink): void {
   const hypervisor = hypervisorOf(maker, model)
   if (hypervisor === undefined) book.ignored(part, 'a model that is no known virtual machine says nothing of a server')
   else {
@@ -133,12 +137,12 @@ export function machine(maker: string, model: string, part: Part, { draft, book 
 }
 
 /** Passes a text on as a clue of the system. */
-export function clue(word: 'version' | 'build' | 'sku' | 'caption' | 'product' | 'language'): ReadText {
+export function clue(word: 'version' | 'build' | 'sku' | 'caption' | 'product' | 'language'): Reading {
   return (text, part, { draft }) => draft.clue(word, text, part)
 }
 
 /** An update of Windows. */
-export function hotfix(text: string, part: Part, { draft, book }: Pick<Target, 'draft' | 'book'>): void {
+export function hotfix(text: string, part: Part, { draft, book }: Sink): void {
   const number = /^(?:KB)?(\d{6,7})(?:v\d)?$/i.exec(text)?.[1]
   if (number) draft.item('prerequisites.hotfixes', `KB${number}`, part)
   else book.ignored(part, 'an update without a number of the Knowledge Base')

@@ -4,11 +4,12 @@ import type { Accounts } from '../accounts.ts'
 import type { Part } from '../tree.ts'
 
 /**
- * `version` is `6.3.9600` or the beginning of it, `kind` is server or client, `product` is a name that tells the edition
+ * `version` is `6.3.9600` or the beginning of it, `ntVersion` only `6.3`, for want of better; `kind` is server or client, `product` is a name that tells the edition
  * and not always the release (the registry calls Windows 11 by the name of Windows 10).
  */
 export type ClueWord =
   | 'version'
+  | 'ntVersion'
   | 'build'
   | 'sku'
   | 'caption'

@@ -51,7 +51,8 @@ export function readSystem(all: readonly Clue[], book: Accounts): readonly Syste
 
 /** `6.3.9600 N/A Build 9600`, `10.0.17763.0`, `10.0`: the version, and the build where it is told. */
 function numbersOf(clues: Clues, book: Accounts): Numbers {
-  const [, version, inside] = /^(\d{1,2}\.\d)(?:\.(\d{4,5}))?/.exec(clues.text('version') ?? '') ?? []
+  const [, version, inside] =
+    /^(\d{1,2}\.\d)(?:\.(\d{4,5}))?/.exec(clues.text('version') ?? clues.text('ntVersion') ?? '') ?? []
   const given = clues.text('build')
   if (given !== undefined && inside !== undefined && given !== inside)
     for (const part of clues.parts('build')) book.unknown(part, `it is not the build of the version, ${inside}`)
@@ -105,7 +106,7 @@ interface Found {
 
 function* byNumbers(clues: Clues, { release, numbers, sku, name }: Found): Generator<SystemFact> {
   const caption = clues.text('caption') ?? clues.text('product') ?? ''
-  yield { key: 'name', value: name, parts: clues.parts('version', 'build', 'kind') }
+  yield { key: 'name', value: name, parts: clues.parts('version', 'ntVersion', 'build', 'kind') }
   const edition = editionOn(sku ? sku.edition : editionIn(caption), release.name, numbers.build)
   if (sku) yield { key: edition ? 'edition' : 'name', value: edition ?? name, parts: clues.parts('sku') }
   else if (edition) yield { key: 'edition', value: edition, parts: clues.parts('caption', 'product') }
@@ -128,7 +129,8 @@ function* byCaption(
   }
   const why =
     guess === undefined ? 'no Windows known here has this number' : 'it is the number of more than one Windows'
-  for (const part of clues.parts('version', 'build')) book.unknown(part, `${why}, and no caption names the system`)
+  for (const part of clues.parts('version', 'ntVersion', 'build'))
+    book.unknown(part, `${why}, and no caption names the system`)
 }
 
 function buildParts(clues: Clues): readonly Part[] {

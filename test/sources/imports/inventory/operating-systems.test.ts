@@ -150,13 +150,13 @@ describe('the Windows of a computer', () => {
 
   it('is on an evaluation licence where the number of the edition says so, whatever the caption', () => {
     const evaluation = MACHINES.filter(([given]) => [79, 80].includes(given.OperatingSystemSKU ?? 0))
-    expect(evaluation.length).toBeGreaterThan(4)
+    expect(evaluation.length).toBe(4)
     for (const [given] of evaluation) expect(facts(objects(given).hosts[0])).toMatchObject({ os: { evaluation: true } })
   })
 
   it('is read from the caption where no number of an edition is given', () => {
     const os = (caption: string, version: string, more = {}) =>
-      facts(objects(machine(caption, version, undefined, 3, more)).hosts[0])['os']
+      facts(objects(machine(caption, version, undefined, 3, more)).hosts[0]).os
     expect(os('Microsoft Windows Server 2012 R2 Standard', '6.3.9600')).toEqual({
       ...{ name: 'Windows Server 2012 R2', edition: 'Standard', build: '9600', architecture: 'x64' },
     })
@@ -168,7 +168,7 @@ describe('the Windows of a computer', () => {
 
   it('is taken by its caption where the build is newer than the tables', () => {
     const { hosts } = objects(machine('Microsoft Windows 11 Pro', '10.0.27700', 48, 1))
-    expect(facts(hosts[0])['os']).toMatchObject({ name: 'Microsoft Windows 11 Pro', build: '27700' })
+    expect(facts(hosts[0]).os).toMatchObject({ name: 'Microsoft Windows 11 Pro', build: '27700' })
     expect(system(hosts[0])).toMatchObject({ id: 'windows-11', edition: 'Pro' })
   })
 
@@ -180,7 +180,7 @@ describe('the Windows of a computer', () => {
 
   it('is not taken where the caption contradicts the version, as tools for older systems do', () => {
     const { hosts, items } = objects(machine('Microsoft Windows Server 2016 Standard', '6.2.9200', 7, 3))
-    expect(facts(hosts[0])['os']).toBeUndefined()
+    expect(facts(hosts[0]).os).toBeUndefined()
     expect(told(items)).toContain(
       'unknown Version: the caption names 2016, and the version is that of Windows Server 2012; ' +
         'some tools report 6.2.9200 on every later Windows',
@@ -190,7 +190,7 @@ describe('the Windows of a computer', () => {
   it('has the service pack, the language and the architecture that are given', () => {
     const more = { ServicePackMajorVersion: 1, OSLanguage: 1040, CSDVersion: 'Service Pack 1' }
     const [host] = objects(machine('Microsoft Windows Server 2008 R2 Standard ', '6.1.7601', 7, 3, more)).hosts
-    expect(facts(host)['os']).toEqual({
+    expect(facts(host).os).toEqual({
       ...{ name: 'Windows Server 2008 R2', edition: 'Standard', servicePack: 'SP1', build: '7601' },
       ...{ installation: 'full', architecture: 'x64', language: 'it-IT' },
     })

@@ -32,7 +32,13 @@ export function objects(...all: readonly object[]): ImportReading {
   return reading(JSON.stringify(all.length === 1 ? all[0] : all, null, 2))
 }
 
-export type Plain = Readonly<Record<string, unknown>>
+export interface Plain {
+  readonly address?: unknown
+  readonly os?: unknown
+  readonly hardware?: unknown
+  readonly prerequisites?: unknown
+  readonly domainController?: unknown
+}
 
 /** What an inventory says of a computer, without places. */
 export function facts(host: ImportedHost | undefined): Plain {
@@ -56,7 +62,7 @@ export function refused(host: ImportedHost): readonly string[] {
 
 /** The system that the facts of a computer name, as the rules read it. */
 export function system(host: ImportedHost | undefined): Partial<OperatingSystem> | string {
-  const os = facts(host)['os'] as GivenOs | undefined
+  const os = facts(host).os as GivenOs | undefined
   if (os === undefined) return 'no system'
   const read = readOs(os)
   return 'unreadable' in read ? read.unreadable : read.os
