@@ -29,7 +29,7 @@ export function flagIn({ text }: TextPart): boolean | undefined {
 
 /** `EdgeServer:edge01.contoso.com` is a role and the pool it is on; a database may name its instance after it. */
 export function serviceName(text: string): { readonly role: string; readonly host: string } | undefined {
-  const match = /^([A-Za-z]+):([^:\\/\s]+)/.exec(text.trim())
+  const match = /^([A-Za-z]+):\s*([^:\\/\s]+)/.exec(text.trim())
   return match?.[1] && match[2] ? { role: match[1], host: hostName(match[2]) } : undefined
 }
 
