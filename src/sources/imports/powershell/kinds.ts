@@ -1,7 +1,7 @@
 /** Every kind of object that is read from what cmdlets print. */
 
-import { TOPOLOGY_OBJECTS } from '../cs/topology/kind.ts'
+import { CS_KINDS } from '../cs/kinds.ts'
 import type { ObjectKind } from './object-kind.ts'
 
 /** In the order in which they are asked whether an object is theirs. */
-export const KINDS: readonly ObjectKind[] = [TOPOLOGY_OBJECTS]
+export const KINDS: readonly ObjectKind[] = [...CS_KINDS]
