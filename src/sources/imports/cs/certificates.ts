@@ -7,7 +7,7 @@ import type { ObjectKind } from '../powershell/object-kind.ts'
 import type { Fields } from '../tree.ts'
 import { bookByPlace } from './book.ts'
 import { dayIn } from './dates.ts'
-import { hasFields, hostName, ignoreEmpty, ignoreFields, type TextPart, textsIn } from './fields.ts'
+import { hasFields, hostName, ignoreEmpty, ignoreFields, namesIn, type TextPart, textsIn } from './fields.ts'
 import { DAY, FQDN, refusal, TEXT } from './judge.ts'
 import { named, openSheet, type Path, type Sheet } from './sheet.ts'
 
@@ -41,7 +41,7 @@ function readCertificate(object: Fields, sheet: Sheet, book: Accounts, ids: Map<
   sheet.put([...path, 'thumbprint'], thumbprint, thumbprint.text.toUpperCase(), TEXT)
   putName(sheet, book, [...path, 'subject'], first('Subject'))
   putName(sheet, book, [...path, 'issuer'], first('Issuer'))
-  for (const name of [...textsIn(object, 'AlternativeNames'), ...textsIn(object, 'SubjectAlternativeNames')])
+  for (const name of [...namesIn(object, 'AlternativeNames'), ...namesIn(object, 'SubjectAlternativeNames')])
     sheet.add([...path, 'sans'], name, name.text.toLowerCase(), TEXT)
   const serial = first('SerialNumber')
   if (serial) sheet.put([...path, 'serialNumber'], serial, serial.text, TEXT)

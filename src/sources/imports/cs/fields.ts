@@ -22,6 +22,11 @@ export function textsIn(object: Fields, name: string): readonly TextPart[] {
   })
 }
 
+/** The names of a list. Below the depth that was asked for, ConvertTo-Json writes a list as one text with spaces. */
+export function namesIn(object: Fields, name: string): readonly TextPart[] {
+  return textsIn(object, name).flatMap((part) => part.text.split(/\s+/).map((text) => ({ ...part, text })))
+}
+
 /** `True` and `False`, as texts and as such. */
 export function flagIn({ text }: TextPart): boolean | undefined {
   return /^true$/i.test(text) ? true : /^false$/i.test(text) ? false : undefined

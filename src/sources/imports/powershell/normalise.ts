@@ -2,7 +2,7 @@
 
 import type { Fields, Leaf, List, Tree } from '../tree.ts'
 import type { Aside, Exported } from './exported.ts'
-import { lostValue } from './lost.ts'
+import { lostLeaf, lostValue } from './lost.ts'
 
 /** Finds the objects in trees, and takes out of them what no kind of object is to see. */
 export function normalise(trees: readonly Tree[], before: readonly Aside[] = []): Exported {
@@ -53,11 +53,12 @@ function cleaned(tree: Tree, asides: Aside[]): Tree | undefined {
   return fields.length === 0 ? undefined : { ...tree, fields }
 }
 
-function cleanedLeaf(leaf: Leaf, asides: Aside[]): Leaf | undefined {
+/** What is lost leaves its name, by which a kind knows its objects, and no value. */
+function cleanedLeaf(leaf: Leaf, asides: Aside[]): Leaf {
   const reason = typeof leaf.value === 'string' ? lostValue(leaf.value) : undefined
   if (reason === undefined) return leaf
-  asides.push({ part: leaf, status: 'unknown', reason })
-  return undefined
+  const { at, what } = leaf
+  return lostLeaf({ at, what }, reason, asides)
 }
 
 function cleanedList(list: List, asides: Aside[]): Tree | undefined {

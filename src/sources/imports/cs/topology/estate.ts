@@ -1,7 +1,7 @@
 /** Which services, pools and computers a file tells of, and what each pool is. */
 
 import type { Fields } from '../../tree.ts'
-import { hasFields, hostName, serviceName, textsIn } from '../fields.ts'
+import { hasFields, hostName, namesIn, serviceName, textsIn } from '../fields.ts'
 
 export interface Service {
   readonly role: string
@@ -93,13 +93,14 @@ function takeService(known: Known, { role, host, object }: Service): void {
 
 function takePool(known: Known, object: Fields): void {
   const host = hostName(textsIn(object, 'Identity')[0]?.text ?? '')
-  const names = textsIn(object, 'Services').flatMap(({ text }) => serviceName(text) ?? [])
+  const names = namesIn(object, 'Services').flatMap(({ text }) => serviceName(text) ?? [])
   for (const { role } of names) addRole(known, host, roleWord(role))
-  known.standard.set(
-    host,
-    names.some(({ role }) => role === 'UserDatabase'),
-  )
-  for (const { text } of textsIn(object, 'Computers')) known.pools.set(hostName(text), host)
+  if (names.length > 0)
+    known.standard.set(
+      host,
+      names.some(({ role }) => role === 'UserDatabase'),
+    )
+  for (const { text } of namesIn(object, 'Computers')) known.pools.set(hostName(text), host)
 }
 
 function standing(roles: ReadonlySet<string>, standard: boolean | undefined): Standing {

@@ -1,7 +1,7 @@
 /** Get-CsPool and Get-CsComputer: which computers make up which pool. */
 
 import type { Fields } from '../../tree.ts'
-import { hostName, ignoreEmpty, serviceName, type TextPart, textsIn } from '../fields.ts'
+import { hostName, ignoreEmpty, namesIn, serviceName, type TextPart, textsIn } from '../fields.ts'
 import { FQDN, TEXT } from '../judge.ts'
 import { named, type Path } from '../sheet.ts'
 import { type Ground, poolPath, putSite } from './ground.ts'
@@ -21,16 +21,16 @@ export function readPool(ground: Ground, object: Fields): void {
   if (path === undefined) return
   for (const part of [identity, ...textsIn(object, 'Fqdn')]) ground.sheet.put([...path, 'fqdn'], part, host, FQDN)
   putSite(ground, path, textsIn(object, 'Site')[0])
-  for (const service of textsIn(object, 'Services')) putPoolRole(ground, path, host, service)
+  for (const service of namesIn(object, 'Services')) putPoolRole(ground, path, host, service)
   if ('list' in standing && standing.list === 'sqlServers')
-    for (const part of textsIn(object, 'Computers'))
+    for (const part of namesIn(object, 'Computers'))
       ground.book.ignored(part, 'the nodes of SQL Server are told elsewhere')
-  else for (const part of textsIn(object, 'Computers')) putServer(ground, path, part, hostName(part.text))
+  else for (const part of namesIn(object, 'Computers')) putServer(ground, path, part, hostName(part.text))
 }
 
 /** Gateways are devices; a file server is told by its share. */
 function readElsewhere({ sheet, book }: Ground, object: Fields, identity: TextPart, host: string): void {
-  const isGateway = textsIn(object, 'Services').some(({ text }) => serviceName(text)?.role === 'PstnGateway')
+  const isGateway = namesIn(object, 'Services').some(({ text }) => serviceName(text)?.role === 'PstnGateway')
   const path = ['voice', named('gateways', 'device', host)]
   if (isGateway) {
     sheet.put([...path, 'device'], identity, host, TEXT)

@@ -1,7 +1,7 @@
 /** Get-CsService: the services of a pool are several objects, which come together in one pool. */
 
 import type { Fields } from '../../tree.ts'
-import { flagIn, ignoreEmpty, ignoreFields, type TextPart, textsIn } from '../fields.ts'
+import { flagIn, ignoreEmpty, ignoreFields, namesIn, type TextPart, textsIn } from '../fields.ts'
 import { FLAG, FQDN, TEXT } from '../judge.ts'
 import { named, type Path } from '../sheet.ts'
 import { readEdgeServer } from './edge-server.ts'
@@ -174,7 +174,7 @@ function readWebServer({ sheet, book }: Ground, object: Fields, path: Path, firs
 }
 
 function readChatServers({ sheet, book }: Ground, object: Fields, path: Path): void {
-  for (const part of textsIn(object, 'InactiveServers'))
+  for (const part of namesIn(object, 'InactiveServers'))
     sheet.put([...path, named('servers', 'fqdn', hostOf(part)), 'standby'], part, true)
   ignoreFields(object, ['ActiveServers'], 'servers are active unless something says otherwise', book)
 }
