@@ -154,6 +154,27 @@ describe('an estate as the Cs cmdlets show it', () => {
     expect(simpleUrls).toBeDefined()
   })
 
+  it('accounts for every value of a file', () => {
+    const leaves = (value: unknown): number => {
+      const inner = typeof value === 'object' && value !== null ? Object.values(value) : []
+      return inner.length === 0 ? 1 : inner.reduce<number>((sum, each) => sum + leaves(each), 0)
+    }
+    for (const name of ['estate-depth-5.json', 'estate-depth-2.json']) {
+      const { items } = read(name)
+      expect(items).toHaveLength(leaves(JSON.parse(readFileSync(new URL(name, FOLDER), 'utf8'))))
+      expect(items.filter(({ status, to, reason }) => !(status === 'mapped' ? to : reason))).toEqual([])
+    }
+    const lines = readFileSync(new URL('estate-list-80.txt', FOLDER), 'utf8').split('\r\n')
+    const covered = new Set(
+      read('estate-list-80.txt').items.flatMap(({ at: { line, endLine } }) =>
+        Array.from({ length: (endLine ?? line) - line + 1 }, (_, index) => line + index),
+      ),
+    )
+    expect(lines.flatMap((text, index) => (text.trim() === '' || covered.has(index + 1) ? [] : [index + 1]))).toEqual(
+      [],
+    )
+  })
+
   it('loads as an environment', () => {
     const reading = said(read('estate-depth-5.json'))
     const certificates = reading.certificates.map(([id, description]) => ({ id, ...(description as object) }))

@@ -44,6 +44,7 @@ describe('one thing written in several ways', () => {
       'Identity    Name        IsDefault\n--------    ----        ---------\ncontoso.com contoso.com      True\n',
     ],
     ['CSV', '#TYPE Microsoft.Rtc.X\r\n"Identity","Name","IsDefault"\r\n"contoso.com","contoso.com","True"\r\n'],
+    ['CSV without types', '"Identity","Name","IsDefault"\n"contoso.com","contoso.com","True"\n'],
     ['CSV with semicolons', '#TYPE X\n"Identity";"Name";"IsDefault"\n"contoso.com";"contoso.com";"True"\n'],
   ])('%s', (_, text) => {
     const reading = read(text)
