@@ -2,6 +2,7 @@
 
 import type { Fields } from '../../tree.ts'
 import { hasFields, hostName, namesIn, serviceName, textsIn } from '../fields.ts'
+import { isService, roleWord } from './service-names.ts'
 
 export interface Service {
   readonly role: string
@@ -40,7 +41,7 @@ const ROLES: readonly (readonly [string, string])[] = [
 export function serviceOf(object: Fields): Service | undefined {
   const [identity] = textsIn(object, 'Identity')
   const name = identity && serviceName(identity.text)
-  if (!name || !SERVICES.has(name.role.toLowerCase())) return undefined
+  if (!name || !isService(name.role)) return undefined
   const [pool] = textsIn(object, 'PoolFqdn')
   return { role: roleWord(name.role), host: pool ? hostName(pool.text) : name.host, object }
 }
@@ -121,44 +122,4 @@ function standing(roles: ReadonlySet<string>, standard: boolean | undefined): St
   if (all.some((role) => DATABASES.test(role))) return { list: 'sqlServers' }
   if (all.every((role) => ELSEWHERE.has(role))) return { elsewhere: true }
   return { reason: `a pool of ${all.toSorted().join(', ')} is not described` }
-}
-
-/** The services that Get-CsService knows, and those of Get-CsPool beside them. */
-const SERVICE_NAMES = [
-  'ApplicationDatabase',
-  'ApplicationServer',
-  'ArchivingDatabase',
-  'ArchivingServer',
-  'BackupServer',
-  'CentralManagement',
-  'CentralManagementDatabase',
-  'ConferencingServer',
-  'Director',
-  'EdgeServer',
-  'FileStore',
-  'LegalInterceptServer',
-  'ManagementServer',
-  'MediationServer',
-  'MonitoringDatabase',
-  'MonitoringServer',
-  'PersistentChatComplianceDatabase',
-  'PersistentChatDatabase',
-  'PersistentChatServer',
-  'ProvisionDatabase',
-  'ProvisionServer',
-  'PstnGateway',
-  'Registrar',
-  'TrustedApplicationPool',
-  'UserDatabase',
-  'UserServer',
-  'VideoGateway',
-  'VideoInteropServer',
-  'WacServer',
-  'WebServer',
-] as const
-
-const SERVICES = new Map(SERVICE_NAMES.map((name) => [name.toLowerCase(), name as string]))
-
-function roleWord(text: string): string {
-  return SERVICES.get(text.toLowerCase()) ?? text
 }

@@ -7,8 +7,10 @@ import { named, type Path } from '../sheet.ts'
 import { readEdgeServer } from './edge-server.ts'
 import type { Service } from './estate.ts'
 import { type Ground, hostOf, poolPath, putHost, putProduct, putSite } from './ground.ts'
+import { NO_KEY } from './keyless.ts'
 import { readMediaPorts } from './media-ports.ts'
 import { putStore, readDatabase, readFileStore, uncOf } from './stores.ts'
+import { readWebServer } from './web-server.ts'
 
 const INTERNAL = new Set(['BackupServer', 'ManagementServer', 'ProvisionServer', 'LegalInterceptServer'])
 
@@ -94,7 +96,7 @@ function readInside(ground: Ground, service: Service, path: Path, first: First):
   else if (registrar && role !== 'WebServer') putHost(ground, [...path, 'nextHop'], registrar)
   putShare(ground, path, first('FileStore'))
   readMediaPorts(ground, service)
-  if (role === 'WebServer') readWebServer(ground, object, path, first)
+  if (role === 'WebServer') readWebServer(ground, object, path)
   const active = role === 'CentralManagement' ? first('Active') : undefined
   if (active) sheet.put([...path, 'centralManagement'], active, flagIn(active) ?? active.text, FLAG)
   if (role === 'PersistentChatServer') readChatServers(ground, object, path)
@@ -107,40 +109,6 @@ const identityless = { line: 1, column: 1 }
 
 const SIBLINGS = ['UserServer', 'WebServer', 'ConferencingServer', 'MediationServer', 'ApplicationServer', 'Director']
 
-/** Documented settings of services that nothing here depends on. */
-const NO_KEY = [
-  'SipPort',
-  'SipServerPort',
-  'SipServerTcpPort',
-  'SipHealthPort',
-  'SipClientTcpPort',
-  'SipClientTlsPort',
-  'WebPort',
-  'McuFactorySipPort',
-  'AudioVideoSipPort',
-  'AppSharingSipPort',
-  'DataPsomPort',
-  'ImSipPort',
-  'MeetingPsomPort',
-  'PhoneSipPort',
-  'MtlsPort',
-  'LyssWcfMtlsPort',
-  'WinFabClientConnectionPort',
-  'WinFabFederationPort',
-  'WinFabIPCPort',
-  'WinFabLeaseAgentPort',
-  'WinFabReplicationPort',
-  'XmppGatewaySipPort',
-  'FailureDetectionInterval',
-  'FailbackDetectionInterval',
-  'EnableAutomaticFailover',
-  'DisplayName',
-  'CentralManagementDatabase',
-  'MirrorCentralManagementDatabase',
-  'ApplicationDatabase',
-  'MirrorApplicationDatabase',
-]
-
 /** The share itself is another object, so a pool has it only where that object is in the file. */
 function putShare(ground: Ground, path: Path, part: TextPart | undefined): void {
   if (!part) return
@@ -148,29 +116,6 @@ function putShare(ground: Ground, path: Path, part: TextPart | undefined): void 
   const unc = store && uncOf(store)
   if (unc) ground.sheet.put([...path, 'fileShare'], part, unc, TEXT)
   else ground.book.unknown(part, 'the path of the share is not in this file: export Get-CsService -FileStore with it')
-}
-
-function readWebServer({ sheet, book }: Ground, object: Fields, path: Path, first: First): void {
-  for (const [name, key] of [
-    ['InternalFqdn', 'internal'],
-    ['ExternalFqdn', 'external'],
-  ] as const) {
-    const part = first(name)
-    if (part) sheet.put([...path, 'webServices', key], part, part.text.toLowerCase(), FQDN)
-  }
-  const names = object.fields.map(({ name }) => name)
-  ignoreFields(
-    object,
-    names.filter((name) => /Ur[il]$/.test(name)),
-    'follows from the names of the web services',
-    book,
-  )
-  ignoreFields(
-    object,
-    names.filter((name) => /Port$/.test(name)),
-    'the environment has no key for it',
-    book,
-  )
 }
 
 function readChatServers({ sheet, book }: Ground, object: Fields, path: Path): void {
