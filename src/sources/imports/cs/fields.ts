@@ -22,6 +22,11 @@ export function textsIn(object: Fields, name: string): readonly TextPart[] {
   })
 }
 
+/** The names of a list. Below the depth that was asked for, ConvertTo-Json writes a list as one text with spaces. */
+export function namesIn(object: Fields, name: string): readonly TextPart[] {
+  return textsIn(object, name).flatMap((part) => part.text.split(/\s+/).map((text) => ({ ...part, text })))
+}
+
 /** `True` and `False`, as texts and as such. */
 export function flagIn({ text }: TextPart): boolean | undefined {
   return /^true$/i.test(text) ? true : /^false$/i.test(text) ? false : undefined
@@ -29,7 +34,7 @@ export function flagIn({ text }: TextPart): boolean | undefined {
 
 /** `EdgeServer:edge01.contoso.com` is a role and the pool it is on; a database may name its instance after it. */
 export function serviceName(text: string): { readonly role: string; readonly host: string } | undefined {
-  const match = /^([A-Za-z]+):([^:\\/\s]+)/.exec(text.trim())
+  const match = /^([A-Za-z]+):\s*([^:\\/\s]+)/.exec(text.trim())
   return match?.[1] && match[2] ? { role: match[1], host: hostName(match[2]) } : undefined
 }
 

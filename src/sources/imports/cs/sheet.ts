@@ -6,6 +6,7 @@ import type { Accounts } from '../accounts.ts'
 import { plain } from '../reading.ts'
 import type { Part } from '../tree.ts'
 import { refusal } from './judge.ts'
+import { rank } from './key-order.ts'
 
 /** An item of a list, told from the others by its value for a key. */
 export interface Named {
@@ -102,47 +103,6 @@ function placedOf(node: Node): Placed {
   if (node.kind === 'list') return { at: node.at, value: [...node.items.values()].map(placedOf) }
   const entries = [...node.entries].toSorted(([a], [b]) => rank(a) - rank(b))
   return { at: node.at, value: Object.fromEntries(entries.map(([key, each]) => [key, placedOf(each)])) }
-}
-
-/** The order in which a person would write the keys; those not named come after, in the order in which they came. */
-const ORDER = [
-  'sipDomains',
-  'sites',
-  'pools',
-  'edgePools',
-  'accessEdgeConfiguration',
-  'simpleUrls',
-  'sqlServers',
-  'fileShares',
-  'network',
-  'voice',
-  'fqdn',
-  'name',
-  'unc',
-  'role',
-  'product',
-  'site',
-  'nextHop',
-  'federationRoute',
-  'xmppRoute',
-  'nat',
-  'webServices',
-  'collocated',
-  'centralManagement',
-  'edgePool',
-  'backEnd',
-  'archivingStore',
-  'monitoringStore',
-  'persistentChatStore',
-  'persistentChatComplianceStore',
-  'fileShare',
-  'services',
-  'servers',
-]
-
-function rank(key: string): number {
-  const index = ORDER.indexOf(key)
-  return index < 0 ? ORDER.length : index
 }
 
 /** `edgePools edge01.contoso.com: services.access.port`. */

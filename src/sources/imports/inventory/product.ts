@@ -21,6 +21,8 @@ interface Product {
   readonly others: readonly ProductPart[]
 }
 
+const CORE = /^core components$/i
+
 /** Installed by themselves, so their build is not that of the server. */
 const APART = /debugging tools|managed api|resource kit/i
 
@@ -32,8 +34,8 @@ export function componentOf(program: string): string | undefined {
 }
 
 /**
- * The highest build of the components that come with the server: an update brings some of them to it, and leaves those that
- * it does not hold behind. Two product versions on one computer are none.
+ * The build of the core components, which every server has, or else the highest of those that come with the server: an update
+ * leaves what it does not hold behind. Two product versions on one computer are none.
  */
 export function readProduct(products: readonly ProductPart[], book: Accounts): Product {
   const own = products.filter(({ component }) => !APART.test(component))
@@ -42,7 +44,8 @@ export function readProduct(products: readonly ProductPart[], book: Accounts): P
       book.unknown(part, 'components of two product versions are installed')
     return { level: [], others: [] }
   }
-  const build = own.toSorted((a, b) => compareBuilds(b.build, a.build) ?? 0)[0]?.build
+  const newestFirst = own.toSorted((a, b) => compareBuilds(b.build, a.build) ?? 0)
+  const build = (newestFirst.find(({ component }) => CORE.test(component)) ?? newestFirst[0])?.build
   const others = new Map<string, ProductPart>()
   const level: ProductPart[] = []
   for (const each of products) {

@@ -6,6 +6,7 @@
 import { BOUNDS, Unreadable } from '../bounds.ts'
 import type { Field, Leaf, Part, Tree } from '../tree.ts'
 import { attribute, type XmlElement } from '../xml-tree.ts'
+import { copied } from './clixml-copy.ts'
 import { decodeText, isDropped, isScalar, scalarOf } from './clixml-values.ts'
 import { type Aside, nameOf } from './exported.ts'
 
@@ -141,22 +142,4 @@ export function readClixml(root: XmlElement): Clixml {
 
 function leaf({ at }: Part, what: string, value: Leaf['value']): Leaf {
   return { kind: 'leaf', at, what, value }
-}
-
-/** The same values, at the place of the reference to them. */
-function copied(tree: Tree, what: string, { at }: Part, count: () => void): Tree {
-  count()
-  if (tree.kind === 'leaf') return { ...tree, at, what }
-  if (tree.kind === 'list')
-    return {
-      kind: 'list',
-      at,
-      what,
-      items: tree.items.map((item, index) => copied(item, `${what}[${index}]`, { at, what }, count)),
-    }
-  const fields = tree.fields.map(({ name, value }) => ({
-    name,
-    value: copied(value, nameOf(what, name), { at, what }, count),
-  }))
-  return { kind: 'fields', at, what, fields }
 }

@@ -4,7 +4,7 @@ import type { Field, Fields } from '../tree.ts'
 import { type Aside, nameOf } from './exported.ts'
 import { type Line, lineSpot, type Property, propertyIn } from './formatted-lines.ts'
 import { shownValue } from './formatted-values.ts'
-import { cutValue } from './lost.ts'
+import { cutValue, lostLeaf } from './lost.ts'
 import { joinWrapped, type Piece } from './wrapped.ts'
 
 interface Drawn {
@@ -27,7 +27,7 @@ export function readListObject(
   asides: Aside[],
 ): readonly Fields[] {
   const drawn = drawnFrom(lines, what, asides)
-  const fields = drawn.flatMap((each): readonly Field[] => {
+  const fields = drawn.map((each): Field => {
     const name = nameOf(what, each.name)
     const last = each.pieces.at(-1)
     const at = {
@@ -36,11 +36,9 @@ export function readListObject(
     }
     const text = joinWrapped(each.pieces, width)
     const reason = each.broken ?? cutValue(text)
-    if (reason !== undefined) {
-      asides.push({ part: { at, what: name }, status: 'unknown', reason })
-      return []
-    }
-    return [{ name: each.name, value: shownValue(text, { at, what: name }) }]
+    const part = { at, what: name }
+    const value = reason === undefined ? shownValue(text, part) : lostLeaf(part, reason, asides)
+    return { name: each.name, value }
   })
   const [first] = drawn
   if (first === undefined) return []

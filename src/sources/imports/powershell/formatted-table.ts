@@ -4,7 +4,7 @@ import type { Field, Fields } from '../tree.ts'
 import { type Aside, nameOf } from './exported.ts'
 import { type Line, lineSpot } from './formatted-lines.ts'
 import { shownValue } from './formatted-values.ts'
-import { cutValue } from './lost.ts'
+import { cutValue, lostLeaf } from './lost.ts'
 
 interface Column {
   readonly name: string
@@ -38,16 +38,14 @@ export function readTableRow(line: Line, columns: readonly Column[], what: strin
   if (cells === undefined) return refuse(OVERLAP)
   if (line.text.slice(cells[0]?.start, cells[0]?.end).trim() === '' && columns.length > 1)
     return refuse('a row without its first column, or the rest of the row above: use Format-List, or ConvertTo-Json')
-  const fields = columns.flatMap(({ name }, index): readonly Field[] => {
+  const fields = columns.map(({ name }, index): Field => {
     const { start, end } = cells[index] as Cell
     const raw = line.text.slice(start, end)
     const value = raw.trim()
     const from = start + Math.max(0, raw.search(/\S/))
     const leaf = { at: lineSpot(line, from, from + value.length), what: nameOf(what, name) }
     const reason = cutValue(value)
-    if (reason === undefined) return [{ name, value: shownValue(value, leaf) }]
-    asides.push({ part: leaf, status: 'unknown', reason })
-    return []
+    return { name, value: reason === undefined ? shownValue(value, leaf) : lostLeaf(leaf, reason, asides) }
   })
   return [{ kind: 'fields', at: lineSpot(line, 0, line.text.length), what, fields }]
 }

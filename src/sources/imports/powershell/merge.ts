@@ -44,7 +44,7 @@ function merge(held: Placed, more: Placed, path: string, conflicts: Conflict[]):
   const other = more.value
   if (isList(one) && isList(other)) return { at: held.at, value: mergeLists(one, other, path, conflicts) }
   if (isMap(one) && isMap(other)) return { at: held.at, value: mergeMaps(one, other, path, conflicts) }
-  if (one !== other) {
+  if (!isSame(one, other)) {
     const said = typeof one === 'object' ? 'something else' : `"${one}"`
     conflicts.push({
       at: more.at,
@@ -52,6 +52,13 @@ function merge(held: Placed, more: Placed, path: string, conflicts: Conflict[]):
     })
   }
   return held
+}
+
+/** Names of computers are the same name however they are spelt. */
+function isSame(one: PlacedValue, other: PlacedValue): boolean {
+  return (
+    one === other || (typeof one === 'string' && typeof other === 'string' && one.toLowerCase() === other.toLowerCase())
+  )
 }
 
 function mergeLists(one: readonly Placed[], other: readonly Placed[], path: string, conflicts: Conflict[]) {

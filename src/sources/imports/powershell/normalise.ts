@@ -2,7 +2,7 @@
 
 import type { Fields, Leaf, List, Tree } from '../tree.ts'
 import type { Aside, Exported } from './exported.ts'
-import { lostValue } from './lost.ts'
+import { lostLeaf, lostValue } from './lost.ts'
 
 /** Finds the objects in trees, and takes out of them what no kind of object is to see. */
 export function normalise(trees: readonly Tree[], before: readonly Aside[] = []): Exported {
@@ -22,15 +22,24 @@ function wrapped(tree: Fields): { list: List; count: Tree } | undefined {
   return list?.kind === 'list' && count?.kind === 'leaf' ? { list, count } : undefined
 }
 
+/** Windows PowerShell 5 writes some dates as `{"value": "/Date(…)/", "DateTime": "Thursday, …"}`. */
+function dated(tree: Fields): Leaf | undefined {
+  const value = tree.fields.find(({ name }) => name === 'value')?.value
+  const isDate = value?.kind === 'leaf' && typeof value.value === 'string' && value.value.startsWith('/Date(')
+  return isDate && tree.fields.some(({ name }) => name === 'DateTime') ? value : undefined
+}
+
 /** The tree without what is lost or dropped; undefined when nothing of it is left. */
 function cleaned(tree: Tree, asides: Aside[]): Tree | undefined {
-  if (tree.kind === 'leaf') {
-    const reason = typeof tree.value === 'string' ? lostValue(tree.value) : undefined
-    if (reason === undefined) return tree
-    asides.push({ part: tree, status: 'unknown', reason })
-    return undefined
-  }
+  if (tree.kind === 'leaf') return cleanedLeaf(tree, asides)
   if (tree.kind === 'list') return cleanedList(tree, asides)
+  const date = dated(tree)
+  if (date) {
+    for (const { value } of tree.fields)
+      if (value !== date && value.kind === 'leaf')
+        asides.push({ part: value, status: 'ignored', reason: 'the same date in words' })
+    return date
+  }
   const wrapper = wrapped(tree)
   if (wrapper) {
     asides.push({ part: wrapper.count, status: 'ignored', reason: 'how many items follow' })
@@ -42,6 +51,14 @@ function cleaned(tree: Tree, asides: Aside[]): Tree | undefined {
     return kept ? [{ name, value: kept }] : []
   })
   return fields.length === 0 ? undefined : { ...tree, fields }
+}
+
+/** What is lost leaves its name, by which a kind knows its objects, and no value. */
+function cleanedLeaf(leaf: Leaf, asides: Aside[]): Leaf {
+  const reason = typeof leaf.value === 'string' ? lostValue(leaf.value) : undefined
+  if (reason === undefined) return leaf
+  const { at, what } = leaf
+  return lostLeaf({ at, what }, reason, asides)
 }
 
 function cleanedList(list: List, asides: Aside[]): Tree | undefined {

@@ -16,7 +16,6 @@ export function readObjects({ objects, asides }: Exported, form: string, kinds: 
   const book = openAccounts(
     inOrder([...objects.flatMap((object) => [...parts(object)]), ...asides.map(({ part }) => part)]),
   )
-  for (const { part, status, reason } of asides) book[status](part, reason)
   const found = objects.flatMap((object) => [...known(object, kinds, CONTAINERS)])
   for (const object of found.length === 0 ? objects : found.map(({ object }) => object)) setAside(object, book)
   const used = kinds.filter((kind) => found.some((each) => each.kind === kind))
@@ -26,6 +25,8 @@ export function readObjects({ objects, asides }: Exported, form: string, kinds: 
       book,
     ),
   )
+  // Last, for a kind knows of a lost value only that there is none.
+  for (const { part, status, reason } of asides) book[status](part, reason)
   return joined(titleOf(used, form), readings, book)
 }
 

@@ -57,13 +57,18 @@ export const FORMATTED_OBJECTS: Reader<string> = {
   },
 }
 
-/** What Export-Csv writes; tables without its first line are those of inventories. */
+/** What Export-Csv writes, where its first line or its columns show objects that are known; others are inventories. */
 export const CSV_OBJECTS: Reader<string> = {
-  recognises: isTypedCsv,
+  recognises: (text) =>
+    isTypedCsv(text) || (CS_HEAD.test(text) && isKnown(normalise(readCsvObjects(text)).objects, KINDS)),
   read: (text) => readObjects(normalise(readCsvObjects(text), typeLine(text)), 'CSV', KINDS),
 }
 
+/** A column by which the Cs cmdlets name their objects. */
+const CS_HEAD = /^[^\r\n]*?(?:^|[,;\t])"?(?:Identity|Thumbprint|ComponentName|ActiveUrl)"?(?:[,;\t\r\n]|$)/
+
 function typeLine(text: string): readonly Aside[] {
+  if (!isTypedCsv(text)) return []
   const line = text.split(/\r\n|\r|\n/, 1)[0] ?? ''
   const at = { line: 1, column: 1, endLine: 1, endColumn: line.length + 1 }
   return [{ part: { at, what: '#TYPE' }, status: 'ignored', reason: 'the type of the objects' }]
