@@ -1,7 +1,7 @@
 /** Every reader, in the order in which they are asked whether a file is theirs: those with the surest marks first. */
 
 import type { ImportOptions, ImportReading } from '../../environment/imported.ts'
-import { ANSIBLE } from './inventory/ansible.ts'
+import { ANSIBLE, ANSIBLE_CONSOLE } from './inventory/ansible.ts'
 import { SYSTEMINFO } from './inventory/systeminfo.ts'
 import { INVENTORY_TABLE } from './inventory/tables.ts'
 import { CLIXML_OBJECTS, CSV_OBJECTS, FORMATTED_OBJECTS, JSON_OBJECTS, REMOTING_OBJECTS } from './powershell/readers.ts'
@@ -22,6 +22,7 @@ export const TEXT_READERS: readonly Reader<string>[] = [
   REMOTING_OBJECTS,
   CSV_OBJECTS,
   SYSTEMINFO,
+  ANSIBLE_CONSOLE,
   FORMATTED_OBJECTS,
   INVENTORY_TABLE,
 ]

@@ -2,8 +2,9 @@
 
 import { isIP } from 'node:net'
 import { type Accounts, openAccounts } from '../accounts.ts'
+import { Unreadable } from '../bounds.ts'
 import type { Reader } from '../readers.ts'
-import { emptyReading } from '../reading.ts'
+import { emptyReading, refused } from '../reading.ts'
 import { type Field, field, parts, type Tree } from '../tree.ts'
 import { type Around, FACTS, type FactTable } from './ansible-facts.ts'
 import { accountForGroups, dropInside, dropped } from './ansible-groups.ts'
@@ -23,6 +24,16 @@ export const ANSIBLE: Reader<Tree> = {
     const hosts = [...drafts].map(([name, draft]) => draft.close(name))
     return { ...emptyReading('an inventory or facts of Ansible', book.close()), hosts }
   },
+}
+
+/** What `ansible -m setup` prints at a console is no file of facts. */
+export const ANSIBLE_CONSOLE: Reader<string> = {
+  recognises: (text) => /^\s*\S{1,255} \| (?:SUCCESS|CHANGED|FAILED|UNREACHABLE)!? => \{/.test(text),
+  read: () =>
+    refused(
+      'facts of Ansible',
+      new Unreadable('more than JSON: run ansible -m setup --tree DIR, which writes a file for each computer'),
+    ),
 }
 
 function readHost(host: AnsibleHost, drafts: Map<string, HostDraft>, book: Accounts): void {

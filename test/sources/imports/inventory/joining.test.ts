@@ -116,6 +116,25 @@ describe('values that cannot be', () => {
   })
 })
 
+describe('what PowerShell adds', () => {
+  it('is ignored, but for the name of the computer', () => {
+    const { hosts, items } = objects({
+      ...{ ...os, PSShowComputerName: true, PSStatus: 'x', CimClass: { CimClassName: 'Win32_OperatingSystem' } },
+      CimInstanceProperties: ['BootDevice = "x"', 'Caption = "y"'],
+      CimSystemProperties: {
+        Namespace: 'root/cimv2',
+        ServerName: 'FE01',
+        ClassName: 'Win32_OperatingSystem',
+        Path: null,
+      },
+      ...{ __GENUS: 2, __CLASS: 'Win32_OperatingSystem', __SERVER: 'FE01', __DERIVATION: ['CIM_OperatingSystem'] },
+      ...{ Scope: { IsConnected: true }, Path: { Server: 'FE01' }, Options: {}, Properties: [{ Name: 'Caption' }] },
+    })
+    expect(hosts.map(({ name }) => name)).toEqual(['FE01'])
+    expect(told(items).filter((item) => item.startsWith('unknown'))).toEqual([])
+  })
+})
+
 describe('other forms', () => {
   it('reads a table without the line #TYPE, and what wmic prints', () => {
     const csv =
@@ -157,6 +176,13 @@ describe('other forms', () => {
       'mapped row 2.Server: fe02',
       'mapped row 2.RAM: fe02: hardware.memoryGb',
     ])
+  })
+
+  it('says what to run instead of what Ansible prints at a console', () => {
+    const { problems } = reading('fe01 | SUCCESS => {\n    "ansible_facts": {}\n}\n')
+    expect(problems[0]?.message).toBe(
+      'more than JSON: run ansible -m setup --tree DIR, which writes a file for each computer',
+    )
   })
 
   it('reads systeminfo of several computers, and refuses its wide form', () => {
