@@ -55,14 +55,18 @@ export const PHYSICAL_MEMORY: InventoryClass = {
     'PoweredOn Removable Replaceable SKU SMBIOSMemoryType Speed TotalWidth TypeDetail Version',
 }
 
-/** DriveType 3 is a local disk. */
+/** DriveType 3 is a local disk. Volumes are the same space again, so drives with a letter come first. */
 const free: ReadText = (text, part, target) => {
   const type = beside(target, 'DriveType')
   const bytes = wholeIn(text)
   if (type !== undefined && !/^(?:3|fixed|local disk)$/i.test(type))
     target.book.ignored(part, 'a drive that is no local disk')
   else if (bytes === undefined) target.book.unknown(part, 'expected a number of bytes')
-  else target.draft.more('hardware.freeDiskGb', gigabytes(bytes, 'bytes'), part)
+  else target.draft.more('hardware.freeDiskGb', gigabytes(bytes, 'bytes'), part, isDrive(target) ? 2 : 1)
+}
+
+function isDrive(target: Target): boolean {
+  return /^[A-Z]:$/i.test(beside(target, 'DeviceID') ?? '')
 }
 
 export const LOGICAL_DISK: InventoryClass = {
@@ -111,7 +115,6 @@ export const ADAPTER_CONFIGURATION: InventoryClass = {
   name: 'Win32_NetworkAdapterConfiguration',
   recognises: (has) => has('ipenabled') || has('ipaddress', 'ipsubnet') || has('ipaddress', 'dhcpenabled'),
   named: ['dnshostname'],
-  domain: 'dnsdomain',
   texts: {
     ipaddress: ifEnabled,
     ipenabled: (text, part, target) => {
@@ -122,7 +125,7 @@ export const ADAPTER_CONFIGURATION: InventoryClass = {
   personal: 'SettingID',
   unused:
     'ArpAlwaysSourceRoute ArpUseEtherSNAP Caption DatabasePath DeadGWDetectEnabled DefaultIPGateway DefaultTOS DefaultTTL ' +
-    'Description DHCPEnabled DHCPLeaseExpires DHCPLeaseObtained DHCPServer DNSDomainSuffixSearchOrder ' +
+    'Description DHCPEnabled DHCPLeaseExpires DHCPLeaseObtained DHCPServer DNSDomain DNSDomainSuffixSearchOrder ' +
     'DNSEnabledForWINSResolution DNSServerSearchOrder DomainDNSRegistrationEnabled ForwardBufferMemory ' +
     'FullDNSRegistrationEnabled GatewayCostMetric IGMPLevel Index InterfaceIndex IPConnectionMetric IPFilterSecurityEnabled ' +
     'IPPortSecurityEnabled IPSecPermitIPProtocols IPSecPermitTCPPorts IPSecPermitUDPPorts IPSubnet IPUseZeroBroadcast ' +

@@ -27,11 +27,12 @@ export function namingOf({ object, kind, wrapper }: Found): Naming | undefined {
     const name = computerName(each?.text)
     return each === undefined || name === undefined ? [] : [{ name, part: each.part }]
   })
-  const own = inDomain(names[0]?.name, domain?.text)
-  const name = own?.includes('.') ? own : (names.find((each) => each.name.includes('.'))?.name ?? own)
+  // A domain of Active Directory may have another name than that of DNS, so an FQDN that is given comes first.
+  const full = names.find((each) => each.name.includes('.'))?.name
+  const name = full ?? inDomain(names[0]?.name, domain?.text)
   if (name === undefined) return undefined
   const parts = names.filter((each) => sameComputer(each.name, name)).map(({ part }) => part)
-  return { name, parts: domain && own === name && own.includes('.') ? [...parts, domain.part] : parts }
+  return { name, parts: domain && full === undefined && name.includes('.') ? [...parts, domain.part] : parts }
 }
 
 /** What became of the properties that name the computer, or might. */

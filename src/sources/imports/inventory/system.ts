@@ -74,9 +74,9 @@ function kindOf(clues: Clues, sku: Sku | undefined): WindowsKind | undefined {
 function contradicted(clues: Clues, release: WindowsRelease, book: Accounts): boolean {
   const caption = clues.text('caption') ?? ''
   const said = generationIn(caption)
-  if (said === undefined || generationIn(release.name) === said || !/^\d{4}|^(?:7|8|8\.1|10|11|vista)$/.test(said))
+  const own = generationIn(release.name)
+  if (said === undefined || own === undefined || own === said || /\b(?:small|essential) business/i.test(caption))
     return false
-  if (/small business|essential business/i.test(caption)) return false
   const trap = release.version === '6.2' ? '; some tools report 6.2.9200 on every later Windows' : ''
   for (const part of clues.parts('caption', 'version', 'build', 'sku'))
     book.unknown(part, `the caption names ${said}, and the version is that of ${release.name}${trap}`)

@@ -55,6 +55,30 @@ describe('objects of several computers', () => {
     expect(told(items)).toContain('unknown [2].MaxClockSpeed: "FE01" may be more than one computer of the file')
   })
 
+  it('go by an FQDN that is given, where the domain has another name', () => {
+    const { hosts } = objects(
+      {
+        Name: 'FE01',
+        Domain: 'ad.contoso.com',
+        PartOfDomain: true,
+        NumberOfProcessors: 2,
+        PSComputerName: 'fe01.contoso.com',
+      },
+      { DNSHostName: 'fe01', DNSDomain: 'lan.contoso.com', IPEnabled: true, IPAddress: ['192.168.10.91'] },
+    )
+    expect(hosts.map((host) => [host.name, facts(host).address])).toEqual([['fe01.contoso.com', ['192.168.10.91']]])
+  })
+
+  it('count free space once, where drives and volumes are listed', () => {
+    const gigabyte = 1024 ** 3
+    const { hosts } = objects(
+      { DeviceID: 'C:', DriveType: 3, FreeSpace: 40 * gigabyte, Size: 100 * gigabyte, SystemName: 'FE01' },
+      { DeviceID: 'D:', DriveType: 3, FreeSpace: 50 * gigabyte, Size: 100 * gigabyte, SystemName: 'FE01' },
+      { DriveLetter: 'C:', DriveType: 3, FreeSpace: 40 * gigabyte, Capacity: 100 * gigabyte, SystemName: 'FE01' },
+    )
+    expect(facts(hosts[0]).hardware).toEqual({ freeDiskGb: 90 })
+  })
+
   it('stay with what stands around them', () => {
     const { hosts } = objects(
       {
