@@ -1,6 +1,10 @@
 /** Every reader, in the order in which they are asked whether a file is theirs: those with the surest marks first. */
 
 import type { ImportOptions, ImportReading } from '../../environment/imported.ts'
+import { ANSIBLE, ANSIBLE_CONSOLE } from './inventory/ansible.ts'
+import { SYSTEMINFO } from './inventory/systeminfo.ts'
+import { INVENTORY_TABLE } from './inventory/tables.ts'
+import { CLIXML_OBJECTS, CSV_OBJECTS, FORMATTED_OBJECTS, JSON_OBJECTS, REMOTING_OBJECTS } from './powershell/readers.ts'
 import { archiveReader } from './topology/archive.ts'
 import { configurationReader } from './topology/configuration.ts'
 import { publishedTopologyReader, topologyBuilderReader } from './topology/read-topology.ts'
@@ -17,12 +21,20 @@ export interface Reader<Content> {
 export const ARCHIVE_READERS: readonly Reader<Uint8Array>[] = [archiveReader]
 
 /** Texts that are neither XML nor JSON, or that only look like them. */
-export const TEXT_READERS: readonly Reader<string>[] = []
+export const TEXT_READERS: readonly Reader<string>[] = [
+  REMOTING_OBJECTS,
+  CSV_OBJECTS,
+  SYSTEMINFO,
+  ANSIBLE_CONSOLE,
+  FORMATTED_OBJECTS,
+  INVENTORY_TABLE,
+]
 
 export const XML_READERS: readonly Reader<XmlElement>[] = [
   topologyBuilderReader,
   publishedTopologyReader,
   configurationReader,
+  CLIXML_OBJECTS,
 ]
 
-export const JSON_READERS: readonly Reader<Tree>[] = []
+export const JSON_READERS: readonly Reader<Tree>[] = [ANSIBLE, JSON_OBJECTS]

@@ -1,0 +1,249 @@
+import { describe, expect, it } from 'vitest'
+import { facts, objects, reading, refused, told } from './support.ts'
+
+const os = {
+  Caption: 'Microsoft Windows Server 2012 R2 Standard',
+  Version: '6.3.9600',
+  BuildNumber: '9600',
+  OperatingSystemSKU: 7,
+}
+const processor = { NumberOfCores: 4, NumberOfLogicalProcessors: 8, MaxClockSpeed: 2600 }
+
+describe('objects of several computers', () => {
+  it('are joined by name, short and full', () => {
+    const { hosts, items } = objects(
+      { ...os, CSName: 'FE01' },
+      { ...processor, SystemName: 'FE01' },
+      { ...processor, SystemName: 'FE01' },
+      { DNSHostName: 'fe01', Domain: 'contoso.com', PartOfDomain: true, DomainRole: 3, NumberOfProcessors: 2 },
+      { ...os, CSName: 'FE02' },
+    )
+    expect(hosts.map((host) => [host.name, facts(host).hardware])).toEqual([
+      ['fe01.contoso.com', { sockets: 2, cores: 8, cpuGhz: 2.6, hyperThreading: true }],
+      ['FE02', undefined],
+    ])
+    expect(told(items).filter((item) => item.startsWith('unknown'))).toEqual([])
+  })
+
+  it('are unknown where they name no computer and there are several', () => {
+    const { hosts, items } = objects({ ...os, CSName: 'FE01' }, { ...os, CSName: 'FE02' }, processor)
+    expect(hosts).toHaveLength(2)
+    expect(told(items)).toContain(
+      'unknown [2].NumberOfCores: it does not say of which computer of the file it speaks: select PSComputerName too',
+    )
+  })
+
+  it('belong to the only computer where they name none', () => {
+    const { hosts } = objects({ ...os, CSName: 'FE01' }, processor, { HotFixID: 'KB2982006' })
+    expect(facts(hosts[0])).toMatchObject({ hardware: { cores: 4 }, prerequisites: { hotfixes: ['KB2982006'] } })
+  })
+
+  it('are unknown where the file names no computer at all', () => {
+    const { hosts, items } = objects(processor)
+    expect(hosts).toEqual([])
+    expect(told(items)[0]).toBe(
+      'unknown NumberOfCores: no computer is named in the file: select PSComputerName too, or put Win32_ComputerSystem beside it',
+    )
+  })
+
+  it('are unknown where a short name fits two computers', () => {
+    const { items } = objects(
+      { ...os, PSComputerName: 'fe01.contoso.com' },
+      { ...os, PSComputerName: 'fe01.fabrikam.com' },
+      { ...processor, SystemName: 'FE01' },
+    )
+    expect(told(items)).toContain('unknown [2].MaxClockSpeed: "FE01" may be more than one computer of the file')
+  })
+
+  it('go by an FQDN that is given, where the domain has another name', () => {
+    const { hosts } = objects(
+      {
+        Name: 'FE01',
+        Domain: 'ad.contoso.com',
+        PartOfDomain: true,
+        NumberOfProcessors: 2,
+        PSComputerName: 'fe01.contoso.com',
+      },
+      { DNSHostName: 'fe01', DNSDomain: 'lan.contoso.com', IPEnabled: true, IPAddress: ['192.168.10.91'] },
+    )
+    expect(hosts.map((host) => [host.name, facts(host).address])).toEqual([['fe01.contoso.com', ['192.168.10.91']]])
+  })
+
+  it('count free space once, where drives and volumes are listed', () => {
+    const gigabyte = 1024 ** 3
+    const { hosts } = objects(
+      { DeviceID: 'C:', DriveType: 3, FreeSpace: 40 * gigabyte, Size: 100 * gigabyte, SystemName: 'FE01' },
+      { DeviceID: 'D:', DriveType: 3, FreeSpace: 50 * gigabyte, Size: 100 * gigabyte, SystemName: 'FE01' },
+      { DriveLetter: 'C:', DriveType: 3, FreeSpace: 40 * gigabyte, Capacity: 100 * gigabyte, SystemName: 'FE01' },
+    )
+    expect(facts(hosts[0]).hardware).toEqual({ freeDiskGb: 90 })
+  })
+
+  it('stay with what stands around them', () => {
+    const { hosts } = objects(
+      {
+        computer: os,
+        processors: [processor],
+        name: { ...{ DNSHostName: 'fe01', Domain: 'contoso.com', PartOfDomain: true } },
+      },
+      { computer: { ...os, CSName: 'FE02' }, processors: [{ ...processor, NumberOfCores: 6 }] },
+    )
+    expect(hosts.map((host) => [host.name, facts(host).hardware])).toMatchObject([
+      ['fe01.contoso.com', { cores: 4 }],
+      ['FE02', { cores: 6 }],
+    ])
+  })
+})
+
+describe('values that cannot be', () => {
+  it('are unknown, and the first of two that contradict each other stands', () => {
+    const { hosts, items } = objects(
+      { ...os, CSName: 'FE01', OSArchitecture: 'none', TotalVisibleMemorySize: 'much' },
+      { Name: 'FE01', NumberOfProcessors: 2, DomainRole: 9, TotalPhysicalMemory: 0 },
+      { Name: 'FE01', NumberOfProcessors: 4, DomainRole: 3, NumberOfLogicalProcessors: 8 },
+      { NumberOfCores: 0, MaxClockSpeed: 'fast', SystemName: 'FE01' },
+      { IPEnabled: true, IPAddress: ['10.0.0.300'], DNSHostName: 'FE01' },
+    )
+    expect(hosts).toHaveLength(1)
+    expect(refused(hosts[0] as never)).toEqual([])
+    expect(facts(hosts[0]).hardware).toEqual({ sockets: 2, networkAdapters: 1 })
+    const unknown = told(items).filter((item) => item.startsWith('unknown'))
+    expect(unknown.map((item) => item.slice('unknown '.length))).toEqual([
+      '[0].OSArchitecture: expected a processor architecture, such as 64-bit',
+      '[0].TotalVisibleMemorySize: expected a whole number',
+      '[1].DomainRole: expected a role from 0 to 5',
+      '[1].TotalPhysicalMemory: expected a whole number',
+      expect.stringMatching(/^\[2\]\.NumberOfProcessors: it contradicts line \d+, where hardware\.sockets is 2$/),
+      '[3].NumberOfCores: it must be a whole number, at least 1',
+      '[3].MaxClockSpeed: expected a number of MHz',
+      '[4].IPAddress[0]: expected an IP address',
+    ])
+  })
+
+  it('take no build of the product where two versions are installed', () => {
+    const program = (DisplayName: string, DisplayVersion: string) => ({
+      DisplayName,
+      DisplayVersion,
+      PSComputerName: 'FE01',
+    })
+    const { hosts, items } = objects(
+      program('Microsoft Lync Server 2013, Core Components', '5.0.8308.556'),
+      program('Skype for Business Server 2015, Core Components', '6.0.9319.0'),
+    )
+    expect(facts(hosts[0])).toEqual({})
+    expect(told(items)).toContain('unknown [0].DisplayVersion: components of two product versions are installed')
+  })
+
+  it('leave properties that no class has unknown', () => {
+    const { items } = objects({ ...os, CSName: 'FE01', LicenceState: 'active' })
+    expect(told(items)).toContain('unknown LicenceState: nothing here reads it')
+  })
+})
+
+describe('what PowerShell adds', () => {
+  it('is ignored, but for the name of the computer', () => {
+    const { hosts, items } = objects({
+      ...{ ...os, PSShowComputerName: true, PSStatus: 'x', CimClass: { CimClassName: 'Win32_OperatingSystem' } },
+      CimInstanceProperties: ['BootDevice = "x"', 'Caption = "y"'],
+      CimSystemProperties: {
+        Namespace: 'root/cimv2',
+        ServerName: 'FE01',
+        ClassName: 'Win32_OperatingSystem',
+        Path: null,
+      },
+      ...{ __GENUS: 2, __CLASS: 'Win32_OperatingSystem', __SERVER: 'FE01', __DERIVATION: ['CIM_OperatingSystem'] },
+      ...{ Scope: { IsConnected: true }, Path: { Server: 'FE01' }, Options: {}, Properties: [{ Name: 'Caption' }] },
+    })
+    expect(hosts.map(({ name }) => name)).toEqual(['FE01'])
+    expect(told(items).filter((item) => item.startsWith('unknown'))).toEqual([])
+  })
+})
+
+describe('other forms', () => {
+  it('reads a table without the line #TYPE, and what wmic prints', () => {
+    const csv =
+      'Node,BuildNumber,Caption,OperatingSystemSKU,Version\r\nFE01,9600,Microsoft Windows Server 2012 R2 Standard,7,6.3.9600\r\n'
+    expect(reading(csv).hosts.map((host) => [host.name, facts(host).os])).toEqual([
+      ['FE01', { name: 'Windows Server 2012 R2', edition: 'Standard', build: '9600' }],
+    ])
+    expect(reading(csv.replaceAll(',', ';')).hosts).toHaveLength(1)
+  })
+
+  it('reads a formatted list', () => {
+    const list = [
+      ...[
+        '',
+        'PSComputerName     : fe01.contoso.com',
+        'Caption            : Microsoft Windows Server 2012 R2 Standard',
+      ],
+      ...['Version            : 6.3.9600', 'BuildNumber        : 9600', 'OperatingSystemSKU : 7', ''],
+    ]
+    expect(reading(list.join('\r\n')).hosts.map(({ name }) => name)).toEqual(['fe01.contoso.com'])
+  })
+
+  it('says which columns are missing, and which words there are', () => {
+    const csv = 'Server;OS\r\nfe01;Windows Server 2016\r\n'
+    const problem = (columns: Record<string, string>) => reading(csv, { columns }).problems[0]?.message
+    expect(problem({ host: 'Server', memory: 'RAM' })).toBe(
+      'the table has no column "RAM" for memory: it has Server, OS',
+    )
+    expect(problem({ host: 'Server', ram: 'OS' })).toMatch(/^no column is called "ram": known are host, domain, /)
+    expect(problem({ os: 'OS' })).toBe('no column names the computers: say which one with host')
+    expect(reading(csv, { columns: { host: 'server', os: 'os' } }).hosts).toHaveLength(1)
+  })
+
+  it('asks for the unit of a size that has none', () => {
+    const { items } = reading('Server,RAM\nfe01,32\nfe02,16 GB\n', { columns: { host: 'Server', memory: 'RAM' } })
+    expect(told(items)).toEqual([
+      'mapped row 1.Server: fe01',
+      'unknown row 1.RAM: its unit is not told: write it into the heading, such as Memory (GB)',
+      'mapped row 2.Server: fe02',
+      'mapped row 2.RAM: fe02: hardware.memoryGb',
+    ])
+  })
+
+  it('says what to run instead of what Ansible prints at a console', () => {
+    const { problems } = reading('fe01 | SUCCESS => {\n    "ansible_facts": {}\n}\n')
+    expect(problems[0]?.message).toBe(
+      'more than JSON: run ansible -m setup --tree DIR, which writes a file for each computer',
+    )
+  })
+
+  it('reads systeminfo of several computers, and refuses its wide form', () => {
+    const one = (name: string) =>
+      `Host Name:                 ${name}\nOS Name:                   Microsoft Windows Server 2016 Standard\nOS Version:                10.0.14393 N/A Build 14393\nOS Configuration:          Additional/Backup Domain Controller\n`
+    const { hosts } = reading(`${one('DC01')}\n${one('DC02')}`)
+    expect(hosts.map((host) => [host.name, facts(host).domainController])).toEqual([
+      ['DC01', true],
+      ['DC02', true],
+    ])
+    const wide =
+      'Host Name        OS Name                        OS Version\n================ ============================== ==========\n'
+    expect(reading(wide).problems[0]?.message).toMatch(/run systeminfo \/fo list or \/fo csv$/)
+  })
+
+  it.each([
+    [
+      'French',
+      "Nom de l'hôte:                              FE01\nNom du système d'exploitation:              Microsoft Windows Server 2016 Standard\nVersion du système:                         10.0.14393 N/A version 14393\n",
+    ],
+    [
+      'Spanish',
+      'Nombre de host:                            FE01\nNombre del sistema operativo:              Microsoft Windows Server 2019 Standard\nVersión del sistema operativo:             10.0.17763 N/D Compilación 17763\n',
+    ],
+    [
+      'Russian',
+      'Имя узла:                         FE01\nНазвание ОС:                      Майкрософт Windows Server 2016 Standard\nВерсия ОС:                        10.0.14393 Н/Д построение 14393\n',
+    ],
+    [
+      'Japanese',
+      'ホスト名:               FE01\nOS 名:                  Microsoft Windows Server 2016 Standard\nOS バージョン:          10.0.14393 N/A ビルド 14393\n',
+    ],
+    [
+      'German, as a table',
+      '"Hostname","Betriebssystemname","Betriebssystemversion"\n"FE01","Microsoft Windows Server 2016 Standard","10.0.14393 Nicht zutreffend Build 14393"\n',
+    ],
+  ])('refuses systeminfo in another language: %s', (_language, text) => {
+    expect(reading(text).problems[0]?.message).toMatch(/^its headings are not English/)
+  })
+})
