@@ -1,0 +1,127 @@
+/** Tables of comma-separated values with a head: what Export-Csv writes, and every other tool. */
+
+import { CsvError, parse } from 'csv-parse/sync'
+import type { Spot } from '../../../environment/imported.ts'
+import { BOUNDS, Unreadable } from '../bounds.ts'
+import type { Field, Fields } from '../tree.ts'
+import { nameOf } from './exported.ts'
+
+/** Whether Export-Csv has written a text: its first line tells the type of the objects. */
+export function isTypedCsv(text: string): boolean {
+  return TYPE_LINE.test(text)
+}
+
+const TYPE_LINE = /^\uFEFF?#TYPE [^\r\n]*(?:\r\n|\r|\n|$)/
+
+interface Row {
+  readonly record: readonly string[]
+  readonly raw: string
+  readonly info: { readonly lines: number }
+}
+
+/**
+ * Reads the rows below the head as objects; the separator is the comma, the semicolon or the tab, as the head shows.
+ * An empty cell is an empty text. Blank lines and the line `#TYPE` are no objects.
+ * @throws Unreadable with the line, when a row has more cells than the head, or a quote is not closed
+ */
+export function readCsvObjects(text: string): readonly Fields[] {
+  const typeLine = TYPE_LINE.exec(text)?.[0] ?? ''
+  // The parser takes the first line end it sees for the only one.
+  const body = text.slice(typeLine.length).replace(/\r\n?/g, '\n')
+  const skipped = typeLine === '' ? 0 : 1
+  const delimiter = delimiterOf(body)
+  const rows = rowsOf(body, delimiter, skipped)
+  const [head, ...rest] = rows
+  if (head === undefined) return []
+  let count = 0
+  const objects = rest.map((row, index) => {
+    const line = row.info.lines + skipped
+    const last = row.record.at(-1)
+    // A separator at the end of every row is a habit of some tools.
+    const width = row.record.length > head.record.length && last === '' ? row.record.length - 1 : row.record.length
+    if (width > head.record.length) throw new Unreadable('the row has more cells than the head', line)
+    count += width
+    if (count > BOUNDS.parts) throw new Unreadable(`more than ${BOUNDS.parts.toLocaleString('en')} values`, line)
+    return objectOf(row, head.record, index, delimiter, skipped)
+  })
+  return objects
+}
+
+function rowsOf(body: string, delimiter: string, skipped: number): readonly Row[] {
+  try {
+    return parse(body, {
+      bom: true,
+      delimiter,
+      info: true,
+      raw: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      max_record_size: 1024 * 1024,
+      to: BOUNDS.parts,
+    }) as unknown as readonly Row[]
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error
+    const line = typeof error.lines === 'number' ? error.lines + skipped : 1
+    throw new Unreadable(REASONS[error.code] ?? 'the table cannot be read from here on', line)
+  }
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  CSV_QUOTE_NOT_CLOSED: 'a quote is not closed',
+  CSV_MAX_RECORD_SIZE: 'a row has more than 1,048,576 characters',
+  CSV_INVALID_CLOSING_QUOTE: 'text follows a closing quote',
+  INVALID_OPENING_QUOTE: 'a quote stands inside a cell',
+}
+
+/** Semicolons are what PowerShell and spreadsheets write where the comma is a decimal sign. */
+function delimiterOf(body: string): string {
+  const head = /[^\n]*\S[^\n]*/.exec(body)?.[0].slice(0, 65_536) ?? ''
+  const signs = [',', ';', '\t']
+  const counts = signs.map((sign) => cellSpans(head, sign).length)
+  return signs[counts.indexOf(Math.max(...counts))] ?? ','
+}
+
+function objectOf(row: Row, head: readonly string[], index: number, delimiter: string, skipped: number): Fields {
+  const raw = row.raw.replace(/^\uFEFF?(?:[^\S\n]*\n)*/, '').replace(/\n+$/, '')
+  const first = row.info.lines + skipped - (raw.match(/\n/g)?.length ?? 0)
+  const spans = cellSpans(raw, delimiter)
+  const what = `row ${index + 1}`
+  const fields = head.flatMap((name, cell): readonly Field[] => {
+    const value = row.record[cell]
+    if (value === undefined || name.trim() === '') return []
+    const at = spotOf(raw, spans[cell] ?? { start: 0, end: 0 }, first)
+    return [{ name: name.trim(), value: { kind: 'leaf', at, what: nameOf(what, name.trim()), value } }]
+  })
+  return { kind: 'fields', at: spotOf(raw, { start: 0, end: raw.length }, first), what, fields }
+}
+
+interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+/** Where the cells of a row are, quotes included. */
+function cellSpans(raw: string, delimiter: string): readonly Span[] {
+  const spans: Span[] = []
+  let start = 0
+  let quoted = false
+  for (let index = 0; index <= raw.length; index += 1) {
+    if (raw[index] === '"') quoted = !quoted
+    if (index < raw.length && (raw[index] !== delimiter || quoted)) continue
+    spans.push({ start, end: index })
+    start = index + 1
+  }
+  return spans
+}
+
+function spotOf(raw: string, { start, end }: Span, first: number): Spot {
+  const from = place(raw, start, first)
+  const to = place(raw, end, first)
+  return { ...from, endLine: to.line, endColumn: to.column }
+}
+
+function place(raw: string, offset: number, first: number): { line: number; column: number } {
+  const before = raw.slice(0, offset)
+  const line = first + (before.match(/\n/g)?.length ?? 0)
+  return { line, column: offset - before.lastIndexOf('\n') }
+}

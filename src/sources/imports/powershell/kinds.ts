@@ -1,0 +1,6 @@
+/** Every kind of object that is read from what cmdlets print. */
+
+import type { ObjectKind } from './object-kind.ts'
+
+/** In the order in which they are asked whether an object is theirs. */
+export const KINDS: readonly ObjectKind[] = []

@@ -1,0 +1,35 @@
+/** The forms in which PowerShell writes objects, as readers of files. */
+
+import type { Reader } from '../readers.ts'
+import { emptyReading } from '../reading.ts'
+import type { Tree } from '../tree.ts'
+import { isTypedCsv, readCsvObjects } from './csv.ts'
+import type { Aside } from './exported.ts'
+import { KINDS } from './kinds.ts'
+import { normalise } from './normalise.ts'
+import { isKnown, readObjects } from './read-objects.ts'
+
+/** What ConvertTo-Json writes. */
+export const JSON_OBJECTS: Reader<Tree> = {
+  recognises: (tree) => isKnown(normalise([tree]).objects, KINDS) || (tree.kind === 'list' && tree.items.length === 0),
+  read: (tree) => {
+    const exported = normalise([tree])
+    return exported.objects.length === 0 && exported.asides.length === 0
+      ? emptyReading('an empty list of objects, as JSON', [
+          { status: 'ignored', at: tree.at, what: 'the list', reason: 'there is nothing in it' },
+        ])
+      : readObjects(exported, 'JSON', KINDS)
+  },
+}
+
+/** What Export-Csv writes; tables without its first line are those of inventories. */
+export const CSV_OBJECTS: Reader<string> = {
+  recognises: isTypedCsv,
+  read: (text) => readObjects(normalise(readCsvObjects(text), typeLine(text)), 'CSV', KINDS),
+}
+
+function typeLine(text: string): readonly Aside[] {
+  const line = text.split(/\r\n|\r|\n/, 1)[0] ?? ''
+  const at = { line: 1, column: 1, endLine: 1, endColumn: line.length + 1 }
+  return [{ part: { at, what: '#TYPE' }, status: 'ignored', reason: 'the type of the objects' }]
+}
