@@ -1,6 +1,7 @@
 /** Every reader, in the order in which they are asked whether a file is theirs: those with the surest marks first. */
 
 import type { ImportOptions, ImportReading } from '../../environment/imported.ts'
+import { DNS_JSON_READERS, DNS_TEXT_READERS } from './dns/readers.ts'
 import { CSV_OBJECTS, JSON_OBJECTS } from './powershell/readers.ts'
 import type { Tree } from './tree.ts'
 import type { XmlElement } from './xml-tree.ts'
@@ -15,8 +16,8 @@ export interface Reader<Content> {
 export const ARCHIVE_READERS: readonly Reader<Uint8Array>[] = []
 
 /** Texts that are neither XML nor JSON, or that only look like them. */
-export const TEXT_READERS: readonly Reader<string>[] = [CSV_OBJECTS]
+export const TEXT_READERS: readonly Reader<string>[] = [CSV_OBJECTS, ...DNS_TEXT_READERS]
 
 export const XML_READERS: readonly Reader<XmlElement>[] = []
 
-export const JSON_READERS: readonly Reader<Tree>[] = [JSON_OBJECTS]
+export const JSON_READERS: readonly Reader<Tree>[] = [...DNS_JSON_READERS, JSON_OBJECTS]

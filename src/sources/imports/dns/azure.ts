@@ -41,7 +41,8 @@ function readAzure(tree: Tree): ImportReading {
 
 function nextPage(tree: Tree): readonly ImportProblem[] {
   const next = textField(tree, 'nextLink')
-  const message = 'the listing goes on elsewhere (nextLink), and what is not in it would pass for missing: take all pages'
+  const message =
+    'the listing goes on elsewhere (nextLink), and what is not in it would pass for missing: take all pages'
   return next ? [{ line: next.at.line, column: next.at.column, message }] : []
 }
 
@@ -76,7 +77,9 @@ function readBody(body: Tree, name: Part & { readonly text: string }, type: stri
     const reason = 'an alias to a resource of Azure, whose addresses only Azure knows'
     return zone.leave({ owner, types: [type], reason, part: alias })
   }
-  const records = RECORDS(type).map((each) => field(body, each)).find((each) => each !== undefined && !isEmpty(each))
+  const records = RECORDS(type)
+    .map((each) => field(body, each))
+    .find((each) => each !== undefined && !isEmpty(each))
   if (records === undefined) {
     // A set without records answers nothing, and its name exists.
     return zone.leave({ owner, types: [type], reason: `a set without ${type} records`, part: name })

@@ -32,7 +32,12 @@ export function quoted(text: string): string {
   const octets = [...Buffer.from(text, 'utf8')]
   const strings: string[] = []
   for (let start = 0; start === 0 || start < octets.length; start += 255) {
-    strings.push(`"${octets.slice(start, start + 255).map(octetText).join('')}"`)
+    strings.push(
+      `"${octets
+        .slice(start, start + 255)
+        .map(octetText)
+        .join('')}"`,
+    )
   }
   return strings.join(' ')
 }

@@ -3,7 +3,7 @@
  * `IPv4Address = "10.0.0.1"` when it is not told to go deeper, one or a list of them, and into objects when it is.
  */
 
-import { type Fields, type Field, field, objects, type Part, parts, type Tree, textField } from '../tree.ts'
+import { type Field, type Fields, field, objects, type Part, parts, type Tree, textField } from '../tree.ts'
 import { dataFromFields, firstPart } from './record-fields.ts'
 import { nameText } from './record-line.ts'
 

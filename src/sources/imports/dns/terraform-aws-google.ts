@@ -21,7 +21,8 @@ export const readAws: ReadResource = (values) => {
   if (type === undefined || name === undefined) return undefined
   const alias = items(field(values, 'alias'))[0]
   const isRouted =
-    AWS_ROUTING.some((each) => items(field(values, each)).length > 0) || textField(values, 'set_identifier') !== undefined
+    AWS_ROUTING.some((each) => items(field(values, each)).length > 0) ||
+    textField(values, 'set_identifier') !== undefined
   const target = textField(alias, 'name')?.text
   const reason = isRouted
     ? 'one of several sets, among which AWS chooses by who asks'
@@ -38,7 +39,9 @@ export const readAws: ReadResource = (values) => {
 /** TXT values are given without their outer quotes, and with `\"\"` between the strings. */
 function awsData(type: string, value: string | undefined): string | undefined {
   if (value === undefined) return undefined
-  return type === 'TXT' || type === 'SPF' ? route53Value(type, `"${value.replace(/^"|"$/g, '')}"`) : route53Value(type, value)
+  return type === 'TXT' || type === 'SPF'
+    ? route53Value(type, `"${value.replace(/^"|"$/g, '')}"`)
+    : route53Value(type, value)
 }
 
 export const readGoogle: ReadResource = (values) => {

@@ -15,8 +15,13 @@ export const readAzure: ReadResource = (values, _zone, resourceType) => {
   return {
     owner: name.text,
     type,
-    values: items(from === undefined ? undefined : field(values, from)).map((part) => ({ part, data: plainData(type, part) })),
-    ...(target && { open: { types: [type], reason: 'an alias to a resource of Azure, whose addresses only Azure knows' } }),
+    values: items(from === undefined ? undefined : field(values, from)).map((part) => ({
+      part,
+      data: plainData(type, part),
+    })),
+    ...(target && {
+      open: { types: [type], reason: 'an alias to a resource of Azure, whose addresses only Azure knows' },
+    }),
     from: target ? ['target_resource_id'] : from ? [from] : ['name'],
   }
 }

@@ -39,7 +39,12 @@ function ownerAt(name: string, apex: string): string {
   return bare.endsWith(`.${apex}`) ? `${nameText(bare)}.` : bare
 }
 
-function cloudflareData(type: string, text: string | undefined, fields: Tree | undefined, priority: string | undefined) {
+function cloudflareData(
+  type: string,
+  text: string | undefined,
+  fields: Tree | undefined,
+  priority: string | undefined,
+) {
   if (type === 'SRV' || type === 'CAA') {
     const complete = dataFromFields(type, fields)
     if (complete !== undefined || text === undefined) return complete

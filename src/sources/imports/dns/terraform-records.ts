@@ -10,10 +10,12 @@ import { readCloudflare } from './terraform-cloudflare.ts'
 import type { ReadResource, Said } from './terraform-values.ts'
 import type { StateResource } from './terraform-zones.ts'
 
-
 /** Whether a resource is a record or a zone: then its values are no secrets. */
 export function isOfDns(type: string): boolean {
-  return readerOf(type) !== undefined || /^(?:aws_route53_zone|cloudflare_zone|google_dns_managed_zone|azurerm_(?:private_)?dns_zone)$/.test(type)
+  return (
+    readerOf(type) !== undefined ||
+    /^(?:aws_route53_zone|cloudflare_zone|google_dns_managed_zone|azurerm_(?:private_)?dns_zone)$/.test(type)
+  )
 }
 
 function readerOf(type: string): ReadResource | undefined {
@@ -42,7 +44,12 @@ export function readRecordResource(resource: StateResource, zone: GrowingZone | 
   addAll(said, values, zone, book)
 }
 
-function addAll({ owner, type, values: said, open, from }: Said, values: Tree, zone: GrowingZone, book: Accounts): void {
+function addAll(
+  { owner, type, values: said, open, from }: Said,
+  values: Tree,
+  zone: GrowingZone,
+  book: Accounts,
+): void {
   if (open) return zone.leave({ owner, ...open, part: firstGiven(values, from) })
   if (said.length === 0)
     zone.leave({ owner, types: [type], reason: `no ${type} values`, part: firstGiven(values, from) })
@@ -67,7 +74,8 @@ function leaveSecret({ owner, type, from }: Said, values: Tree, zone: GrowingZon
 
 /** `{ records: true }` as shown, `[[{ type: get_attr, value: records }]]` as kept. */
 function isSecret(sensitive: Tree | undefined, name: string): boolean {
-  if (sensitive?.kind === 'list') return [...parts(sensitive)].some((part) => (part as { value?: unknown }).value === name)
+  if (sensitive?.kind === 'list')
+    return [...parts(sensitive)].some((part) => (part as { value?: unknown }).value === name)
   const marks = field(sensitive, name)
   return marks !== undefined && [...parts(marks)].some((part) => (part as { value?: unknown }).value === true)
 }
@@ -75,4 +83,3 @@ function isSecret(sensitive: Tree | undefined, name: string): boolean {
 function firstGiven(values: Tree, names: readonly string[]): Part {
   return firstPart(names.map((name) => field(values, name)).find((each) => each !== undefined) ?? values)
 }
-

@@ -31,7 +31,11 @@ interface Named {
 }
 
 /** Finds the zones; a record whose zone is not in the state is in the one the caller asks for, if its name is. */
-export function openStateZones(resources: readonly StateResource[], book: Accounts, options: ImportOptions): StateZones {
+export function openStateZones(
+  resources: readonly StateResource[],
+  book: Accounts,
+  options: ImportOptions,
+): StateZones {
   const named = new Map<string, Named>()
   for (const resource of resources) {
     const zone = namedBy(resource)

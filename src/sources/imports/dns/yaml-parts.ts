@@ -27,9 +27,7 @@ export function readYamlTree(text: string): Tree {
 function treeOf(value: YamlFile['value'], at: Spot, what: string, yaml: YamlFile): Tree {
   if (value === null || typeof value !== 'object') return { kind: 'leaf', at, what, value }
   if (isList(value)) {
-    const items = value.map((item, index) =>
-      treeOf(item, spotOf(yaml, value, index, at), `${what}[${index}]`, yaml),
-    )
+    const items = value.map((item, index) => treeOf(item, spotOf(yaml, value, index, at), `${what}[${index}]`, yaml))
     return { kind: 'list', at, what, items }
   }
   const fields = Object.entries(value).map(([name, each]) => {

@@ -14,7 +14,8 @@ import { apexOf } from './zone-apex.ts'
 const TITLE = 'a zone file'
 const MAX_PROBLEMS = 20
 /** What the console shows around what dnscmd prints. */
-const CONSOLE = /^(?:Command completed successfully\.|[A-Za-z]:\\[^>]*>\s*dnscmd(?:\.exe)?\s.*|PS [^>]*>\s*dnscmd(?:\.exe)?\s.*)\s*$/i
+const CONSOLE =
+  /^(?:Command completed successfully\.|[A-Za-z]:\\[^>]*>\s*dnscmd(?:\.exe)?\s.*|PS [^>]*>\s*dnscmd(?:\.exe)?\s.*)\s*$/i
 
 /** A directive, the comment of a tool that writes zone files, an SOA record, or a record with its class. */
 const MARKS = [
@@ -66,12 +67,14 @@ function contentOf(reading: ZoneReading, apex: string, lines: readonly string[])
 function itemsOf(reading: ZoneReading, apex: string, written: readonly string[]): readonly ImportItem[] {
   const to = placeInEnvironment(apex)
   const items: ImportItem[] = [
-    ...reading.records.map((record): ImportItem => ({
-      status: 'mapped',
-      at: spotOf(record),
-      what: `${record.name} ${record.type}`,
-      to,
-    })),
+    ...reading.records.map(
+      (record): ImportItem => ({
+        status: 'mapped',
+        at: spotOf(record),
+        what: `${record.name} ${record.type}`,
+        to,
+      }),
+    ),
     ...reading.ignored.map(({ line, endLine, reason }): ImportItem => {
       const isConsole = CONSOLE.test(written[line - 1] ?? '')
       return {
@@ -81,12 +84,14 @@ function itemsOf(reading: ZoneReading, apex: string, written: readonly string[])
         reason: isConsole ? 'what the console says about the command' : `${reason}: no record`,
       }
     }),
-    ...reading.rejected.map(({ line, column, reason }): ImportItem => ({
-      status: 'unknown',
-      at: { line, column },
-      what: `line ${line}`,
-      reason,
-    })),
+    ...reading.rejected.map(
+      ({ line, column, reason }): ImportItem => ({
+        status: 'unknown',
+        at: { line, column },
+        what: `line ${line}`,
+        reason,
+      }),
+    ),
   ]
   return items.sort((one, other) => one.at.line - other.at.line)
 }

@@ -1,6 +1,7 @@
 /** Every kind of object that is read from what cmdlets print. */
 
+import { DNS_KINDS } from '../dns/server-records.ts'
 import type { ObjectKind } from './object-kind.ts'
 
 /** In the order in which they are asked whether an object is theirs. */
-export const KINDS: readonly ObjectKind[] = []
+export const KINDS: readonly ObjectKind[] = [...DNS_KINDS]

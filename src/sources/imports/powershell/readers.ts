@@ -12,20 +12,20 @@ import { isKnown, readObjects } from './read-objects.ts'
 /** What ConvertTo-Json writes. */
 export const JSON_OBJECTS: Reader<Tree> = {
   recognises: (tree) => isKnown(normalise([tree]).objects, KINDS) || (tree.kind === 'list' && tree.items.length === 0),
-  read: (tree) => {
+  read: (tree, options) => {
     const exported = normalise([tree])
     return exported.objects.length === 0 && exported.asides.length === 0
       ? emptyReading('an empty list of objects, as JSON', [
           { status: 'ignored', at: tree.at, what: 'the list', reason: 'there is nothing in it' },
         ])
-      : readObjects(exported, 'JSON', KINDS)
+      : readObjects(exported, 'JSON', KINDS, options)
   },
 }
 
 /** What Export-Csv writes; tables without its first line are those of inventories. */
 export const CSV_OBJECTS: Reader<string> = {
   recognises: isTypedCsv,
-  read: (text) => readObjects(normalise(readCsvObjects(text), typeLine(text)), 'CSV', KINDS),
+  read: (text, options) => readObjects(normalise(readCsvObjects(text), typeLine(text)), 'CSV', KINDS, options),
 }
 
 function typeLine(text: string): readonly Aside[] {
