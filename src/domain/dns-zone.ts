@@ -79,10 +79,8 @@ export function lookup(zones: Zones, name: string, type: string): Lookup {
   for (let here = name; ; ) {
     const zone = zoneOf(zones, here)
     if (zone === undefined) return { status: 'outside', name: here }
-    const delegation = delegatedFrom(zone, here)
-    if (delegation !== undefined) return { status: 'outside', name: here, delegatedFrom: delegation }
-    const unread = unreadAt(zone, here, type)
-    if (unread !== undefined) return { status: 'unread', name: here, reason: unread.reason }
+    const open = openAt(zone, here, type)
+    if (open !== undefined) return open
     const held = redirectionOf(zone, here) ?? recordsAt(zone, here)
     const decidedBy = { zone: zone.apex, place: zone.place }
     if (held === undefined) return { status: 'answered', outcome: 'no-such-name', chain, records: [], decidedBy }
@@ -105,6 +103,14 @@ function zoneOf(zones: Zones, name: string): Zone | undefined {
     if (zone) return zone
   }
   return undefined
+}
+
+/** What the zone itself does not answer: what is delegated away, and what is in it but not known. */
+function openAt(zone: Zone, name: string, type: string): Lookup | undefined {
+  const delegation = delegatedFrom(zone, name)
+  if (delegation !== undefined) return { status: 'outside', name, delegatedFrom: delegation }
+  const unread = unreadAt(zone, name, type)
+  return unread && { status: 'unread', name, reason: unread.reason }
 }
 
 function delegatedFrom(zone: Zone, name: string): string | undefined {

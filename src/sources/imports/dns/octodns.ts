@@ -59,7 +59,8 @@ function readRecord(owner: Field['name'], record: Tree, zone: GrowingZone, book:
   const values = valuesOf(record)
   if (open) {
     ignoreFields(book, record, [...ROUTED, 'values', 'value'], open.reason)
-    return zone.leave({ owner, ...open, part: firstPart(values[0] ?? record) })
+    zone.leave({ owner, ...open, part: firstPart(values[0] ?? record) })
+    return
   }
   for (const value of values) readValue(owner, type.text.toUpperCase(), value, zone, book)
 }
@@ -84,7 +85,8 @@ function readValue(owner: string, type: string, value: Tree, zone: GrowingZone, 
   const data = dataOf(type, value)
   const part: Part = firstPart(value)
   if (data === undefined) {
-    return zone.leave({ owner, types: [type], reason: `a ${type} record that is not understood`, part })
+    zone.leave({ owner, types: [type], reason: `a ${type} record that is not understood`, part })
+    return
   }
   zone.add({ owner, type, data, part })
   mapAll(book, value, zone.to)

@@ -4,7 +4,7 @@ import { field, objects, type Tree, textField } from '../tree.ts'
 import { dataFromFields, fullName } from './record-fields.ts'
 import { nameText, quoted } from './record-line.ts'
 import { route53Value } from './route53-values.ts'
-import type { ReadResource } from './terraform-values.ts'
+import type { ReadResource, Said } from './terraform-values.ts'
 
 const PROXIED = ['A', 'AAAA', 'CNAME']
 
@@ -13,11 +13,7 @@ export const readCloudflare: ReadResource = (values, zone) => {
   const name = textField(values, 'hostname') ?? textField(values, 'name')
   if (type === undefined || name === undefined) return undefined
   const owner = ownerAt(name.text, zone.apex)
-  const isProxied = PROXIED.includes(type) && textField(values, 'proxied')?.text === 'true'
-  const isFlattened = type === 'CNAME' && owner === '@'
-  const reason = isProxied
-    ? 'proxied: Cloudflare answers with addresses of its own'
-    : 'an alias at the apex, which Cloudflare answers with the addresses of its target'
+  const open = openOf(type, owner, values)
   const from = ['content', 'value'].find((each) => textField(values, each) !== undefined)
   const fields = objects(field(values, 'data') ?? values)[0]
   const text = from === undefined ? undefined : textField(values, from)?.text
@@ -27,9 +23,19 @@ export const readCloudflare: ReadResource = (values, zone) => {
     owner,
     type,
     values: [{ part, data }],
-    ...((isProxied || isFlattened) && { open: { types: ['A', 'AAAA'], reason } }),
+    ...(open && { open }),
     from: from ? [from] : ['data'],
   }
+}
+
+/** Where Cloudflare answers with addresses that are not in the record. */
+function openOf(type: string, owner: string, values: Tree): Said['open'] {
+  const types = ['A', 'AAAA']
+  if (PROXIED.includes(type) && textField(values, 'proxied')?.text === 'true')
+    return { types, reason: 'proxied: Cloudflare answers with addresses of its own' }
+  return type === 'CNAME' && owner === '@'
+    ? { types, reason: 'an alias at the apex, which Cloudflare answers with the addresses of its target' }
+    : undefined
 }
 
 /** Cloudflare takes names in full and relative ones; in full they end in the zone. */
@@ -45,16 +51,16 @@ function cloudflareData(
   fields: Tree | undefined,
   priority: string | undefined,
 ) {
-  if (type === 'SRV' || type === 'CAA') {
-    const complete = dataFromFields(type, fields)
-    if (complete !== undefined || text === undefined) return complete
-    // `weight port target`, tab separated, with the priority in a field of its own; or all four.
-    const words = text.split(/\s+/).filter((word) => word !== '')
-    const all = words.length === 3 && type === 'SRV' ? [priority ?? '', ...words] : words
-    return type === 'SRV' ? route53Value(type, all.join(' ')) : text
-  }
+  if (type === 'SRV' || type === 'CAA') return dataFromFields(type, fields) ?? packedData(type, text, priority)
   if (text === undefined) return undefined
   if (type === 'MX') return priority === undefined ? undefined : `${priority} ${fullName(text)}`
   if (type === 'TXT') return text.startsWith('"') ? text : quoted(text)
   return ['CNAME', 'NS', 'PTR'].includes(type) ? fullName(text) : text
+}
+
+/** `weight port target`, tab separated, with the priority in a field of its own; or all four. */
+function packedData(type: string, text: string | undefined, priority = ''): string | undefined {
+  if (text === undefined || type === 'CAA') return text
+  const words = text.split(/\s+/).filter((word) => word !== '')
+  return route53Value(type, (words.length === 3 ? [priority, ...words] : words).join(' '))
 }

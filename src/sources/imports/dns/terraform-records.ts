@@ -1,7 +1,7 @@
 /** DNS records among the resources of a Terraform state, by provider. */
 
 import type { Accounts } from '../accounts.ts'
-import { field, type Part, parts, type Tree, textField } from '../tree.ts'
+import { field, type Part, parts, type Tree } from '../tree.ts'
 import type { GrowingZone } from './growing-zone.ts'
 import { firstPart, ignoreFields, mapAll, TTL_REASON } from './record-fields.ts'
 import { readAws, readGoogle } from './terraform-aws-google.ts'
@@ -31,26 +31,24 @@ export function readRecordResource(resource: StateResource, zone: GrowingZone | 
   const { type, values, sensitive } = resource
   const read = readerOf(type)
   if (read === undefined) return
+  const said = zone && read(values, zone, type)
   if (zone === undefined) {
     const reason = 'its zone is not in the state, so its name is not known'
-    return book.unknown(firstPart(field(values, 'name') ?? values), reason)
+    book.unknown(firstPart(field(values, 'name') ?? values), reason)
+  } else if (said === undefined) {
+    book.unknown(firstPart(values), `${type} without the values it should have`)
+  } else {
+    ignoreFields(book, values, ['ttl'], TTL_REASON)
+    for (const name of NAMING) mapAll(book, field(values, name), zone.to)
+    if (said.from.some((name) => isSecret(sensitive, name))) leaveSecret(said, values, zone, book)
+    else if (said.open) zone.leave({ owner: said.owner, ...said.open, part: firstGiven(values, said.from) })
+    else addAll(said, values, zone, book)
   }
-  const said = read(values, zone, type)
-  if (said === undefined) return book.unknown(firstPart(values), `${type} without the values it should have`)
-  ignoreFields(book, values, ['ttl'], TTL_REASON)
-  for (const name of ['name', 'type', 'zone_id', 'zone_name', 'zone', 'managed_zone', 'fqdn'])
-    mapAll(book, field(values, name), zone.to)
-  if (said.from.some((name) => isSecret(sensitive, name))) return leaveSecret(said, values, zone, book)
-  addAll(said, values, zone, book)
 }
 
-function addAll(
-  { owner, type, values: said, open, from }: Said,
-  values: Tree,
-  zone: GrowingZone,
-  book: Accounts,
-): void {
-  if (open) return zone.leave({ owner, ...open, part: firstGiven(values, from) })
+const NAMING = ['name', 'type', 'zone_id', 'zone_name', 'zone', 'managed_zone', 'fqdn']
+
+function addAll({ owner, type, values: said, from }: Said, values: Tree, zone: GrowingZone, book: Accounts): void {
   if (said.length === 0)
     zone.leave({ owner, types: [type], reason: `no ${type} values`, part: firstGiven(values, from) })
   for (const { part, data } of said) {

@@ -19,35 +19,46 @@ const COMMENTS = [
 
 /** The apex, lower case and without the final dot; nothing where the file does not tell. */
 export function apexOf(lines: readonly string[]): string | undefined {
-  const { soa, origin } = firstMarks(lines)
-  const name = soa ?? commentedApex(lines) ?? origin
+  const { soa, first } = firstMarks(lines)
+  const name = soa ?? commentedApex(lines) ?? first
   return name === undefined || name === '.' ? undefined : name
 }
 
 interface Marks {
+  /** The owner of the SOA record, where it can be told. */
   readonly soa?: string
-  readonly origin?: string
+  /** The first origin that is stated. */
+  readonly first?: string
+  readonly origin?: ZoneName | undefined
+  readonly owner?: ZoneName | undefined
 }
 
 function firstMarks(lines: readonly string[]): Marks {
-  let origin: ZoneName | undefined
-  let first: string | undefined
-  let owner: ZoneName | undefined
+  let marks: Marks = {}
   let left = MAX_ENTRIES
   for (const entry of zoneEntries(lines, LIMITS)) {
     left -= 1
     if (left < 0) break
-    const [head, argument] = entry.tokens
-    if (head === undefined) continue
-    if (!entry.blankOwner && head.raw.toUpperCase() === '$ORIGIN') {
-      origin = argument && known(argument.raw, origin ?? ROOT)
-      first ??= origin?.text
-    } else if (!head.raw.startsWith('$')) {
-      owner = entry.blankOwner ? owner : known(head.raw, origin)
-      if (isSoa(entry)) return { ...(owner && { soa: owner.text }), ...(first !== undefined && { origin: first }) }
-    }
+    marks = isOrigin(entry) ? afterOrigin(entry, marks) : afterOwner(entry, marks)
+    if (isSoa(entry)) return marks.owner ? { ...marks, soa: marks.owner.text } : marks
   }
-  return first === undefined ? {} : { origin: first }
+  return marks
+}
+
+function afterOrigin({ tokens }: ZoneEntry, marks: Marks): Marks {
+  const origin = tokens[1] && known(tokens[1].raw, marks.origin ?? ROOT)
+  return { ...(origin && { first: origin.text }), ...marks, origin }
+}
+
+function afterOwner({ tokens, blankOwner }: ZoneEntry, marks: Marks): Marks {
+  const [head] = tokens
+  return head === undefined || blankOwner || head.raw.startsWith('$')
+    ? marks
+    : { ...marks, owner: known(head.raw, marks.origin) }
+}
+
+function isOrigin({ tokens, blankOwner }: ZoneEntry): boolean {
+  return !blankOwner && tokens[0]?.raw.toUpperCase() === '$ORIGIN'
 }
 
 /** An absolute name; a relative one is known only below an origin that is. */
