@@ -77,13 +77,15 @@ export interface ImportedZone {
   readonly unread?: readonly UnreadSet[]
 }
 
-/** A certificate in words, where the file is not the certificate itself. */
+/** A certificate: in words, or the file itself. */
 export interface ImportedCertificate {
   /** Names it in the environment. */
   readonly id: string
   readonly at: Spot
   /** Keys of a certificate of the environment format. */
   readonly description: PlacedMap
+  /** The file is the certificate itself: the environment names it as `file`, and needs no description beside it. */
+  readonly encoded?: boolean
 }
 
 /** All that a reader makes of a file. Readers never throw. */

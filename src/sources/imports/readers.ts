@@ -1,6 +1,7 @@
 /** Every reader, in the order in which they are asked whether a file is theirs: those with the surest marks first. */
 
 import type { ImportOptions, ImportReading } from '../../environment/imported.ts'
+import { CERTIFICATE_BINARY_READERS, CERTIFICATE_TEXT_READERS } from './certificates/readers.ts'
 import { DNS_JSON_READERS, DNS_TEXT_READERS } from './dns/readers.ts'
 import { CSV_OBJECTS, JSON_OBJECTS } from './powershell/readers.ts'
 import type { Tree } from './tree.ts'
@@ -13,10 +14,10 @@ export interface Reader<Content> {
 }
 
 /** Files that are no text: archives, binary certificates. */
-export const ARCHIVE_READERS: readonly Reader<Uint8Array>[] = []
+export const ARCHIVE_READERS: readonly Reader<Uint8Array>[] = [...CERTIFICATE_BINARY_READERS]
 
 /** Texts that are neither XML nor JSON, or that only look like them. */
-export const TEXT_READERS: readonly Reader<string>[] = [CSV_OBJECTS, ...DNS_TEXT_READERS]
+export const TEXT_READERS: readonly Reader<string>[] = [...CERTIFICATE_TEXT_READERS, CSV_OBJECTS, ...DNS_TEXT_READERS]
 
 export const XML_READERS: readonly Reader<XmlElement>[] = []
 
