@@ -26,6 +26,8 @@ const KEYS = [
 type Key = (typeof KEYS)[number]
 type ListKey = 'sans' | 'eku' | 'keyUsage' | 'crlDistributionPoints'
 
+type Names = Map<'subject' | 'issuer', { readonly at: Spot; readonly attributes: string[] }>
+
 export interface DescribedCertificate {
   readonly at: Spot
   set(key: Exclude<Key, ListKey | 'key' | 'privateKey'>, value: string, at: Spot): void
@@ -44,7 +46,7 @@ export function describeCertificate(at: Spot): DescribedCertificate {
   const lists = new Map<ListKey, Placed[]>()
   const privateKey: Record<string, Placed> = {}
   const keyPair: Record<string, Placed> = {}
-  const names = new Map<'subject' | 'issuer', { readonly at: Spot; readonly attributes: string[] }>()
+  const names: Names = new Map()
   return {
     at,
     set: (key, value, place) => {
@@ -67,13 +69,9 @@ export function describeCertificate(at: Spot): DescribedCertificate {
       privateKey[key] ??= { at: place, value }
     },
     close: (taken) => {
-      for (const [key, { at: place, attributes }] of names) {
-        const text = attributes.join(', ')
-        if (!single.has(key)) single.set(key, { at: place, value: key === 'subject' ? subjectOf(text) : text })
-      }
+      for (const [key, value] of gathered(names, lists)) if (!single.has(key)) single.set(key, value)
       // Without its algorithm the environment does not take a key.
       if (keyPair.algorithm) single.set('key', { at: keyPair.algorithm.at, value: keyPair })
-      for (const [key, values] of lists) if (values[0]) single.set(key, { at: values[0].at, value: values })
       const [first] = Object.values(privateKey)
       if (first) single.set('privateKey', { at: first.at, value: privateKey })
       const description: PlacedMap = Object.fromEntries(
@@ -85,6 +83,15 @@ export function describeCertificate(at: Spot): DescribedCertificate {
       return { id: idOf(description, taken), at, description }
     },
   }
+}
+
+/** What was said on several lines. */
+function* gathered(names: Names, lists: ReadonlyMap<ListKey, readonly Placed[]>): Generator<[Key, Placed]> {
+  for (const [key, { at, attributes }] of names) {
+    const text = attributes.join(', ')
+    yield [key, { at, value: key === 'subject' ? subjectOf(text) : text }]
+  }
+  for (const [key, values] of lists) if (values[0]) yield [key, { at: values[0].at, value: values }]
 }
 
 function idOf({ subject, sans }: PlacedMap, taken: Set<string>): string {

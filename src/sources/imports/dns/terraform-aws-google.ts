@@ -1,7 +1,7 @@
 /** Records of the providers of AWS and Google in a Terraform state: values in the words of a zone file. */
 
 import { field, textField } from '../tree.ts'
-import { dotted } from './record-line.ts'
+import { dotted, fromOctal } from './record-line.ts'
 import { route53Value } from './route53-values.ts'
 import { items, leafText, type ReadResource } from './terraform-values.ts'
 
@@ -28,7 +28,7 @@ export const readAws: ReadResource = (values) => {
     ? 'one of several sets, among which AWS chooses by who asks'
     : alias && `an alias to ${target ?? 'something'}, whose addresses only AWS knows`
   return {
-    owner: dotted(name.text),
+    owner: dotted(fromOctal(name.text)),
     type,
     values: items(field(values, 'records')).map((part) => ({ part, data: awsData(type, leafText(part)) })),
     ...(reason !== undefined && { open: { types: [type], reason } }),
@@ -39,9 +39,7 @@ export const readAws: ReadResource = (values) => {
 /** TXT values are given without their outer quotes, and with `\"\"` between the strings. */
 function awsData(type: string, value: string | undefined): string | undefined {
   if (value === undefined) return undefined
-  return type === 'TXT' || type === 'SPF'
-    ? route53Value(type, `"${value.replace(/^"|"$/g, '')}"`)
-    : route53Value(type, value)
+  return type === 'TXT' || type === 'SPF' ? route53Value(type, `"${value}"`) : route53Value(type, value)
 }
 
 export const readGoogle: ReadResource = (values) => {

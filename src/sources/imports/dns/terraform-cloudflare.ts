@@ -6,6 +6,9 @@ import { nameText, quoted } from './record-line.ts'
 import { route53Value } from './route53-values.ts'
 import type { ReadResource, Said } from './terraform-values.ts'
 
+/** Newer versions of the provider keep the quotes of a text. */
+const STRINGS = /^"(?:[^"\\]|\\.)*"(?:\s+"(?:[^"\\]|\\.)*")*$/
+
 const PROXIED = ['A', 'AAAA', 'CNAME']
 
 export const readCloudflare: ReadResource = (values, zone) => {
@@ -54,7 +57,7 @@ function cloudflareData(
   if (type === 'SRV' || type === 'CAA') return dataFromFields(type, fields) ?? packedData(type, text, priority)
   if (text === undefined) return undefined
   if (type === 'MX') return priority === undefined ? undefined : `${priority} ${fullName(text)}`
-  if (type === 'TXT') return text.startsWith('"') ? text : quoted(text)
+  if (type === 'TXT') return STRINGS.test(text) ? text : quoted(text)
   return ['CNAME', 'NS', 'PTR'].includes(type) ? fullName(text) : text
 }
 
