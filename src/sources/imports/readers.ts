@@ -3,7 +3,7 @@
 import type { ImportOptions, ImportReading } from '../../environment/imported.ts'
 import { CERTIFICATE_BINARY_READERS, CERTIFICATE_TEXT_READERS } from './certificates/readers.ts'
 import { DNS_JSON_READERS, DNS_TEXT_READERS } from './dns/readers.ts'
-import { CSV_OBJECTS, JSON_OBJECTS } from './powershell/readers.ts'
+import { CLIXML_OBJECTS, CSV_OBJECTS, FORMATTED_OBJECTS, JSON_OBJECTS, REMOTING_OBJECTS } from './powershell/readers.ts'
 import type { Tree } from './tree.ts'
 import type { XmlElement } from './xml-tree.ts'
 
@@ -17,8 +17,14 @@ export interface Reader<Content> {
 export const ARCHIVE_READERS: readonly Reader<Uint8Array>[] = [...CERTIFICATE_BINARY_READERS]
 
 /** Texts that are neither XML nor JSON, or that only look like them. */
-export const TEXT_READERS: readonly Reader<string>[] = [...CERTIFICATE_TEXT_READERS, CSV_OBJECTS, ...DNS_TEXT_READERS]
+export const TEXT_READERS: readonly Reader<string>[] = [
+  ...CERTIFICATE_TEXT_READERS,
+  REMOTING_OBJECTS,
+  CSV_OBJECTS,
+  ...DNS_TEXT_READERS,
+  FORMATTED_OBJECTS,
+]
 
-export const XML_READERS: readonly Reader<XmlElement>[] = []
+export const XML_READERS: readonly Reader<XmlElement>[] = [CLIXML_OBJECTS]
 
 export const JSON_READERS: readonly Reader<Tree>[] = [...DNS_JSON_READERS, JSON_OBJECTS]

@@ -1,7 +1,8 @@
 /** Every kind of object that is read from what cmdlets print. */
 
+import { CS_KINDS } from '../cs/kinds.ts'
 import { DNS_KINDS } from '../dns/server-records.ts'
 import type { ObjectKind } from './object-kind.ts'
 
 /** In the order in which they are asked whether an object is theirs. */
-export const KINDS: readonly ObjectKind[] = [...DNS_KINDS]
+export const KINDS: readonly ObjectKind[] = [...CS_KINDS, ...DNS_KINDS]

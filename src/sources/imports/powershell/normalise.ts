@@ -23,15 +23,24 @@ function wrapped(tree: Fields): { list: List; count: Tree } | undefined {
   return list?.kind === 'list' && count?.kind === 'leaf' ? { list, count } : undefined
 }
 
+/** Windows PowerShell 5 writes some dates as `{"value": "/Date(…)/", "DateTime": "Thursday, …"}`. */
+function dated(tree: Fields): Leaf | undefined {
+  const value = tree.fields.find(({ name }) => name === 'value')?.value
+  const isDate = value?.kind === 'leaf' && typeof value.value === 'string' && value.value.startsWith('/Date(')
+  return isDate && tree.fields.some(({ name }) => name === 'DateTime') ? value : undefined
+}
+
 /** The tree without what is lost or dropped; undefined when nothing of it is left. */
 function cleaned(tree: Tree, asides: Aside[]): Tree | undefined {
-  if (tree.kind === 'leaf') {
-    const reason = typeof tree.value === 'string' ? lostValue(tree.value) : undefined
-    if (reason === undefined) return tree
-    asides.push({ part: tree, status: 'unknown', reason })
-    return undefined
-  }
+  if (tree.kind === 'leaf') return cleanedLeaf(tree, asides)
   if (tree.kind === 'list') return cleanedList(tree, asides)
+  const date = dated(tree)
+  if (date) {
+    for (const { value } of tree.fields)
+      if (value !== date && value.kind === 'leaf')
+        asides.push({ part: value, status: 'ignored', reason: 'the same date in words' })
+    return date
+  }
   const wrapper = wrapped(tree)
   if (wrapper) {
     asides.push({ part: wrapper.count, status: 'ignored', reason: 'how many items follow' })
@@ -44,6 +53,13 @@ function cleaned(tree: Tree, asides: Aside[]): Tree | undefined {
     return kept ? [{ name, value: kept }] : []
   })
   return fields.length === 0 ? undefined : { ...tree, fields }
+}
+
+function cleanedLeaf(leaf: Leaf, asides: Aside[]): Leaf | undefined {
+  const reason = typeof leaf.value === 'string' ? lostValue(leaf.value) : undefined
+  if (reason === undefined) return leaf
+  asides.push({ part: leaf, status: 'unknown', reason })
+  return undefined
 }
 
 function cleanedList(list: List, asides: Aside[]): Tree | undefined {

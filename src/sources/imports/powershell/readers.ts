@@ -1,10 +1,14 @@
 /** The forms in which PowerShell writes objects, as readers of files. */
 
+import { Unreadable } from '../bounds.ts'
 import type { Reader } from '../readers.ts'
 import { emptyReading } from '../reading.ts'
 import type { Tree } from '../tree.ts'
+import { readXmlTree, type XmlElement } from '../xml-tree.ts'
+import { isClixml, readClixml } from './clixml.ts'
 import { isTypedCsv, readCsvObjects } from './csv.ts'
 import type { Aside } from './exported.ts'
+import { isFormatted, readFormatted } from './formatted.ts'
 import { KINDS } from './kinds.ts'
 import { normalise } from './normalise.ts'
 import { isKnown, readObjects } from './read-objects.ts'
@@ -19,6 +23,37 @@ export const JSON_OBJECTS: Reader<Tree> = {
           { status: 'ignored', at: tree.at, what: 'the list', reason: 'there is nothing in it' },
         ])
       : readObjects(exported, 'JSON', KINDS, options)
+  },
+}
+
+/** What Export-Clixml writes. */
+export const CLIXML_OBJECTS: Reader<XmlElement> = {
+  recognises: isClixml,
+  read: (root, options) => {
+    const { trees, asides } = readClixml(root)
+    return readObjects(normalise(trees, asides), 'CLIXML', KINDS, options)
+  },
+}
+
+/** What a remote session prints: CLIXML below a line that says so. */
+export const REMOTING_OBJECTS: Reader<string> = {
+  recognises: (text) => REMOTING_LINE.test(text),
+  read: (text, options) => {
+    // The line is left out with its end kept, so that the places stay true.
+    const root = readXmlTree(text.replace(REMOTING_LINE, ''))
+    if (isClixml(root)) return CLIXML_OBJECTS.read(root, options)
+    throw new Unreadable('expected the objects of a remote session (Objs) below the line #< CLIXML', 2)
+  },
+}
+
+const REMOTING_LINE = /^#< CLIXML[^\r\n]*/
+
+/** What Format-List and Format-Table print. */
+export const FORMATTED_OBJECTS: Reader<string> = {
+  recognises: isFormatted,
+  read: (text, options) => {
+    const { objects, asides } = readFormatted(text)
+    return readObjects(normalise(objects, asides), 'formatted text', KINDS, options)
   },
 }
 

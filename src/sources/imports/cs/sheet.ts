@@ -1,0 +1,155 @@
+/** A part of an environment being written: values come one by one, from several objects, and lists are by name. */
+
+import type * as z from 'zod'
+import type { Placed, PlacedMap, PlacedValue, Spot } from '../../../environment/imported.ts'
+import type { Accounts } from '../accounts.ts'
+import { plain } from '../reading.ts'
+import type { Part } from '../tree.ts'
+import { refusal } from './judge.ts'
+
+/** An item of a list, told from the others by its value for a key. */
+export interface Named {
+  readonly list: string
+  readonly key: string
+  readonly name: string
+}
+
+export type Path = readonly (string | Named)[]
+
+export interface Sheet {
+  /** Puts a value to a place, and says so in the book; not a value that the format refuses or another part contradicts. */
+  put(path: Path, part: Part, value: PlacedValue, schema?: z.ZodType): void
+  /** Adds a text to a list of texts, once. */
+  add(path: Path, part: Part, value: string, schema?: z.ZodType): void
+  close(): PlacedMap
+}
+
+type Node =
+  | { readonly kind: 'map'; readonly at: Spot; readonly entries: Map<string, Node> }
+  | { readonly kind: 'list'; readonly at: Spot; readonly items: Map<string, Node> }
+  | { readonly kind: 'value'; readonly placed: Placed }
+
+export function named(list: string, key: string, name: string): Named {
+  return { list, key, name }
+}
+
+/** Opens an empty document. */
+export function openSheet(book: Accounts): Sheet {
+  const root: Node & { kind: 'map' } = { kind: 'map', at: { line: 1, column: 1 }, entries: new Map() }
+
+  const refused = (part: Part, value: unknown, schema: z.ZodType | undefined) => {
+    const reason = schema && refusal(schema, value)
+    if (reason !== undefined) book.unknown(part, reason)
+    return reason !== undefined
+  }
+  return {
+    put: (path, part, value, schema) => {
+      if (refused(part, plain(value), schema)) return
+      const holder = holderOf(root, path.slice(0, -1), part)
+      const key = String(path.at(-1))
+      const held = holder.entries.get(key)
+      if (held && JSON.stringify(plain(placedOf(held).value)) !== JSON.stringify(plain(value))) {
+        const { line } = placedOf(held).at
+        book.unknown(part, `${words(path)} is already ${JSON.stringify(plain(placedOf(held).value))} by line ${line}`)
+        return
+      }
+      if (!held) holder.entries.set(key, { kind: 'value', placed: { at: part.at, value } })
+      book.mapped(part, words(path))
+    },
+    add: (path, part, value, schema) => {
+      if (refused(part, value, schema)) return
+      const holder = holderOf(root, path.slice(0, -1), part)
+      const list = listIn(holder, String(path.at(-1)), part)
+      if (!list.items.has(value)) list.items.set(value, { kind: 'value', placed: { at: part.at, value } })
+      book.mapped(part, words(path))
+    },
+    close: () => placedOf(root).value as PlacedMap,
+  }
+}
+
+/** The map a path leads to, made where it is not yet. */
+function holderOf(root: Node & { kind: 'map' }, path: Path, part: Part): Node & { kind: 'map' } {
+  let here = root
+  for (const step of path) {
+    const held = typeof step === 'string' ? here.entries : listIn(here, step.list, part).items
+    const key = typeof step === 'string' ? step : step.name
+    const next = held.get(key)
+    if (next?.kind === 'map') here = next
+    else {
+      const made = { kind: 'map' as const, at: part.at, entries: new Map<string, Node>() }
+      if (typeof step !== 'string') made.entries.set(step.key, valueNode(part, step.name))
+      held.set(key, made)
+      here = made
+    }
+  }
+  return here
+}
+
+function valueNode({ at }: Part, value: string): Node {
+  return { kind: 'value', placed: { at, value } }
+}
+
+function listIn(holder: Node & { kind: 'map' }, key: string, { at }: Part): Node & { kind: 'list' } {
+  const held = holder.entries.get(key)
+  if (held?.kind === 'list') return held
+  const made = { kind: 'list' as const, at, items: new Map<string, Node>() }
+  holder.entries.set(key, made)
+  return made
+}
+
+function placedOf(node: Node): Placed {
+  if (node.kind === 'value') return node.placed
+  if (node.kind === 'list') return { at: node.at, value: [...node.items.values()].map(placedOf) }
+  const entries = [...node.entries].toSorted(([a], [b]) => rank(a) - rank(b))
+  return { at: node.at, value: Object.fromEntries(entries.map(([key, each]) => [key, placedOf(each)])) }
+}
+
+/** The order in which a person would write the keys; those not named come after, in the order in which they came. */
+const ORDER = [
+  'sipDomains',
+  'sites',
+  'pools',
+  'edgePools',
+  'accessEdgeConfiguration',
+  'simpleUrls',
+  'sqlServers',
+  'fileShares',
+  'network',
+  'voice',
+  'fqdn',
+  'name',
+  'unc',
+  'role',
+  'product',
+  'site',
+  'nextHop',
+  'federationRoute',
+  'xmppRoute',
+  'nat',
+  'webServices',
+  'collocated',
+  'centralManagement',
+  'edgePool',
+  'backEnd',
+  'archivingStore',
+  'monitoringStore',
+  'persistentChatStore',
+  'persistentChatComplianceStore',
+  'fileShare',
+  'services',
+  'servers',
+]
+
+function rank(key: string): number {
+  const index = ORDER.indexOf(key)
+  return index < 0 ? ORDER.length : index
+}
+
+/** `edgePools edge01.contoso.com: services.access.port`. */
+function words(path: Path): string {
+  const first = path[0]
+  const start = typeof first === 'object' ? `${first.list} ${first.name}` : String(first)
+  const rest = path.slice(1).map((step) => (typeof step === 'string' ? step : `${step.list} ${step.name}`))
+  if (rest.length === 0) return start
+  return typeof first === 'object' ? `${start}: ${rest.join('.')}` : `${start}.${rest.join('.')}`
+}

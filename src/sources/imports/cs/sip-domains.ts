@@ -1,0 +1,27 @@
+/** Get-CsSipDomain. */
+
+import type { ObjectKind } from '../powershell/object-kind.ts'
+import { bookByPlace } from './book.ts'
+import { flagIn, hasFields, hostName, textsIn } from './fields.ts'
+import { FQDN } from './judge.ts'
+import { openSheet } from './sheet.ts'
+
+export const SIP_DOMAINS: ObjectKind = {
+  title: 'SIP domains (Get-CsSipDomain)',
+  recognises: (object) => hasFields(object, 'Identity', 'Name', 'IsDefault'),
+  read: (objects, fileBook) => {
+    const book = bookByPlace(fileBook, objects)
+    const sheet = openSheet(book)
+    const domains = objects.map((object) => {
+      const [mark] = textsIn(object, 'IsDefault')
+      return { object, mark, isDefault: mark !== undefined && flagIn(mark) === true }
+    })
+    // The environment has the default one first.
+    for (const { object, mark } of domains.toSorted((a, b) => Number(b.isDefault) - Number(a.isDefault))) {
+      const names = [...textsIn(object, 'Name'), ...textsIn(object, 'Identity')]
+      for (const part of names) sheet.add(['sipDomains'], part, hostName(part.text), FQDN)
+      if (mark) book.mapped(mark, 'sipDomains, the default first')
+    }
+    return { document: sheet.close() }
+  },
+}
