@@ -65,26 +65,36 @@ function readSet(set: Fields, zones: Map<string, GrowingZone>, whole: Set<Growin
     ignoreEmpty(each, book)
   }
   if (type === 'SOA') whole.add(zone)
-  readBody(body, name, type, zone, book)
+  readBody(body, { owner: name.text, type, part: firstPart(field(set, 'name') ?? set) }, zone, book)
 }
 
-function readBody(body: Tree, name: Part & { readonly text: string }, type: string, zone: GrowingZone, book: Accounts) {
+interface SetHead {
+  readonly owner: string
+  readonly type: string
+  /** Its name. */
+  readonly part: Part
+}
+
+function readBody(body: Tree, { owner, type, part }: SetHead, zone: GrowingZone, book: Accounts): void {
   const alias = ['targetResource', 'trafficManagementProfile']
     .map((each) => field(field(body, each), 'id'))
     .find((each) => each?.kind === 'leaf' && each.value !== null && each.value !== '')
-  const owner = name.text
-  if (alias) {
-    const reason = 'an alias to a resource of Azure, whose addresses only Azure knows'
-    return zone.leave({ owner, types: [type], reason, part: alias })
-  }
   const records = RECORDS(type)
     .map((each) => field(body, each))
     .find((each) => each !== undefined && !isEmpty(each))
-  if (records === undefined) {
+  if (alias) {
+    const reason = 'an alias to a resource of Azure, whose addresses only Azure knows'
+    zone.leave({ owner, types: [type], reason, part: alias })
+  } else if (records !== undefined) {
+    addRecords(objects(records), { owner, type, part }, zone, book)
+  } else if (type !== 'SOA') {
     // A set without records answers nothing, and its name exists.
-    return zone.leave({ owner, types: [type], reason: `a set without ${type} records`, part: name })
+    zone.leave({ owner, types: [type], reason: `a set without ${type} records`, part })
   }
-  for (const record of objects(records)) {
+}
+
+function addRecords(records: readonly Fields[], { owner, type }: SetHead, zone: GrowingZone, book: Accounts): void {
+  for (const record of records) {
     const data = type === 'TXT' ? textData(record) : dataFromFields(type, record)
     if (data !== undefined) {
       zone.add({ owner, type, data, part: firstPart(record) })

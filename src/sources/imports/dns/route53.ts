@@ -81,7 +81,7 @@ function readAlias(set: Fields, zone: GrowingZone, book: Accounts, sets: readonl
   if (head === undefined || target === undefined) return
   const { owner, type, routed } = head
   const dns = textField(target, 'DNSName')
-  const part = field(target, 'DNSName') ?? firstPart(target)
+  const part = firstPart(field(target, 'DNSName') ?? target)
   const name = dotted(fromOctal(dns?.text ?? '')).toLowerCase()
   const own = sets.some((each) => dotted(fromOctal(textField(each, 'Name')?.text ?? '')).toLowerCase() === name)
   const isAddress = type === 'A' || type === 'AAAA'

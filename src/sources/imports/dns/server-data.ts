@@ -28,6 +28,8 @@ function partOf(type: string, held: Tree | undefined, object: Fields): Part | un
   if (direct) return firstPart(direct)
   const properties = field(held, 'CimInstanceProperties')
   if (properties === undefined || name === undefined) return undefined
+  const value = objects(properties).find((each) => textField(each, 'Name')?.text === name)
+  if (value) return firstPart(field(value, 'Value') ?? value)
   for (const part of parts(properties)) {
     const value = (part as { readonly value?: unknown }).value
     if (typeof value === 'string' && value.includes(name)) return part

@@ -71,7 +71,7 @@ function readObject(object: Fields, owner: Part & { readonly text: string }, zon
   const held = field(object, 'RecordData')
   for (const part of held ? parts(held) : []) book.ignored(part, 'how the server keeps the record')
   const said = serverData(type, object)
-  const part = said?.part ?? (held ? firstPart(held) : owner)
+  const part = said?.part ?? firstPart(held ?? field(object, 'HostName') ?? object)
   if (said === undefined && type === 'SOA') return
   if (said === undefined) zone.leave({ owner: owner.text, types: [type], reason: `the data is cut: ${DEEPER}`, part })
   else zone.add({ owner: owner.text, type, data: said.data, part })
