@@ -4,7 +4,7 @@ import { InputError } from '../../src/environment/input-error.ts'
 import type { DnsObservation, DnsQuestion, DnsType, DnsView } from '../../src/question.ts'
 import { createDeclaredSource } from '../../src/sources/declared.ts'
 import { isExport } from '../../src/sources/zone-content.ts'
-import { type Files, load, SMALLEST } from '../support/files.ts'
+import { type Files, load, loadUntil, SMALLEST } from '../support/files.ts'
 
 const FOLDER = 'fixtures/artefacts/dns-exports'
 const exported = (name: string) => readFileSync(`${FOLDER}/${name}`, 'utf8')
@@ -13,10 +13,7 @@ const exported = (name: string) => readFileSync(`${FOLDER}/${name}`, 'utf8')
 function ask(files: Files, text: string): Promise<DnsObservation> {
   const [view, name = '', type = 'A'] = text.split(' ')
   const question: DnsQuestion = { ask: 'dns', view: view as DnsView, name, type: type as DnsType }
-  // The files are gone when the promise is settled: a source reads them at once.
-  return load(files, (loaded) =>
-    Promise.resolve(createDeclaredSource(loaded).answer(question)),
-  ) as Promise<DnsObservation>
+  return loadUntil(files, async (loaded) => (await createDeclaredSource(loaded).answer(question)) as DnsObservation)
 }
 
 const withZone = (content: string, view = 'external', apex = 'contoso.com'): Files => ({

@@ -6,7 +6,7 @@ import type { Reader } from '../readers.ts'
 import { type Fields, field, objects, type Part, parts, type Tree, textField } from '../tree.ts'
 import { type GrowingZone, growZone } from './growing-zone.ts'
 import { partial, zonesReading } from './reading-of-zones.ts'
-import { dataFromFields, firstPart, ignoreFields, mapAll, TTL_REASON } from './record-fields.ts'
+import { dataFromFields, dataPart, firstPart, ignoreFields, mapAll, TTL_REASON } from './record-fields.ts'
 import { quoted } from './record-line.ts'
 
 const TITLE = 'the record sets of Azure DNS zones'
@@ -97,7 +97,7 @@ function addRecords(records: readonly Fields[], { owner, type }: SetHead, zone: 
   for (const record of records) {
     const data = type === 'TXT' ? textData(record) : dataFromFields(type, record)
     if (data !== undefined) {
-      zone.add({ owner, type, data, part: firstPart(record) })
+      zone.add({ owner, type, data, part: dataPart(record) })
       mapAll(book, record, zone.to)
     } else if (type !== 'SOA') {
       zone.leave({ owner, types: [type], reason: `a ${type} record that is not understood`, part: firstPart(record) })

@@ -7,7 +7,7 @@ import type { Reader } from '../readers.ts'
 import { type Field, field, type Part, parts, type Tree, textField } from '../tree.ts'
 import { type GrowingZone, growZone } from './growing-zone.ts'
 import { zonesReading } from './reading-of-zones.ts'
-import { dataFromFields, firstPart, hasFields, ignoreFields, mapAll, TTL_REASON } from './record-fields.ts'
+import { dataFromFields, dataPart, firstPart, hasFields, ignoreFields, mapAll, TTL_REASON } from './record-fields.ts'
 import { nameText, quoted } from './record-line.ts'
 import { readYamlTree } from './yaml-parts.ts'
 
@@ -83,7 +83,7 @@ function valuesOf(record: Tree): readonly Tree[] {
 
 function readValue(owner: string, type: string, value: Tree, zone: GrowingZone, book: Accounts): void {
   const data = dataOf(type, value)
-  const part: Part = firstPart(value)
+  const part: Part = dataPart(value)
   if (data === undefined) {
     zone.leave({ owner, types: [type], reason: `a ${type} record that is not understood`, part })
     return

@@ -100,6 +100,12 @@ export function ignoreFields(book: Accounts, tree: Tree, names: readonly string[
   }
 }
 
+/** The part that stands for the data of a record: the name it leads to, else the first. */
+export function dataPart(tree: Tree): Part {
+  const named = ['target', 'exchange'].map((each) => field(tree, each)).find((each) => each !== undefined)
+  return firstPart(named ?? tree)
+}
+
 /** The first part of a value, which stands for it. */
 export function firstPart(tree: Tree): Part {
   for (const part of parts(tree)) return part

@@ -3,7 +3,7 @@
 import type { Accounts } from '../accounts.ts'
 import { field, type Part, parts, type Tree } from '../tree.ts'
 import type { GrowingZone } from './growing-zone.ts'
-import { firstPart, ignoreFields, mapAll, TTL_REASON } from './record-fields.ts'
+import { dataPart, firstPart, ignoreFields, mapAll, TTL_REASON } from './record-fields.ts'
 import { readAws, readGoogle } from './terraform-aws-google.ts'
 import { AZURE_RECORD, readAzure, readUpdate, UPDATE_RECORD } from './terraform-azure-update.ts'
 import { readCloudflare } from './terraform-cloudflare.ts'
@@ -56,7 +56,7 @@ function addAll({ owner, type, values: said, from }: Said, values: Tree, zone: G
       const reason = `a ${type} record that is not understood`
       zone.leave({ owner, types: [type], reason, part: firstPart(part) })
     } else {
-      zone.add({ owner, type, data, part: firstPart(part) })
+      zone.add({ owner, type, data, part: dataPart(part) })
       mapAll(book, part, zone.to)
     }
   }
