@@ -20,7 +20,7 @@ export const readCloudflare: ReadResource = (values, zone) => {
   const from = ['content', 'value'].find((each) => textField(values, each) !== undefined)
   const fields = objects(field(values, 'data') ?? values)[0]
   const text = from === undefined ? undefined : textField(values, from)?.text
-  const part = field(values, from ?? 'data') ?? values
+  const part = (from === undefined ? fields : field(values, from)) ?? values
   const data = cloudflareData(type, text, fields, textField(values, 'priority')?.text)
   return {
     owner,

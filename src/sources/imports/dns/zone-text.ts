@@ -34,7 +34,7 @@ export const ZONE_TEXT: Reader<string> = {
 }
 
 /** Reads a zone file. Its apex is the one it names; of one that names none, the one the caller asks for. */
-export function readZoneText(text: string, options: ImportOptions = {}): ImportReading {
+function readZoneText(text: string, options: ImportOptions = {}): ImportReading {
   const written = zoneLines(text)
   // Blank lines in their stead keep the places of all others.
   const lines = written.map((line) => (CONSOLE.test(line) ? '' : line))

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { readImport } from '../../../../src/sources/imports/read-import.ts'
 import { ISSUER, LEAF, PKCS7, ROOT } from '../../../support/certificate-samples.ts'
+import { needs } from '../../../support/gate.ts'
 
 const der = (pem: string) => Buffer.from(pem.replace(/-----[^-]+-----|\s/g, ''), 'base64')
 const idsOf = (bytes: Uint8Array | string) =>
@@ -41,7 +42,7 @@ describe('the certificate itself', () => {
   })
 })
 
-test('a PFX is refused with the command that gives its public part', () => {
+test.skipIf(needs('openssl'))('a PFX is refused with the command that gives its public part', () => {
   const folder = mkdtempSync(join(tmpdir(), 'lync-ready-'))
   const run = (...args: readonly string[]) => execFileSync('openssl', args, { cwd: folder, stdio: 'pipe' })
   try {

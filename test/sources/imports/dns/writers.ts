@@ -11,7 +11,7 @@ export interface Plain {
   readonly numbers: readonly number[]
 }
 
-export type Writer = (records: readonly Plain[]) => string
+type Writer = (records: readonly Plain[]) => string
 
 const relative = ({ labels }: Plain) => (labels.length === 0 ? '@' : labels.join('.'))
 const full = ({ labels }: Plain) => [...labels, APEX].join('.')
@@ -43,7 +43,7 @@ export const master: Writer = (records) =>
     ...records.map((each) => `${relative(each)} IN ${each.type} ${words(each)}`),
   ].join('\n')
 
-export const zoneprint: Writer = (records) =>
+const zoneprint: Writer = (records) =>
   pretty(
     [
       ';',
@@ -61,7 +61,7 @@ export const zoneprint: Writer = (records) =>
     ].join('\n'),
   )
 
-export const windowsFile: Writer = (records) =>
+const windowsFile: Writer = (records) =>
   pretty(
     [
       ';',
@@ -82,7 +82,7 @@ export const windowsFile: Writer = (records) =>
 
 const octal = (name: string) => name.replace(/\*/g, '\\052')
 
-export const route53: Writer = (records) =>
+const route53: Writer = (records) =>
   json({
     ResourceRecordSets: [
       { Name: 'contoso.com.', Type: 'SOA', TTL: 900, ResourceRecords: [{ Value: SOA }] },
@@ -108,7 +108,7 @@ const AZURE: { readonly [type: string]: (each: Plain) => object } = {
   TXT: ({ value }) => ({ value: [value] }),
 }
 
-export const azure =
+const azure =
   (kind: 'dnszones' | 'privateDnsZones', nested: boolean): Writer =>
   (records) => {
     const set = (name: string, type: string, body: object) => ({
@@ -138,7 +138,7 @@ export const azure =
     return json(nested ? { value: all } : all)
   }
 
-export const octodns: Writer = (records) => {
+const octodns: Writer = (records) => {
   const names = [...new Set(records.map(relative))]
   const quote = (text: string) => `'${text.replace(/'/g, "''")}'`
   const value = (each: Plain) => {
@@ -161,7 +161,7 @@ export const octodns: Writer = (records) => {
 }
 
 /** As Windows PowerShell does without -Depth: one property as a text, or each as a text in a list. */
-export const serverJson =
+const serverJson =
   (depth: 2 | 3): Writer =>
   (records) => {
     const properties = (each: Plain): (readonly [string, string | number])[] => {
@@ -233,7 +233,7 @@ const resource = (type: string, attributes: object, mode = 'managed') => ({
   instances: [{ schema_version: 0, attributes, sensitive_attributes: [], private: 'c2VjcmV0' }],
 })
 
-export const terraformAws: Writer = (records) =>
+const terraformAws: Writer = (records) =>
   raw([
     resource('aws_route53_zone', { zone_id: 'Z1', name: 'contoso.com', vpc: [{ vpc_id: 'vpc-1' }] }, 'data'),
     ...sets(records).map(([first, group]) =>
@@ -251,7 +251,7 @@ export const terraformAws: Writer = (records) =>
     ),
   ])
 
-export const terraformAzure: Writer = (records) => {
+const terraformAzure: Writer = (records) => {
   const shown = sets(records).map(([first, group]) => {
     const values = group.map((each) =>
       ['SRV', 'MX', 'TXT'].includes(each.type)
@@ -281,7 +281,7 @@ export const terraformAzure: Writer = (records) => {
   })
 }
 
-export const terraformCloudflare: Writer = (records) =>
+const terraformCloudflare: Writer = (records) =>
   raw([
     resource('cloudflare_zone', { id: 'f00d', zone: 'contoso.com', plan: 'free' }),
     ...records.map((each, index) => {
@@ -300,7 +300,7 @@ export const terraformCloudflare: Writer = (records) =>
     }),
   ])
 
-export const terraformGoogle: Writer = (records) =>
+const terraformGoogle: Writer = (records) =>
   raw([
     resource('google_dns_managed_zone', { name: 'contoso', dns_name: 'contoso.com.', visibility: 'public' }),
     ...sets(records).map(([first, group]) =>
@@ -325,7 +325,7 @@ const UPDATED: { readonly [type: string]: string } = {
   TXT: 'txt',
 }
 
-export const terraformUpdate: Writer = (records) =>
+const terraformUpdate: Writer = (records) =>
   raw(
     sets(records).map(([first, group]) => {
       const values = group.map((each) =>
