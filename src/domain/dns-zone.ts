@@ -13,29 +13,57 @@ export interface Zone {
   readonly records: ReadonlyMap<string, readonly DnsRecord[]>
   /** Names that exist only because something exists below them (RFC 8020). */
   readonly between: ReadonlySet<string>
+  /** What is in the zone, but not known: the world is closed but for these. */
+  readonly unread: ReadonlyMap<string, readonly UnreadRecords[]>
+}
+
+/** Records at a name whose data is not known. */
+export interface UnreadRecords {
+  readonly name: string
+  /** Their types; empty: any. */
+  readonly types: readonly string[]
+  readonly reason: string
 }
 
 export type Zones = ReadonlyMap<string, Zone>
 
-/** What a view says of a name and type; `outside` when no zone of the view holds the name. */
-export type Lookup = DnsAnswer | { readonly status: 'outside'; readonly name: string; readonly delegatedFrom?: string }
+/** What a view says of a name and type; `outside` when no zone of the view holds the name, `unread` when its data is not known. */
+export type Lookup =
+  | DnsAnswer
+  | { readonly status: 'outside'; readonly name: string; readonly delegatedFrom?: string }
+  | { readonly status: 'unread'; readonly name: string; readonly reason: string }
 
 /** RFC 1034 section 3.6.2 sets no limit; resolvers stop after about this many aliases. */
 const MAX_ALIASES = 16
 
 /** Indexes the records of one zone. */
-export function makeZone(apex: string, records: readonly DnsRecord[], place: Place): Zone {
-  const byName = new Map<string, DnsRecord[]>()
+export function makeZone(
+  apex: string,
+  records: readonly DnsRecord[],
+  place: Place,
+  unread: readonly UnreadRecords[] = [],
+): Zone {
   const between = new Set<string>()
-  for (const record of records) {
-    const held = byName.get(record.name)
-    if (held) held.push(record)
+  const isThere = (at: string) => {
+    for (let name = parent(at); name.length > apex.length; name = parent(name)) between.add(name)
+  }
+  return { apex, place, records: byName(records, isThere), between, unread: byName(unread, isThere) }
+}
+
+function byName<Item extends { readonly name: string }>(
+  items: readonly Item[],
+  isThere: (name: string) => void,
+): ReadonlyMap<string, readonly Item[]> {
+  const named = new Map<string, Item[]>()
+  for (const item of items) {
+    const held = named.get(item.name)
+    if (held) held.push(item)
     else {
-      byName.set(record.name, [record])
-      for (let name = parent(record.name); name.length > apex.length; name = parent(name)) between.add(name)
+      named.set(item.name, [item])
+      isThere(item.name)
     }
   }
-  return { apex, place, records: byName, between }
+  return named
 }
 
 /** The name without its first label. */
@@ -51,8 +79,8 @@ export function lookup(zones: Zones, name: string, type: string): Lookup {
   for (let here = name; ; ) {
     const zone = zoneOf(zones, here)
     if (zone === undefined) return { status: 'outside', name: here }
-    const delegation = delegatedFrom(zone, here)
-    if (delegation !== undefined) return { status: 'outside', name: here, delegatedFrom: delegation }
+    const open = openAt(zone, here, type)
+    if (open !== undefined) return open
     const held = redirectionOf(zone, here) ?? recordsAt(zone, here)
     const decidedBy = { zone: zone.apex, place: zone.place }
     if (held === undefined) return { status: 'answered', outcome: 'no-such-name', chain, records: [], decidedBy }
@@ -77,9 +105,48 @@ function zoneOf(zones: Zones, name: string): Zone | undefined {
   return undefined
 }
 
+/** What the zone itself does not answer: what is delegated away, and what is in it but not known. */
+function openAt(zone: Zone, name: string, type: string): Lookup | undefined {
+  const delegation = delegatedFrom(zone, name)
+  if (delegation !== undefined) return { status: 'outside', name, delegatedFrom: delegation }
+  const unread = unreadAt(zone, name, type)
+  return unread && { status: 'unread', name, reason: unread.reason }
+}
+
 function delegatedFrom(zone: Zone, name: string): string | undefined {
   for (let cut = name; cut.length > zone.apex.length; cut = parent(cut)) {
     if (zone.records.get(cut)?.some((record) => record.type === 'NS')) return cut
+  }
+  return undefined
+}
+
+/** What keeps a question from being answered: at the name, at the wildcard for it, or above it for all names below. */
+function unreadAt(zone: Zone, name: string, type: string): UnreadRecords | undefined {
+  if (zone.unread.size === 0) return undefined
+  const at = ownerOf(zone, name)
+  const own = at === undefined ? undefined : zone.unread.get(at)?.find((each) => answers(each, type))
+  if (own) return own
+  for (let above = parent(name); above.length >= zone.apex.length; above = parent(above)) {
+    const delegates = (types: readonly string[]) => types.includes('NS') && above !== zone.apex
+    const cut = zone.unread.get(above)?.find(({ types }) => types.includes('DNAME') || delegates(types))
+    if (cut) return cut
+  }
+  return undefined
+}
+
+/** An alias that is not known stands in the way of every type. */
+function answers({ types }: UnreadRecords, type: string): boolean {
+  return types.length === 0 || types.includes(type) || types.includes('CNAME')
+}
+
+/** The name whose records answer for a name: its own, or that of a wildcard; undefined when it does not exist. */
+function ownerOf(zone: Zone, name: string): string | undefined {
+  const exists = (at: string) => zone.records.has(at) || zone.unread.has(at) || zone.between.has(at)
+  if (exists(name) || name === zone.apex) return name
+  for (let encloser = parent(name); encloser.length >= zone.apex.length; encloser = parent(encloser)) {
+    const wildcard = `*.${encloser}`
+    if (zone.records.has(wildcard) || zone.unread.has(wildcard)) return wildcard
+    if (exists(encloser)) return undefined
   }
   return undefined
 }
@@ -95,13 +162,8 @@ function redirectionOf(zone: Zone, name: string): readonly DnsRecord[] | undefin
 
 /** The records at a name, with wildcards (RFC 4592); undefined when the name does not exist. */
 function recordsAt(zone: Zone, name: string): readonly DnsRecord[] | undefined {
-  const exact = zone.records.get(name)
-  if (exact) return exact
-  if (zone.between.has(name) || name === zone.apex) return []
-  for (let encloser = parent(name); encloser.length >= zone.apex.length; encloser = parent(encloser)) {
-    const wildcard = zone.records.get(`*.${encloser}`)
-    if (wildcard) return wildcard.map((record) => ({ ...record, name }))
-    if (zone.records.has(encloser) || zone.between.has(encloser)) return undefined
-  }
-  return undefined
+  const owner = ownerOf(zone, name)
+  if (owner === undefined) return undefined
+  const records = zone.records.get(owner) ?? []
+  return owner === name ? records : records.map((record) => ({ ...record, name }))
 }

@@ -54,6 +54,16 @@ export interface ImportedHost {
   readonly facts: PlacedMap
 }
 
+/** Records that a zone has, but whose data its export does not tell: the name exists, and nothing answers for it. */
+export interface UnreadSet {
+  /** Lower case, absolute, without the final dot. */
+  readonly name: string
+  /** Record types; empty: any. */
+  readonly types: readonly string[]
+  readonly reason: string
+  readonly at: Spot
+}
+
 /** The records of one zone. */
 export interface ImportedZone {
   /** Lower case, without the final dot. */
@@ -63,15 +73,19 @@ export interface ImportedZone {
   readonly view?: DnsView
   /** Records as a zone file writes them, one a line, names absolute with the final dot: `sip.contoso.com. A 203.0.113.10`. */
   readonly records: readonly Placed<string>[]
+  /** What is in the zone and not among the records: written out as records alone, the zone would say that it is not there. */
+  readonly unread?: readonly UnreadSet[]
 }
 
-/** A certificate in words, where the file is not the certificate itself. */
+/** A certificate: in words, or the file itself. */
 export interface ImportedCertificate {
   /** Names it in the environment. */
   readonly id: string
   readonly at: Spot
   /** Keys of a certificate of the environment format. */
   readonly description: PlacedMap
+  /** The file is the certificate itself: the environment names it as `file`, and needs no description beside it. */
+  readonly encoded?: boolean
 }
 
 /** All that a reader makes of a file. Readers never throw. */
@@ -93,6 +107,8 @@ export interface ImportReading {
 export interface ImportOptions {
   /** For tables whose headings are their own: from the words `host`, `os`, `memory` … to the headings. */
   readonly columns?: Readonly<Record<string, string>>
+  /** The zone the caller asks for: that of files which do not name their zone. */
+  readonly apex?: string
 }
 
 /** Recognises a file by its content, and reads it. */

@@ -19,6 +19,7 @@ function view(zones: { readonly [apex: string]: readonly string[] }): Zones {
 function said(answer: Lookup): string {
   if (answer.status === 'outside')
     return `outside ${answer.name}${answer.delegatedFrom ? ` (${answer.delegatedFrom})` : ''}`
+  if (answer.status === 'unread') return `unread ${answer.name}: ${answer.reason}`
   const chain = answer.chain.map(({ data }) => `-> ${data} `).join('')
   const records = answer.records.map(({ name, data }) => ` ${name}=${data}`).join('')
   return `${chain}${answer.outcome}${records} [${answer.decidedBy?.zone}]`
@@ -213,5 +214,40 @@ describe('aliases', () => {
     expect(ask(zone, 'a.b.old.contoso.com')).toBe('-> a.b.fabrikam.com found a.b.fabrikam.com=192.0.2.4 [fabrikam.com]')
     expect(ask(zone, 'meet.old.contoso.com')).toBe('-> meet.fabrikam.com no-such-name [fabrikam.com]')
     expect(ask(zone, 'a.loop.example')).toMatch(/ loop \[loop\.example\]$/)
+  })
+})
+
+describe('what is in a zone and not known', () => {
+  const unread = [
+    { name: 'lyncdiscover.contoso.com', types: ['A'], reason: 'an alias' },
+    { name: 'meet.contoso.com', types: ['CNAME'], reason: 'a provider chooses' },
+    { name: '*.apps.contoso.com', types: [], reason: 'not understood' },
+    { name: 'old.contoso.com', types: ['DNAME'], reason: 'cut' },
+    { name: 'branch.contoso.com', types: ['NS'], reason: 'cut' },
+    { name: 'contoso.com', types: ['NS'], reason: 'cut' },
+  ]
+  const records = [
+    'lyncdiscover.contoso.com TXT x',
+    'dialin.contoso.com CNAME lyncdiscover.contoso.com',
+    '*.contoso.com A 192.0.2.1',
+  ]
+  const zones: Zones = new Map([['contoso.com', makeZone('contoso.com', records.map(record), PLACE, unread)]])
+
+  test.each([
+    ['lyncdiscover.contoso.com', 'unread lyncdiscover.contoso.com: an alias'],
+    // The other types at the name are known.
+    ['lyncdiscover.contoso.com TXT', 'found lyncdiscover.contoso.com=x [contoso.com]'],
+    ['lyncdiscover.contoso.com AAAA', 'no-data [contoso.com]'],
+    ['dialin.contoso.com', 'unread lyncdiscover.contoso.com: an alias'],
+    // An alias answers every type.
+    ['meet.contoso.com AAAA', 'unread meet.contoso.com: a provider chooses'],
+    ['x.apps.contoso.com', 'unread x.apps.contoso.com: not understood'],
+    // The name exists, so the wildcard above does not answer for it.
+    ['apps.contoso.com', 'no-data [contoso.com]'],
+    ['sip.old.contoso.com', 'unread sip.old.contoso.com: cut'],
+    ['sip.branch.contoso.com', 'unread sip.branch.contoso.com: cut'],
+    ['sip.contoso.com', 'found sip.contoso.com=192.0.2.1 [contoso.com]'],
+  ])('%s: %s', (question, answer) => {
+    expect(ask(zones, question)).toBe(answer)
   })
 })

@@ -30,5 +30,10 @@ export function withoutBlocks(text: string): string {
     return `it is base64 text without its first and last line; expected it ${missing}`
   if (/^Certificate:\s+Data:/.test(text.trimStart()))
     return `it describes a certificate in words; expected the certificate itself, ${missing}`
+  if (/^[ \t]*NotBefore:/m.test(text) && /^[ \t]*NotAfter:/m.test(text))
+    return (
+      'it is what certutil prints of a certificate, whose signature and chain cannot be checked; expected the ' +
+      `certificate itself, ${missing} (certutil -store My <serial number> certificate.cer)`
+    )
   return `there is no certificate in it; expected DER, or PEM ${missing}`
 }

@@ -1,6 +1,8 @@
 /** Every reader, in the order in which they are asked whether a file is theirs: those with the surest marks first. */
 
 import type { ImportOptions, ImportReading } from '../../environment/imported.ts'
+import { CERTIFICATE_BINARY_READERS, CERTIFICATE_TEXT_READERS } from './certificates/readers.ts'
+import { DNS_JSON_READERS, DNS_TEXT_READERS } from './dns/readers.ts'
 import { ANSIBLE, ANSIBLE_CONSOLE } from './inventory/ansible.ts'
 import { SYSTEMINFO } from './inventory/systeminfo.ts'
 import { INVENTORY_TABLE } from './inventory/tables.ts'
@@ -18,15 +20,18 @@ export interface Reader<Content> {
 }
 
 /** Files that are no text: archives, binary certificates. */
-export const ARCHIVE_READERS: readonly Reader<Uint8Array>[] = [archiveReader]
+export const ARCHIVE_READERS: readonly Reader<Uint8Array>[] = [archiveReader, ...CERTIFICATE_BINARY_READERS]
 
 /** Texts that are neither XML nor JSON, or that only look like them. */
 export const TEXT_READERS: readonly Reader<string>[] = [
+  ...CERTIFICATE_TEXT_READERS,
   REMOTING_OBJECTS,
   CSV_OBJECTS,
   SYSTEMINFO,
   ANSIBLE_CONSOLE,
+  ...DNS_TEXT_READERS,
   FORMATTED_OBJECTS,
+  // Any other table is one of computers, if its columns are told.
   INVENTORY_TABLE,
 ]
 
@@ -37,4 +42,4 @@ export const XML_READERS: readonly Reader<XmlElement>[] = [
   CLIXML_OBJECTS,
 ]
 
-export const JSON_READERS: readonly Reader<Tree>[] = [ANSIBLE, JSON_OBJECTS]
+export const JSON_READERS: readonly Reader<Tree>[] = [ANSIBLE, ...DNS_JSON_READERS, JSON_OBJECTS]

@@ -3,7 +3,7 @@
  * `Fields`, and each kind of object has one reader for all of them.
  */
 
-import type { ImportReading } from '../../../environment/imported.ts'
+import type { ImportOptions, ImportReading } from '../../../environment/imported.ts'
 import type { Accounts } from '../accounts.ts'
 import type { Fields } from '../tree.ts'
 
@@ -16,5 +16,5 @@ export interface ObjectKind {
   /** By the names of its fields, or by its type name where one is told: only one kind says yes to an object. */
   recognises(object: Fields): boolean
   /** Reads all objects of the kind in a file, and says in the book what became of every part of them. */
-  read(objects: readonly Fields[], book: Accounts): ObjectsReading
+  read(objects: readonly Fields[], book: Accounts, options?: ImportOptions): ObjectsReading
 }

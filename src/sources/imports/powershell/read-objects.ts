@@ -1,6 +1,6 @@
 /** Groups the objects of a file by kind, has each kind read its own, and joins what they say. */
 
-import type { ImportItem, ImportReading } from '../../../environment/imported.ts'
+import type { ImportItem, ImportOptions, ImportReading } from '../../../environment/imported.ts'
 import { type Accounts, openAccounts } from '../accounts.ts'
 import { type Fields, type Part, parts } from '../tree.ts'
 import { isBookkeeping, NO_CONTENT } from './bookkeeping.ts'
@@ -12,7 +12,12 @@ import type { ObjectKind, ObjectsReading } from './object-kind.ts'
 const CONTAINERS = 2
 
 /** Reads all objects of a file; `form` says how they were written: `JSON`. */
-export function readObjects({ objects, asides }: Exported, form: string, kinds: readonly ObjectKind[]): ImportReading {
+export function readObjects(
+  { objects, asides }: Exported,
+  form: string,
+  kinds: readonly ObjectKind[],
+  options?: ImportOptions,
+): ImportReading {
   const book = openAccounts(
     inOrder([...objects.flatMap((object) => [...parts(object)]), ...asides.map(({ part }) => part)]),
   )
@@ -23,6 +28,7 @@ export function readObjects({ objects, asides }: Exported, form: string, kinds: 
     kind.read(
       found.filter((each) => each.kind === kind).map(({ object }) => object),
       book,
+      options,
     ),
   )
   // Last, for a kind knows of a lost value only that there is none.

@@ -16,22 +16,22 @@ import { isKnown, readObjects } from './read-objects.ts'
 /** What ConvertTo-Json writes. */
 export const JSON_OBJECTS: Reader<Tree> = {
   recognises: (tree) => isKnown(normalise([tree]).objects, KINDS) || (tree.kind === 'list' && tree.items.length === 0),
-  read: (tree) => {
+  read: (tree, options) => {
     const exported = normalise([tree])
     return exported.objects.length === 0 && exported.asides.length === 0
       ? emptyReading('an empty list of objects, as JSON', [
           { status: 'ignored', at: tree.at, what: 'the list', reason: 'there is nothing in it' },
         ])
-      : readObjects(exported, 'JSON', KINDS)
+      : readObjects(exported, 'JSON', KINDS, options)
   },
 }
 
 /** What Export-Clixml writes. */
 export const CLIXML_OBJECTS: Reader<XmlElement> = {
   recognises: isClixml,
-  read: (root) => {
+  read: (root, options) => {
     const { trees, asides } = readClixml(root)
-    return readObjects(normalise(trees, asides), 'CLIXML', KINDS)
+    return readObjects(normalise(trees, asides), 'CLIXML', KINDS, options)
   },
 }
 
@@ -51,9 +51,9 @@ const REMOTING_LINE = /^#< CLIXML[^\r\n]*/
 /** What Format-List and Format-Table print. */
 export const FORMATTED_OBJECTS: Reader<string> = {
   recognises: isFormatted,
-  read: (text) => {
+  read: (text, options) => {
     const { objects, asides } = readFormatted(text)
-    return readObjects(normalise(objects, asides), 'formatted text', KINDS)
+    return readObjects(normalise(objects, asides), 'formatted text', KINDS, options)
   },
 }
 
@@ -61,7 +61,7 @@ export const FORMATTED_OBJECTS: Reader<string> = {
 export const CSV_OBJECTS: Reader<string> = {
   recognises: (text) =>
     isTypedCsv(text) || (CS_HEAD.test(text) && isKnown(normalise(readCsvObjects(text)).objects, KINDS)),
-  read: (text) => readObjects(normalise(readCsvObjects(text), typeLine(text)), 'CSV', KINDS),
+  read: (text, options) => readObjects(normalise(readCsvObjects(text), typeLine(text)), 'CSV', KINDS, options),
 }
 
 /** A column by which the Cs cmdlets name their objects. */
