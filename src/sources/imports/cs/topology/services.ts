@@ -112,7 +112,7 @@ const SIBLINGS = ['UserServer', 'WebServer', 'ConferencingServer', 'MediationSer
 /** The share itself is another object, so a pool has it only where that object is in the file. */
 function putShare(ground: Ground, path: Path, part: TextPart | undefined): void {
   if (!part) return
-  const store = ground.estate.services.find(({ role, host }) => role === 'FileStore' && host === hostOf(part))
+  const store = ground.estate.fileStoreOn(hostOf(part))
   const unc = store && uncOf(store)
   if (unc) ground.sheet.put([...path, 'fileShare'], part, unc, TEXT)
   else ground.book.unknown(part, 'the path of the share is not in this file: export Get-CsService -FileStore with it')
