@@ -1,6 +1,7 @@
 /** Makes the objects of all forms alike: wrappers undone, lost values taken out, bytes dropped. */
 
 import type { Fields, Leaf, List, Tree } from '../tree.ts'
+import { isBookkeeping } from './bookkeeping.ts'
 import type { Aside, Exported } from './exported.ts'
 import { lostLeaf, lostValue } from './lost.ts'
 
@@ -47,7 +48,8 @@ function cleaned(tree: Tree, asides: Aside[]): Tree | undefined {
   }
   if (tree.fields.length === 0) return tree
   const fields = tree.fields.flatMap(({ name, value }) => {
-    const kept = cleaned(value, asides)
+    // Nobody asks for these, so that only their types were written is no loss.
+    const kept = isBookkeeping(name) ? value : cleaned(value, asides)
     return kept ? [{ name, value: kept }] : []
   })
   return fields.length === 0 ? undefined : { ...tree, fields }
