@@ -1,6 +1,6 @@
 /** Gateways and trunks, with the device each ends on. */
 
-import { listed } from '../../src/domain/listed.ts'
+import { deviceFinder } from '../../src/domain/device-of.ts'
 import type { EnvironmentDocument, Path } from '../../src/environment/model.ts'
 
 type Voice = Exclude<NonNullable<EnvironmentDocument['voice']>, 'none'>
@@ -32,9 +32,7 @@ export function listeningPort({ mediationPort, transport }: Trunk): number | und
 /** Every gateway and every trunk. */
 export function trunksOf({ voice, devices }: EnvironmentDocument): readonly Trunk[] {
   if (voice === undefined || voice === 'none') return []
-  const byName = new Map(listed(devices).map((device) => [device.name, device]))
-  // A topology knows a gateway by its FQDN.
-  const byFqdn = new Map(listed(devices).map((device) => [device.fqdn, device]))
+  const deviceOf = deviceFinder(devices)
   const used = new Map<string, number>()
   const idOf = (name: string) => {
     const times = (used.get(name) ?? 0) + 1
@@ -46,7 +44,7 @@ export function trunksOf({ voice, devices }: EnvironmentDocument): readonly Trun
     id: idOf(name),
     at,
     gateway,
-    device: byName.get(gateway) ?? byFqdn.get(gateway.toLowerCase()),
+    device: deviceOf(gateway),
   })
   return [
     ...(voice.gateways ?? []).map((peer, index) =>

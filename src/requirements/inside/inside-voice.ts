@@ -1,5 +1,6 @@
 /** Gateways, and the servers of Exchange Unified Messaging, as things with openings inside. */
 
+import { deviceFinder } from '../../domain/device-of.ts'
 import { listed } from '../../domain/listed.ts'
 import type { Environment, EnvironmentDocument, Path } from '../../environment/model.ts'
 import { type Need, yesIf } from '../needs.ts'
@@ -16,14 +17,13 @@ export function gatewayThings({ document }: Environment): readonly InsideThing[]
   const { voice, devices } = document
   if (voice === 'none') return []
   if (voice?.gateways === undefined && voice?.trunks === undefined) return notDescribed(document)
-  const byName = new Map(listed(devices).map((device) => [device.name, device]))
+  const deviceOf = deviceFinder(devices)
   const gateways = (voice.gateways ?? []).map((peer, index) =>
-    gatewayThing(peer, peer.device, byName.get(peer.device), ['voice', 'gateways', index], document),
+    gatewayThing(peer, peer.device, deviceOf(peer.device), ['voice', 'gateways', index], document),
   )
-  const trunks = (voice.trunks ?? []).map((peer, index) => {
-    const device = peer.sbc ?? peer.device
-    return gatewayThing(peer, peer.name, device ? byName.get(device) : undefined, ['voice', 'trunks', index], document)
-  })
+  const trunks = (voice.trunks ?? []).map((peer, index) =>
+    gatewayThing(peer, peer.name, deviceOf(peer.sbc ?? peer.device ?? peer.name), ['voice', 'trunks', index], document),
+  )
   return [...gateways, ...trunks]
 }
 

@@ -17,11 +17,18 @@ export const CERTIFICATES: ObjectKind = {
   read: (objects, fileBook) => {
     const book = bookByPlace(fileBook, objects)
     const sheet = openSheet(book)
-    const ids = new Map<string, string>()
+    const ids: Ids = { held: new Map(), counts: new Map() }
     for (const object of objects) readCertificate(object, sheet, book, ids)
     const list = sheet.close().certificates?.value
     return { certificates: Array.isArray(list) ? list.flatMap((each: Placed) => described(each)) : [] }
   },
+}
+
+interface Ids {
+  /** By thumbprint. */
+  readonly held: Map<string, string>
+  /** How many certificates have an id that begins with these words. */
+  readonly counts: Map<string, number>
 }
 
 function described({ at, value }: Placed): readonly ImportedCertificate[] {
@@ -31,7 +38,7 @@ function described({ at, value }: Placed): readonly ImportedCertificate[] {
 
 const NO_DAY = 'no date, or one of which nothing tells the day from the month: use ConvertTo-Json -Depth 5'
 
-function readCertificate(object: Fields, sheet: Sheet, book: Accounts, ids: Map<string, string>): void {
+function readCertificate(object: Fields, sheet: Sheet, book: Accounts, ids: Ids): void {
   const first = (name: string) => textsIn(object, name)[0]
   const thumbprint = first('Thumbprint')
   if (!thumbprint) return
@@ -89,20 +96,15 @@ const COMPUTERLESS =
   'on which computer it is assigned is not in the export: use Invoke-Command with the FQDN of the server, which adds PSComputerName'
 
 /** One certificate may have several uses, each of which is an object. */
-function idOf(
-  thumbprint: TextPart,
-  computer: TextPart | undefined,
-  use: TextPart | undefined,
-  ids: Map<string, string>,
-): string {
+function idOf(thumbprint: TextPart, computer: TextPart | undefined, use: TextPart | undefined, ids: Ids): string {
   const key = thumbprint.text.toUpperCase()
-  const held = ids.get(key)
+  const held = ids.held.get(key)
   if (held !== undefined) return held
   const short = hostName(computer?.text ?? '').split('.')[0]
   const wanted = [short || 'certificate', (use?.text ?? 'unused').toLowerCase()].join('-')
-  const taken = new Set(ids.values())
-  let id = wanted
-  for (let number = 2; taken.has(id); number += 1) id = `${wanted}-${number}`
-  ids.set(key, id)
+  const count = ids.counts.get(wanted) ?? 0
+  ids.counts.set(wanted, count + 1)
+  const id = count === 0 ? wanted : `${wanted}-${count + 1}`
+  ids.held.set(key, id)
   return id
 }

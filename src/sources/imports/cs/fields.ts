@@ -50,7 +50,8 @@ export function siteName(text: string): string {
 
 /** Says of fields why nobody needs them; also where they are lists or empty. */
 export function ignoreFields(object: Fields, names: readonly string[], reason: string, book: Accounts): void {
-  for (const name of names) ignoreTree(field(object, name), reason, book)
+  const wanted = new Set(names.map((name) => name.toLowerCase()))
+  for (const { name, value } of object.fields) if (wanted.has(name.toLowerCase())) ignoreTree(value, reason, book)
 }
 
 export function ignoreTree(tree: Tree | undefined, reason: string, book: Accounts): void {

@@ -30,7 +30,7 @@ export const PATCH_VERSIONS: ObjectKind = {
       const host = hostName(computer.text)
       const path = [named('hosts', 'name', host)]
       // `Skype for Business Server 2019, Web Components Server` is the component, below the product.
-      const component = name.text.replace(/^.*?,\s*/, '')
+      const component = name.text.replace(/^.*?,\s*(?=\S)/, '')
       const at = CORE.test(name.text) ? [...path, 'productVersion'] : [...path, 'components', component]
       sheet.put(at, version, version.text, TEXT)
       book.mapped(name, `hosts ${host}: ${CORE.test(name.text) ? 'productVersion' : `components.${component}`}`)

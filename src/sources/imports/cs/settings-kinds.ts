@@ -111,7 +111,7 @@ const TRUNKS = settingsKind({
   marks: ['ConcentratedTopology', 'EnableReferSupport'],
   scope: (identity) => {
     const gateway = /^(?:Service:)?PstnGateway:\s*(\S+)$/i.exec(identity)?.[1]
-    return gateway === undefined ? undefined : ['voice', named('gateways', 'device', hostName(gateway))]
+    return gateway === undefined ? undefined : ['voice', named('trunks', 'name', hostName(gateway))]
   },
   fields: {
     ...Object.fromEntries(Object.entries(TRUNK_FLAGS).map(([name, key]) => [name, flagAt('configuration', key)])),

@@ -5,7 +5,7 @@ import type { Placed, PlacedMap, PlacedValue, Spot } from '../../../environment/
 import type { Accounts } from '../accounts.ts'
 import { plain } from '../reading.ts'
 import type { Part } from '../tree.ts'
-import { refusal } from './judge.ts'
+import { FQDN, refusal, TEXT } from './judge.ts'
 import { rank } from './key-order.ts'
 
 /** An item of a list, told from the others by its value for a key. */
@@ -38,14 +38,14 @@ export function named(list: string, key: string, name: string): Named {
 export function openSheet(book: Accounts): Sheet {
   const root: Node & { kind: 'map' } = { kind: 'map', at: { line: 1, column: 1 }, entries: new Map() }
 
-  const refused = (part: Part, value: unknown, schema: z.ZodType | undefined) => {
-    const reason = schema && refusal(schema, value)
+  const refused = (path: Path, part: Part, value: unknown, schema: z.ZodType | undefined) => {
+    const reason = wrongName(path) ?? (schema && refusal(schema, value))
     if (reason !== undefined) book.unknown(part, reason)
     return reason !== undefined
   }
   return {
     put: (path, part, value, schema) => {
-      if (refused(part, plain(value), schema)) return
+      if (refused(path, part, plain(value), schema)) return
       const holder = holderOf(root, path.slice(0, -1), part)
       const key = String(path.at(-1))
       const held = holder.entries.get(key)
@@ -58,7 +58,7 @@ export function openSheet(book: Accounts): Sheet {
       book.mapped(part, words(path))
     },
     add: (path, part, value, schema) => {
-      if (refused(part, value, schema)) return
+      if (refused(path, part, value, schema)) return
       const holder = holderOf(root, path.slice(0, -1), part)
       const list = listIn(holder, String(path.at(-1)), part)
       if (!list.items.has(value)) list.items.set(value, { kind: 'value', placed: { at: part.at, value } })
@@ -66,6 +66,15 @@ export function openSheet(book: Accounts): Sheet {
     },
     close: () => placedOf(root).value as PlacedMap,
   }
+}
+
+/** Why a thing cannot have the name that a path gives it. */
+function wrongName(path: Path): string | undefined {
+  for (const step of path) {
+    const wrong = typeof step === 'string' ? undefined : refusal(step.key === 'fqdn' ? FQDN : TEXT, step.name)
+    if (wrong !== undefined) return wrong
+  }
+  return undefined
 }
 
 /** The map a path leads to, made where it is not yet. */

@@ -5,7 +5,7 @@ import type { ObjectKind } from '../powershell/object-kind.ts'
 import { type Fields, field, type Part, type Tree } from '../tree.ts'
 import { bookByPlace } from './book.ts'
 import { hasFields, hostName, ignoreEmpty, ignoreTree, siteName, textsIn } from './fields.ts'
-import { TEXT, URL_TEXT } from './judge.ts'
+import { FQDN, refusal, TEXT, URL_TEXT } from './judge.ts'
 import { named, openSheet, type Path, type Sheet } from './sheet.ts'
 
 export const SIMPLE_URLS: ObjectKind = {
@@ -70,7 +70,13 @@ function putUrl(
     for (const part of parts) book.unknown(part, 'known are the components Meet, Dialin and Cscp')
     return
   }
+  const isForOne = key === 'meet' && domain !== '*'
+  const wrong = isForOne ? refusal(FQDN, hostName(domain)) : undefined
+  if (wrong !== undefined) {
+    for (const part of parts) book.unknown(part, wrong)
+    return
+  }
   // A Meet URL is that of one domain, or, with a star, of all of them.
-  const at = key === 'meet' && domain !== '*' ? [...path, key, hostName(domain)] : [...path, key]
+  const at = isForOne ? [...path, key, hostName(domain)] : [...path, key]
   for (const part of parts) sheet.put(at, part, url.replace(/\/$/, ''), URL_TEXT)
 }

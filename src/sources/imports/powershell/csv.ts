@@ -3,6 +3,7 @@
 import { CsvError, parse } from 'csv-parse/sync'
 import type { Spot } from '../../../environment/imported.ts'
 import { BOUNDS, Unreadable } from '../bounds.ts'
+import { type Lines, linesOf } from '../lines.ts'
 import type { Field, Fields } from '../tree.ts'
 import { nameOf } from './exported.ts'
 
@@ -85,14 +86,15 @@ function objectOf(row: Row, head: readonly string[], index: number, delimiter: s
   const raw = row.raw.replace(/^\uFEFF?(?:[^\S\n]*\n)*/, '').replace(/\n+$/, '')
   const first = row.info.lines + skipped - (raw.match(/\n/g)?.length ?? 0)
   const spans = cellSpans(raw, delimiter)
+  const lines = linesOf(raw)
   const what = `row ${index + 1}`
   const fields = head.flatMap((name, cell): readonly Field[] => {
     const value = row.record[cell]
     if (value === undefined || name.trim() === '') return []
-    const at = spotOf(raw, spans[cell] ?? { start: 0, end: 0 }, first)
+    const at = spotIn(lines, spans[cell] ?? { start: 0, end: 0 }, first)
     return [{ name: name.trim(), value: { kind: 'leaf', at, what: nameOf(what, name.trim()), value } }]
   })
-  return { kind: 'fields', at: spotOf(raw, { start: 0, end: raw.length }, first), what, fields }
+  return { kind: 'fields', at: spotIn(lines, { start: 0, end: raw.length }, first), what, fields }
 }
 
 interface Span {
@@ -114,14 +116,8 @@ function cellSpans(raw: string, delimiter: string): readonly Span[] {
   return spans
 }
 
-function spotOf(raw: string, { start, end }: Span, first: number): Spot {
-  const from = place(raw, start, first)
-  const to = place(raw, end, first)
-  return { ...from, endLine: to.line, endColumn: to.column }
-}
-
-function place(raw: string, offset: number, first: number): { line: number; column: number } {
-  const before = raw.slice(0, offset)
-  const line = first + (before.match(/\n/g)?.length ?? 0)
-  return { line, column: offset - before.lastIndexOf('\n') }
+/** A place within a row that begins on a line. */
+function spotIn(lines: Lines, { start, end }: Span, first: number): Spot {
+  const at = lines.spot(start, end)
+  return { ...at, line: at.line + first - 1, endLine: (at.endLine ?? at.line) + first - 1 }
 }

@@ -48,8 +48,8 @@ function cleaned(tree: Tree, asides: Aside[]): Tree | undefined {
   }
   if (tree.fields.length === 0) return tree
   const fields = tree.fields.flatMap(({ name, value }) => {
-    // What PowerShell adds is set aside whether its value was written or not.
-    const kept = value.kind === 'leaf' && isBookkeeping(name) ? value : cleaned(value, asides)
+    // Nobody asks for these, so that only their types were written is no loss.
+    const kept = isBookkeeping(name) ? value : cleaned(value, asides)
     return kept ? [{ name, value: kept }] : []
   })
   return fields.length === 0 ? undefined : { ...tree, fields }

@@ -30,6 +30,7 @@ function between(piece: Piece, next: Piece | undefined, width: number): string {
 /** Whether a word goes on: the line is full, and the word would not fit on a line of its own. A comma ends one. */
 function isCutWord(piece: Piece, next: Piece, width: number): boolean {
   if (piece.text.endsWith(',')) return false
-  const word = (/\S*$/.exec(piece.text)?.[0].length ?? 0) + (/^\S*/.exec(next.text)?.[0].length ?? 0)
+  const last = piece.text.length - piece.text.lastIndexOf(' ') - 1
+  const word = last + (/^\S*/.exec(next.text)?.[0].length ?? 0)
   return piece.line.text.length === width && word > width - piece.start
 }

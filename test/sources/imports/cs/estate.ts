@@ -59,7 +59,7 @@ const EDGE_SERVICE = service('EdgeServer', EDGE, {
   ExternalMrasFqdn: 'sip.contoso.com',
 })
 
-export const SERVICES: readonly Written[] = [
+const SERVICES: readonly Written[] = [
   service('UserServer', POOL, {
     UserDatabase: 'UserDatabase:sql01.contoso.com',
     MirrorUserDatabase: 'UserDatabase:sql02.contoso.com',
@@ -132,7 +132,7 @@ const simpleUrl = (component: string, domain: string, url: string): Written => (
   ActiveUrl: url,
 })
 
-export const OTHERS: readonly Written[] = [
+const OTHERS: readonly Written[] = [
   {
     Identity: 'Site:Oslo',
     SiteId: 'Oslo',
@@ -190,7 +190,7 @@ const certificate = (use: string, computer: string): Written => ({
   RunspaceId: '1d2f6d0e-0000-4000-8000-000000000001',
 })
 
-export const CERTIFICATES: readonly Written[] = ['Default', 'WebServicesInternal'].map((use) =>
+const CERTIFICATES: readonly Written[] = ['Default', 'WebServicesInternal'].map((use) =>
   certificate(use, 'fe01.contoso.com'),
 )
 
@@ -200,7 +200,7 @@ const build = (component: string, version: string): Written => ({
   PSComputerName: 'fe01.contoso.com',
 })
 
-export const BUILDS: readonly Written[] = [
+const BUILDS: readonly Written[] = [
   build('Core Components', '6.0.9319.534'),
   build('Web Components Server', '6.0.9319.516'),
 ]

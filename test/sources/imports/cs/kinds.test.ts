@@ -88,7 +88,7 @@ describe('values that the environment would refuse', () => {
     ],
     [{ Thumbprint: 'AB', Use: 'Default', NotAfter: '7/4/2016 5:00:00 PM' }, 'NotAfter', 'tells the day from the month'],
     [{ ComponentName: 'X, Core Components', Version: '6.0.1.1' }, 'Version', 'on which computer'],
-    [{ Identity: 'FileStore:fs.contoso.com' }, 'Identity', 'neither UncPath nor ShareName'],
+    [{ Identity: 'FileStore:fs.contoso.com' }, 'Identity', 'neither UncPath nor ShareName tells it'],
   ] as readonly (readonly [Written, string, string])[])('%j: %s', (object, name, expected) => {
     expect(read(object).why(`[0].${name}`)).toContain(expected)
   })

@@ -96,6 +96,30 @@ describe('what is lost or left out is said', () => {
     expect(reasonOf(reading, 'Colour')).toBe('unknown: nothing here reads it')
   })
 
+  it('does not mourn what PowerShell adds', () => {
+    const reading = read(
+      OBJECT.replace('}', ',"CimSystemProperties":"Microsoft.Management.Infrastructure.CimSystemProperties"}'),
+    )
+    expect(reasonOf(reading, 'CimSystemProperties')).toBe('ignored: PowerShell adds it to every object')
+  })
+
+  it('undoes the wrapper of a list inside an object', () => {
+    const list = '{"value":["Registrar:p.contoso.com","UserServer:p.contoso.com"],"Count":2}'
+    const reading = read(`{"Identity":"p.contoso.com","Services":${list},"Computers":["fe01.contoso.com"]}`)
+    expect(plain(reading.document)).toEqual({
+      pools: [{ fqdn: 'p.contoso.com', role: 'front-end', servers: [{ fqdn: 'fe01.contoso.com' }] }],
+    })
+    expect(reasonOf(reading, 'Services.Count')).toBe('ignored: how many items follow')
+  })
+
+  it('takes a date of Windows PowerShell 5 for one', () => {
+    const date = '{"value":"\\/Date(1452859200000)\\/","DateTime":"Friday, 15 January 2016 12:00:00"}'
+    const reading = read(`{"Thumbprint":"AB","Use":"Default","PSComputerName":"fe01.contoso.com","NotAfter":${date}}`)
+    expect(reading.certificates.map(({ description }) => plain(description))).toEqual([
+      { thumbprint: 'AB', notAfter: '2016-01-15', assignedTo: { 'fe01.contoso.com': ['Default'] } },
+    ])
+  })
+
   it('takes an empty list for one', () => {
     expect(read('[]')).toMatchObject({ problems: [], document: {}, items: [{ status: 'ignored' }] })
   })

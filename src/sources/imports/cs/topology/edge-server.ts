@@ -31,7 +31,7 @@ export function readEdgeServer(ground: Ground, { object }: Service, path: Path):
   readExternal(ground, object, path, 'access', first('AccessEdgeExternalFqdn'))
   readExternal(ground, object, path, 'webConferencing', first('DataEdgeExternalFqdn'))
   readExternal(ground, object, path, 'av', av)
-  if (av) {
+  if (av && refusal(FQDN, av.text) === undefined) {
     // The name of the count is misspelt in what the cmdlet prints.
     const count = first('MediaComunicationPortCount') ?? first('MediaCommunicationPortCount')
     putRange(ground, [...path, 'services', 'av', 'mediaPorts'], first('MediaCommunicationPortStart'), count)

@@ -20,6 +20,8 @@ export type Standing =
 
 export interface Estate {
   readonly services: readonly Service[]
+  /** The file store on a server. */
+  fileStoreOn(host: string): Service | undefined
   standingOf(host: string): Standing
   /** The pool a computer is in. */
   poolOf(computer: string): string | undefined
@@ -65,8 +67,10 @@ export function estateOf(objects: readonly Fields[]): Estate {
     const [pool] = textsIn(object, 'Pool')
     if (identity && pool) known.pools.set(hostName(identity.text), hostName(pool.text))
   }
+  const stores = new Map(services.filter(({ role }) => role === 'FileStore').map((each) => [each.host, each]))
   return {
     services,
+    fileStoreOn: (host) => stores.get(host),
     standingOf: (host) => standing(known.roles.get(host) ?? new Set(), known.standard.get(host)),
     poolOf: (computer) => known.pools.get(computer) ?? (known.roles.has(computer) ? computer : undefined),
   }

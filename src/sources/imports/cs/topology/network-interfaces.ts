@@ -23,10 +23,10 @@ export function readInterfaces(ground: Ground, objects: readonly Fields[]): void
     const [computer, side] = (identity?.text ?? '').split('/')
     return computer && side ? [{ object, computer: hostName(computer), side: side.toLowerCase() }] : []
   })
-  for (const each of all) {
-    const externals = all.filter(({ computer, side }) => side === 'external' && computer === each.computer).length
-    readInterface(ground, each, externals)
-  }
+  const externals = new Map<string, number>()
+  for (const { computer, side } of all)
+    if (side === 'external') externals.set(computer, (externals.get(computer) ?? 0) + 1)
+  for (const each of all) readInterface(ground, each, externals.get(each.computer) ?? 0)
 }
 
 const SERVICES = ['access', 'webConferencing', 'av'] as const

@@ -28,12 +28,12 @@ export function readPool(ground: Ground, object: Fields): void {
   else for (const part of namesIn(object, 'Computers')) putServer(ground, path, part, hostName(part.text))
 }
 
-/** Gateways are devices; a file server is told by its share. */
+/** Gateways are told as trunks, by their FQDN: a device has a vendor and a model. A file server is told by its share. */
 function readElsewhere({ sheet, book }: Ground, object: Fields, identity: TextPart, host: string): void {
   const isGateway = namesIn(object, 'Services').some(({ text }) => serviceName(text)?.role === 'PstnGateway')
-  const path = ['voice', named('gateways', 'device', host)]
+  const path = ['voice', named('trunks', 'name', host)]
   if (isGateway) {
-    sheet.put([...path, 'device'], identity, host, TEXT)
+    sheet.put([...path, 'name'], identity, host, TEXT)
     const [site] = textsIn(object, 'Site')
     if (site) putSite({ sheet, book } as Ground, path, site)
   }

@@ -36,10 +36,10 @@ export function readService(ground: Ground, service: Service): void {
 }
 
 function readGateway(ground: Ground, { object, host }: Service, identity: TextPart): void {
-  const path = ['voice', named('gateways', 'device', host)]
+  const path = ['voice', named('trunks', 'name', host)]
   const [pool] = textsIn(object, 'PoolFqdn')
-  ground.sheet.put([...path, 'device'], identity, host, TEXT)
-  if (pool) ground.sheet.put([...path, 'device'], pool, host, TEXT)
+  ground.sheet.put([...path, 'name'], identity, host, TEXT)
+  if (pool) ground.sheet.put([...path, 'name'], pool, host, TEXT)
   putSite(ground, path, textsIn(object, 'SiteId')[0])
   ignoreFields(object, ['Version'], 'the version of the service', ground.book)
 }
@@ -112,7 +112,7 @@ const SIBLINGS = ['UserServer', 'WebServer', 'ConferencingServer', 'MediationSer
 /** The share itself is another object, so a pool has it only where that object is in the file. */
 function putShare(ground: Ground, path: Path, part: TextPart | undefined): void {
   if (!part) return
-  const store = ground.estate.services.find(({ role, host }) => role === 'FileStore' && host === hostOf(part))
+  const store = ground.estate.fileStoreOn(hostOf(part))
   const unc = store && uncOf(store)
   if (unc) ground.sheet.put([...path, 'fileShare'], part, unc, TEXT)
   else ground.book.unknown(part, 'the path of the share is not in this file: export Get-CsService -FileStore with it')

@@ -64,11 +64,12 @@ export function readDatabase(ground: Ground, { object, host }: Service, identity
   ignoreFields(object, ['Version'], 'the version of the service, not of SQL Server', book)
 }
 
-/** The UNC path of a file store. */
+/** The UNC path of a file store, where the format takes it. */
 export function uncOf({ object, host }: Service): string | undefined {
   const [path] = textsIn(object, 'UncPath')
   const [share] = textsIn(object, 'ShareName')
-  return path?.text ?? (share && `\\\\${host}\\${share.text}`)
+  const unc = path?.text ?? (share && `\\\\${host}\\${share.text}`)
+  return refusal(TEXT, unc) === undefined ? unc : undefined
 }
 
 /** Get-CsService -FileStore. */
@@ -77,7 +78,7 @@ export function readFileStore(ground: Ground, service: Service, identity: TextPa
   const { object, host } = service
   const unc = uncOf(service)
   if (unc === undefined) {
-    book.unknown(identity, 'the share is missing: neither UncPath nor ShareName is told')
+    book.unknown(identity, 'the share is missing: neither UncPath nor ShareName tells it')
     return
   }
   const path = [named('fileShares', 'name', host)]
