@@ -313,6 +313,7 @@ import topologyPoolSizeRecommended from './topology/pool-size-recommended.ts'
 import topologyPoolSizeSupported from './topology/pool-size-supported.ts'
 import topologyServerNextHopIsRegistrar from './topology/server-next-hop-is-registrar.ts'
 import topologySimpleUrlsPresent from './topology/simple-urls-present.ts'
+import topologySourcesAgree from './topology/sources-agree.ts'
 import updatesBuildBelongsToProduct from './updates/build-belongs-to-product.ts'
 import updatesEveryComponentUpdated from './updates/every-component-updated.ts'
 import updatesLatestKnownUpdateInstalled from './updates/latest-known-update-installed.ts'
@@ -411,6 +412,7 @@ export const rules: readonly Rule[] = [
   topologyPoolSizeSupported,
   topologyServerNextHopIsRegistrar,
   topologySimpleUrlsPresent,
+  topologySourcesAgree,
   updatesBuildBelongsToProduct,
   updatesEveryComponentUpdated,
   updatesLatestKnownUpdateInstalled,

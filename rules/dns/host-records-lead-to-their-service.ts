@@ -12,7 +12,7 @@ export default defineRule({
   sections: ['dns', 'pools'],
   alsoReads: ['edgePools', 'features', 'officeWebApps', 'reverseProxies', 'simpleUrls', 'sipDomains', 'sqlServers'],
   skippedWhen: 'none of the documented names was found',
-  *check({ requirements, observe }) {
+  *check({ environment: { document }, requirements, observe }) {
     for (const requirement of requirements.dns) {
       const { leadsTo, view, name, type, necessity } = requirement
       if (type === 'srv' || necessity === 'forbidden' || leadsTo === undefined) continue
@@ -20,7 +20,7 @@ export default defineRule({
       // A name without an answer or an address is another rule's finding.
       if (answer.status === 'unanswered' || answer.outcome !== 'found') continue
       if (isNobodysRecord(requirement, answer, observe)) continue
-      yield judgeAddresses(subjectOf(requirement), requirement, leadsTo, answer.records)
+      yield judgeAddresses(subjectOf(requirement), requirement, leadsTo, answer.records, { document })
     }
   },
 })

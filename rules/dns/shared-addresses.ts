@@ -1,9 +1,11 @@
 /** Comparing the addresses a name has with those it must have. */
 
+import type { EnvironmentDocument } from '../../src/environment/model.ts'
 import type { DnsAnswer, DnsRecord, Place } from '../../src/question.ts'
 import type { DnsRequirement, ExpectedAddresses } from '../../src/requirements/requirement.ts'
 import { documented, type Judgement, met, type Subject, unknown, unmet } from '../../src/rule.ts'
 import { shown, typeOf } from '../shared/dns-records.ts'
+import { whereSaid } from '../shared/where-said.ts'
 import { askAddresses, isWildcardAnswer, type Observe, reasons } from './shared.ts'
 
 /** Judges the addresses found against those wanted; `fix` where another remedy than correcting them is right. */
@@ -12,7 +14,7 @@ export function judgeAddresses(
   requirement: DnsRequirement,
   wanted: ExpectedAddresses,
   records: readonly DnsRecord[],
-  fix?: string,
+  { document, fix }: { readonly document: EnvironmentDocument; readonly fix?: string | undefined },
 ): Judgement {
   const { view } = requirement
   const name = records[0]?.name ?? requirement.name
@@ -42,7 +44,7 @@ export function judgeAddresses(
   return unmet(subject, `${name} ${wrong.join(' and ')} in the ${view} view; expected ${wanted.text}`, {
     place: (records.find(({ data }) => strangers.includes(data)) ?? records[0])?.place,
     fix: fix ?? `make the ${view} records of ${name}: ${right.join(wanted.match === 'all' ? ' and ' : ' or ')}`,
-    evidence,
+    evidence: () => [...evidence(), ...whereSaid(document, wanted.addresses)],
   })
 }
 

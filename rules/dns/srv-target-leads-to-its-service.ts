@@ -14,7 +14,7 @@ export default defineRule({
   sections: ['dns', 'pools'],
   alsoReads: ['edgePools', 'features', 'sipDomains'],
   skippedWhen: 'no SRV record that is needed leads to an address',
-  *check({ requirements, observe }) {
+  *check({ environment: { document }, requirements, observe }) {
     for (const service of foundSrvRecords(requirements, observe)) {
       const { requirement, record } = service
       const { leadsTo } = requirement
@@ -23,7 +23,8 @@ export default defineRule({
       // A target without an answer or an address is another rule's finding.
       if (answer.status === 'unanswered' || answer.outcome !== 'found') continue
       const wanted = { ...leadsTo, match: 'some' } as const
-      yield judgeAddresses(srvSubject(service), requirement, wanted, answer.records, otherTarget(service))
+      const options = { document, fix: otherTarget(service) }
+      yield judgeAddresses(srvSubject(service), requirement, wanted, answer.records, options)
     }
   },
 })

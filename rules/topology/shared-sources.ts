@@ -48,10 +48,10 @@ function unlike(one: string | number | undefined, other: string | number | undef
 
 /** A value in words, short enough for a line. */
 export function shownValue(value: unknown): string {
-  if (Array.isArray(value))
-    return value.length > 0 && value.every((each) => typeof each === 'object')
-      ? `${value.length} entries`
-      : value.join(', ')
+  if (Array.isArray(value)) {
+    if (!value.some((each) => typeof each === 'object')) return value.join(', ')
+    return value.length === 1 ? '1 entry' : `${value.length} entries`
+  }
   if (typeof value === 'object' && value !== null) return Object.values(value).map(shownValue).join(' ')
   return String(value)
 }

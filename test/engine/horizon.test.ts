@@ -4,18 +4,18 @@ import { rules } from '../../rules/index.ts'
 import { addDays } from '../../src/domain/calendar.ts'
 import { evaluate } from '../../src/engine/evaluate.ts'
 import { type HorizonOptions, lookAhead } from '../../src/engine/horizon.ts'
-import { loadEnvironment } from '../../src/environment/load.ts'
 import { loadFacts } from '../../src/facts/facts.ts'
 import { deriveRequirements } from '../../src/requirements/derive.ts'
 import { met, type Rule, type RuleContext, unknown, unmet } from '../../src/rule.ts'
 import { createDeclaredSource } from '../../src/sources/declared.ts'
 import { BASES, type Base } from '../support/copies.ts'
 import { loadUntil, SMALLEST } from '../support/files.ts'
+import { loadWithImports } from '../support/load.ts'
 import { SUBJECT, toyRule } from '../support/toy.ts'
 
 const facts = loadFacts()
 const root = fileURLToPath(new URL('../../fixtures/environments/', import.meta.url))
-const loadBase = (base: Base) => loadEnvironment(BASES[base], { root, workingFolder: root })
+const loadBase = (base: Base) => loadWithImports(BASES[base], { root, workingFolder: root })
 
 const never = (ruleId: string, error: unknown) => {
   throw new Error(ruleId, { cause: error })

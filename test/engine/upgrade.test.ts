@@ -2,13 +2,14 @@ import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { rules } from '../../rules/index.ts'
 import { judgeUpgrades } from '../../src/engine/upgrade.ts'
-import { type Loaded, loadEnvironment } from '../../src/environment/load.ts'
+import type { Loaded } from '../../src/environment/load.ts'
 import { loadFacts } from '../../src/facts/facts.ts'
 import { BASES, type Base, CLEAN_DAYS } from '../support/copies.ts'
 import { loadUntil } from '../support/files.ts'
+import { loadWithImports } from '../support/load.ts'
 
 const root = fileURLToPath(new URL('../../fixtures/environments/', import.meta.url))
-const loadBase = (base: Base) => loadEnvironment(BASES[base], { root, workingFolder: root })
+const loadBase = (base: Base) => loadWithImports(BASES[base], { root, workingFolder: root })
 
 function upgrades(loaded: Loaded, asOf: string) {
   return judgeUpgrades(loaded, {

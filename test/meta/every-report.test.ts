@@ -4,13 +4,13 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, test } from 'vitest'
 import { rules } from '../../rules/index.ts'
 import { checkEnvironment } from '../../src/engine/check.ts'
-import { loadEnvironment } from '../../src/environment/load.ts'
 import { loadFacts } from '../../src/facts/facts.ts'
 import type { Report } from '../../src/report.ts'
 import { renderJson } from '../../src/reporters/json.ts'
 import { readSavedReport } from '../../src/reporters/report-schema.ts'
 import { renderTexts } from '../../src/reporters/text.ts'
 import { BASES } from '../support/copies.ts'
+import { loadWithImports } from '../support/load.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const FIXTURES = ['newcomer.yaml', ...Object.values(BASES), 'contoso-core-mistakes/env.yaml', 'fabrikam/env.yaml']
@@ -20,7 +20,7 @@ const validate = new Ajv2020({ formats: { date: /^\d{4}-\d{2}-\d{2}$/ } }).compi
 const TEXT = { colorLevel: 0, width: 100, showAll: true } as const
 
 function judge(fixture: string, asOf: string, includeMet: boolean): Promise<Report> {
-  const loaded = loadEnvironment(`fixtures/environments/${fixture}`, { workingFolder: root, root })
+  const loaded = loadWithImports(`fixtures/environments/${fixture}`, { workingFolder: root, root })
   return checkEnvironment(loaded, { rules, allRules: rules, facts: loadFacts(), asOf, version: '1.0.0', includeMet })
 }
 

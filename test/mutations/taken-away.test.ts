@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { rules } from '../../rules/index.ts'
 import { evaluate } from '../../src/engine/evaluate.ts'
-import { type Loaded, loadEnvironment } from '../../src/environment/load.ts'
+import type { Loaded } from '../../src/environment/load.ts'
 import { loadFacts } from '../../src/facts/facts.ts'
 import type { DnsType, Observation, Question } from '../../src/question.ts'
 import { deriveRequirements } from '../../src/requirements/derive.ts'
@@ -12,6 +12,7 @@ import type { DnsRequirement, Requirements } from '../../src/requirements/requir
 import { createDeclaredSource } from '../../src/sources/declared.ts'
 import type { Source } from '../../src/sources/source.ts'
 import { BASES, type Base, CLEAN_DAYS } from '../support/copies.ts'
+import { loadWithImports } from '../support/load.ts'
 
 const folder = fileURLToPath(new URL('../../fixtures/environments/', import.meta.url))
 const facts = loadFacts()
@@ -24,7 +25,7 @@ interface World {
 }
 
 function worldOf(base: Base): World {
-  const loaded = loadEnvironment(BASES[base], { root: folder, workingFolder: folder })
+  const loaded = loadWithImports(BASES[base], { root: folder, workingFolder: folder })
   const requirements = deriveRequirements(loaded.environment, facts)
   return { loaded, requirements, declared: createDeclaredSource(loaded), now: CLEAN_DAYS[base] }
 }

@@ -224,4 +224,20 @@ export const topology: readonly RuleMutations[] = [
       consequences: {},
     },
   },
+  {
+    rule: 'topology/sources-agree',
+    broken: {
+      status: 'warn',
+      on: 'contoso-exported',
+      edits: [
+        {
+          find: 'name: Contoso, read from its exports\n',
+          replace: 'name: Contoso, read from its exports\nsites: [{ name: Redmond, country: NO }]\n',
+        },
+      ],
+      subjects: ['sites Redmond country'],
+      consequences: {},
+    },
+    unknown: { never: 'where one source alone speaks there is nothing to compare' },
+  },
 ]

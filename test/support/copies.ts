@@ -6,10 +6,10 @@ import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { rules } from '../../rules/index.ts'
 import { checkEnvironment } from '../../src/engine/check.ts'
-import { loadEnvironment } from '../../src/environment/load.ts'
 import { loadFacts } from '../../src/facts/facts.ts'
 import type { Report } from '../../src/report.ts'
 import type { Rule } from '../../src/rule.ts'
+import { loadWithImports } from './load.ts'
 
 /** The clean environments: each gives no fail, warn or unknown on its day below. */
 export const BASES = {
@@ -17,6 +17,7 @@ export const BASES = {
   'adatum-scaled-edge': 'adatum-scaled-edge/env.yaml',
   'alpineskihouse-pin-point': 'alpineskihouse-pin-point.yaml',
   'cohovineyard-dual-stack': 'cohovineyard-dual-stack.yaml',
+  'contoso-exported': 'contoso-exported/env.yaml',
   'contoso-online': 'contoso-online.yaml',
   'contoso-single-edge': 'contoso-single-edge/env.yaml',
   'fourthcoffee-hybrid': 'fourthcoffee-hybrid.yaml',
@@ -38,6 +39,7 @@ export const CLEAN_DAYS: Record<Base, string> = {
   'adatum-scaled-edge': '2014-06-01',
   'alpineskihouse-pin-point': '2014-06-01',
   'cohovineyard-dual-stack': '2014-06-01',
+  'contoso-exported': '2014-06-01',
   'contoso-online': '2014-06-01',
   'contoso-single-edge': '2014-06-01',
   'fourthcoffee-hybrid': '2022-06-01',
@@ -113,7 +115,7 @@ function judge(
   base: Base,
   { only = rules, includeMet = false, asOf = CLEAN_DAYS[base] }: Options,
 ): Promise<Report> {
-  const loaded = loadEnvironment(file, { root: folder, workingFolder: folder })
+  const loaded = loadWithImports(file, { root: folder, workingFolder: folder })
   return checkEnvironment(loaded, {
     rules: only,
     allRules: rules,

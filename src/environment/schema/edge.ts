@@ -1,7 +1,7 @@
 /** Edge pools: what stands between the inside and the Internet. */
 
 import type * as z from 'zod'
-import { cidr, cidrs, ipAddress, ipAddresses, portRange } from './addresses.ts'
+import { cidrs, ipAddress, ipAddresses, portRange } from './addresses.ts'
 import { forms, isMap, noneOrList, optional, shortOrLong } from './forms.ts'
 import { choice, flag, fqdn, list, port, record, text } from './kit.ts'
 import { later } from './later.ts'

@@ -1,7 +1,6 @@
 /** Gateways, and the servers of Exchange Unified Messaging, as things with openings inside. */
 
 import { deviceFinder } from '../../domain/device-of.ts'
-import { listed } from '../../domain/listed.ts'
 import type { Environment, EnvironmentDocument, Path } from '../../environment/model.ts'
 import { type Need, yesIf } from '../needs.ts'
 import { type End, givenEnd, serversOf } from '../opening.ts'
