@@ -35,6 +35,7 @@ function adaptersJudge(facts: Facts): (computer: Computer) => Outcome | undefine
     return {
       verdict: 'unmet',
       part: 'hardware',
+      within: 'networkAdapters',
       says: `${adapters} network adapters have addresses, where ${row.most} is supported`,
       fix: 'team the adapters to one with one address, or switch the others off',
       evidence,

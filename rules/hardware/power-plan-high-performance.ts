@@ -31,6 +31,7 @@ function planJudge(facts: Facts): (computer: Computer) => Outcome | undefined {
     return {
       verdict: 'unmet',
       part: 'hardware',
+      within: 'powerPlan',
       says: `the power plan is ${plan}`,
       fix: 'run powercfg /setactive SCHEME_MIN, which is High performance',
       evidence,

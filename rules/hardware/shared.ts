@@ -50,7 +50,8 @@ export function figureJudge(facts: Facts, figures: readonly Figure[]): (computer
     const [missing] = open
     if (short.length > 0) {
       const says = short.map(({ says: text }) => text).join('; ')
-      return { verdict: 'unmet', part: 'hardware', says, fix: short.map(({ fix }) => fix).join('; '), evidence }
+      const fix = short.map((each) => each.fix).join('; ')
+      return { verdict: 'unmet', part: 'hardware', within: short[0]?.measure, says, fix, evidence }
     }
     if (missing)
       return {
@@ -69,7 +70,7 @@ function compare(
   figures: readonly Figure[],
 ): {
   readonly measures: readonly HardwareMeasure[]
-  readonly short: readonly { readonly says: string; readonly fix: string }[]
+  readonly short: readonly { readonly measure: HardwareMeasure; readonly says: string; readonly fix: string }[]
   readonly open: readonly Figure[]
 } {
   const asked = figures.filter(({ measure }) => row[measure] !== undefined)
@@ -77,7 +78,7 @@ function compare(
   const short = judged.flatMap(({ measure, unit, fix }) => {
     const [has, wanted] = [hardware[measure], row[measure]]
     if (has === undefined || wanted === undefined || has >= wanted) return []
-    return [{ says: `${has} ${unit}, where ${wanted} are recommended`, fix: fix(wanted) }]
+    return [{ measure, says: `${has} ${unit}, where ${wanted} are recommended`, fix: fix(wanted) }]
   })
   return {
     measures: asked.map(({ measure }) => measure),

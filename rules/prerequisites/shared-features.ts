@@ -70,6 +70,7 @@ function lacking(missing: readonly FeatureRow[], called: string): Outcome {
   return {
     verdict: 'unmet',
     part: 'prerequisites',
+    within: 'features',
     says: `of ${called} these are not installed: ${names.join(', ')}`,
     fix: `run Add-WindowsFeature ${names.join(', ')}${updates.length > 0 ? `; on Windows Server 2008 R2 install ${updates.join(', ')}` : ''}`,
     evidence: () => saidByAll(missing),

@@ -36,6 +36,8 @@ export type Outcome =
   | {
       readonly verdict: 'unmet'
       readonly part: Part
+      /** The key of the part that is wrong, where it is one. */
+      readonly within?: string | undefined
       readonly says: string
       readonly fix: string
       readonly evidence: () => readonly Evidence[]
@@ -147,9 +149,10 @@ function told(computer: Computer, outcome: Outcome): Judgement {
     const { evidence, says, key } = outcome
     return unknown({ id, at }, `${id}: ${says}`, { settledBy: keyOf(computer, key), ...(evidence && { evidence }) })
   }
-  const subject = { id, at: computer[outcome.part]?.at ?? at }
+  const part = computer[outcome.part]?.at ?? at
   const evidence = () => [...outcome.evidence(), ...saidOf(computer, outcome.part)]
-  if (outcome.verdict === 'met') return met(subject, `${id}: ${outcome.says}`, evidence)
+  if (outcome.verdict === 'met') return met({ id, at: part }, `${id}: ${outcome.says}`, evidence)
+  const subject = { id, at: outcome.within === undefined ? part : [...part, outcome.within] }
   return unmet(subject, `${id}: ${outcome.says}`, { fix: `${id}: ${outcome.fix}`, evidence })
 }
 

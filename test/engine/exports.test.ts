@@ -35,6 +35,6 @@ it('points at the inventory for what the inventory says', async () => {
   const edits = [{ file: 'export/hosts/fe02.json', find: '34359197696', replace: '8589394944' }]
   const findings = await found('hardware/memory-recommended', edits)
   expect(findings.map(({ subject, at }) => `${subject} ${at}`)).toEqual([
-    'fe02.contoso.net contoso-exported/export/hosts/fe02.json:20',
+    'fe02.contoso.net contoso-exported/export/hosts/fe02.json:19',
   ])
 })
