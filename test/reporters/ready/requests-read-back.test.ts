@@ -5,15 +5,15 @@ import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { rules } from '../../../rules/index.ts'
 import { checkEnvironment } from '../../../src/engine/check.ts'
-import { loadEnvironment } from '../../../src/environment/load.ts'
 import { loadFacts } from '../../../src/facts/facts.ts'
 import { deriveRequirements } from '../../../src/requirements/derive.ts'
 import type { CertificateRequirement } from '../../../src/requirements/requirement.ts'
 import { BASES, type Base, CLEAN_DAYS } from '../../support/copies.ts'
+import { loadWithImports } from '../../support/load.ts'
 import { copyWith, readyFor } from './support.ts'
 
 const facts = loadFacts()
-const load = (file: string, root: string) => loadEnvironment(file, { root, workingFolder: root })
+const load = (file: string, root: string) => loadWithImports(file, { root, workingFolder: root })
 const ofCertificates = rules.filter(({ id }) => id.startsWith('certificates/'))
 
 /** The requests in files beside the environment, and the section that says where each is to be assigned. */

@@ -6,12 +6,12 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { onTestFinished } from 'vitest'
 import { estateOf } from '../../../src/cli/estate.ts'
-import { loadEnvironment } from '../../../src/environment/load.ts'
 import { loadFacts } from '../../../src/facts/facts.ts'
 import { READY_FORMS, type ReadyFormat } from '../../../src/reporters/ready/index.ts'
 import type { ReadyOptions } from '../../../src/reporters/ready/ready.ts'
 import { shownRequirements } from '../../../src/reporters/requirements-data.ts'
 import { deriveRequirements, sectionsNotGiven } from '../../../src/requirements/derive.ts'
+import { loadWithImports } from '../../support/load.ts'
 
 const environments = fileURLToPath(new URL('../../../fixtures/environments/', import.meta.url))
 
@@ -61,7 +61,7 @@ export async function readyFor(
   options: Partial<ReadyOptions> = {},
   folder: string = environments,
 ) {
-  const { environment } = loadEnvironment(join(folder, file), { root: folder, workingFolder: folder })
+  const { environment } = loadWithImports(join(folder, file), { root: folder, workingFolder: folder })
   const { kind, load } = READY_FORMS[format]
   const facts = loadFacts()
   const shown = shownRequirements(deriveRequirements(environment, facts), [kind], sectionsNotGiven(environment, [kind]))
