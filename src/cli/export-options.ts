@@ -14,7 +14,7 @@ export interface ExportOptions {
 /** Adds the options that tell what a file does not tell itself. */
 export function addExportOptions(command: Command): Command {
   return command
-    .option('--internal-dns <files...>', 'exports of zones as clients inside see them')
+    .option('--internal-dns <files...>', 'exports of zones as clients inside see them; contoso.com=FILE names the zone')
     .option('--external-dns <files...>', 'exports of zones as everybody on the Internet sees them')
     .option('--vpn-dns <files...>', 'exports of zones as clients see them through the VPN')
     .option('--columns <columns>', 'the headings of a table of your own, such as host=Name0,os=Caption0', columns)

@@ -16,6 +16,7 @@ import { readInputBytes } from './read-input.ts'
 
 /** What the user says of files. */
 export interface NamedExports {
+  /** Files and patterns; of zones also `contoso.com=FILE`, for a file that does not name its zone. */
   readonly names: readonly string[]
   /** Which clients see the zones in them. */
   readonly view?: DnsView
@@ -36,20 +37,41 @@ export async function readExports(
   io: Io,
   read: ReadImport = readImport,
 ): Promise<{ readonly files: readonly ReadExport[]; readonly problems: readonly InputProblem[] }> {
-  const views = new Map<string, DnsView | undefined>()
-  const problems: InputProblem[] = []
-  for (const { names, view } of groups) {
-    const expanded = await expandFiles(names, io.workingFolder)
-    problems.push(...expanded.problems)
-    for (const name of expanded.files) views.set(name, views.get(name) ?? view)
-  }
+  const { named, problems } = await namedFiles(groups, io)
   const files: ReadExport[] = []
-  for (const [name, view] of views) {
-    const found = await readOne(name, options, io, read)
+  for (const [name, { view, apex }] of named) {
+    const found = await readOne(name, apex === undefined ? options : { ...options, apex }, io, read)
     if ('problems' in found) problems.push(...found.problems)
     else files.push({ ...found, view })
   }
   return { files, problems }
+}
+
+interface Named {
+  readonly view?: DnsView | undefined
+  readonly apex?: string | undefined
+}
+
+/** Every file once, with what the user says of it; a file named twice is what one of them tells. */
+async function namedFiles(groups: readonly NamedExports[], io: Io) {
+  const named = new Map<string, Named>()
+  const problems: InputProblem[] = []
+  for (const { view, text } of groups.flatMap(({ names, view }) => names.map((text) => ({ view, text })))) {
+    const { apex, file } = view === undefined ? { apex: undefined, file: text } : zoneAndFile(text)
+    const expanded = await expandFiles([file], io.workingFolder)
+    problems.push(...expanded.problems)
+    for (const name of expanded.files) {
+      const held = named.get(name)
+      named.set(name, { view: held?.view ?? view, apex: held?.apex ?? apex })
+    }
+  }
+  return { named, problems }
+}
+
+/** `contoso.com=zones/a.zone` names the zone of a file; a file whose own name holds such a sign has a path before it. */
+function zoneAndFile(text: string): { readonly apex?: string; readonly file: string } {
+  const [, apex, file] = /^([^=/\\]+\.[^=/\\]+)=(.+)$/.exec(text) ?? []
+  return apex === undefined || file === undefined ? { file: text } : { apex: apex.toLowerCase(), file }
 }
 
 /** How standard input is named where a file would be. */

@@ -252,6 +252,17 @@ describe('zones', () => {
     expect(textOf(folder)).toMatch(/ contoso\.com: dns\/contoso\.zone +# dns\/contoso\.zone:1:1\n/)
   })
 
+  test('are named by the user where their file does not name them', async () => {
+    const folder = folderOf({ 'a.json': toyExport(TOPOLOGY), 'dns/plain.zone': '@ IN NS ns1\nns1 IN A 192.0.2.1\n' })
+    const refused = await init(folder, '--from', 'a.json', '--external-dns', 'dns/plain.zone')
+    expect(refused).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('a zone file that does not name its zone'),
+    })
+    await init(folder, '--from', 'a.json', '--external-dns', 'Contoso.com=dns/plain.zone')
+    expect(loadedFrom(folder).dns).toEqual({ external: { zones: { 'contoso.com': { file: 'dns/plain.zone' } } } })
+  })
+
   test('of no view are told, and left out', async () => {
     const folder = folderOf({ 'a.json': toyExport(TOPOLOGY), 'dns.json': toyExport(LISTED) })
     await init(folder, '--from', 'a.json', 'dns.json')
