@@ -1,6 +1,6 @@
 /** What npm would publish, installed where there is nothing else: every file it needs must be in it. */
 
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -111,6 +111,19 @@ describe('the installed program', () => {
     const { exitCode, stderr } = await lyncReady('import', '--explain', 'what.txt')
     expect(exitCode, stderr).toBe(2)
     expect(stderr).toContain(says)
+  })
+
+  test('an estate read from its exports, by check and by init', async () => {
+    const environments = join(root, 'fixtures/environments')
+    cpSync(join(environments, 'contoso-exported'), join(folder, 'estate/contoso-exported'), { recursive: true })
+    cpSync(join(environments, 'contoso-single-edge'), join(folder, 'estate/contoso-single-edge'), { recursive: true })
+    const rooted = ['--root', '.', '--as-of', '2014-06-01']
+    const checked = await lyncReady('check', 'contoso-exported/env.yaml', ...rooted)
+    expect(checked.stdout).toContain(' 0 fail, 0 warn, 0 unknown, ')
+    const exports = ['contoso-exported/export/topology.xml', 'contoso-exported/export/hosts/*.json']
+    expect(await lyncReady('init', 'written.yaml', '--from', ...exports)).toMatchObject({ exitCode: 0 })
+    const written = await lyncReady('check', 'written.yaml', ...rooted)
+    expect(written.exitCode, written.stderr).toBe(0)
   })
 
   test('check --format json', async () => {
