@@ -14,9 +14,9 @@ import { colorLevel, lineWidth } from './terminal.ts'
 export async function loadOne(file: string, { root }: { readonly root?: string | undefined }, io: Io): Promise<Loaded> {
   const stdin = file === '-' ? await io.readStdin(MOST_STDIN_BYTES) : undefined
   const opened = openEnvironment(file, { root, stdin, workingFolder: io.workingFolder })
-  if (!opened.namesImports) return opened.load()
-  const { readImport } = await import('../sources/imports/read-import.ts')
-  const loaded = opened.load(readImport)
+  if (!opened.namesExports) return opened.load()
+  const { layExports } = await import('../sources/imports/lay-exports.ts')
+  const loaded = opened.load(layExports)
   for (const { file, computers, described } of loaded.inventories) {
     if (described < computers)
       io.stderr(`${printable(file)}: ${described} of its ${computers} computers are in the environment\n`)

@@ -9,7 +9,6 @@ import type { ExportFile } from '../init/export-file.ts'
 import type { DnsView } from '../question.ts'
 import { printable } from '../reporters/printable.ts'
 import { BOUNDS } from '../sources/imports/bounds.ts'
-import { readImport } from '../sources/imports/read-import.ts'
 import { expandFiles } from './expand-files.ts'
 import type { Io } from './io.ts'
 import { readInputBytes } from './read-input.ts'
@@ -35,12 +34,14 @@ export async function readExports(
   groups: readonly NamedExports[],
   options: ImportOptions,
   io: Io,
-  read: ReadImport = readImport,
+  read?: ReadImport,
 ): Promise<{ readonly files: readonly ReadExport[]; readonly problems: readonly InputProblem[] }> {
   const { named, problems } = await namedFiles(groups, io)
+  // Everything that reads exports is loaded when there is one to read.
+  const reader = read ?? (await import('../sources/imports/read-import.ts')).readImport
   const files: ReadExport[] = []
   for (const [name, { view, apex }] of named) {
-    const found = await readOne(name, apex === undefined ? options : { ...options, apex }, io, read)
+    const found = await readOne(name, apex === undefined ? options : { ...options, apex }, io, reader)
     if ('problems' in found) problems.push(...found.problems)
     else files.push({ ...found, view })
   }

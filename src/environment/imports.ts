@@ -1,7 +1,6 @@
 /** The files that `topology` and `inventory` name, read and laid under the description. */
 
 import type { Place } from '../question.ts'
-import { isDictionary } from './containers.ts'
 import { type NamedFile, namedFiles } from './import-files.ts'
 import type { ImportOptions, ImportReading, ReadImport } from './imported.ts'
 import { InputError, type InputProblem } from './input-error.ts'
@@ -13,25 +12,13 @@ import { lay, type Overlay, type Slot } from './overlay.ts'
 import { type PlacedFile, placedFile } from './placed-file.ts'
 import { readBounded, type Session } from './read-files.ts'
 import { shownPath } from './root.ts'
+import type { WithExports } from './with-exports.ts'
 import type { Value } from './yaml-values.ts'
 
 /** A computer of an inventory that the description does not name. */
 export interface Unmatched {
   readonly name: string
   readonly place: Place
-}
-
-export interface WithImports {
-  readonly value: Value
-  readonly disagreements: readonly Disagreement[]
-  readonly unmatched: readonly Unmatched[]
-  /** How many computers each inventory tells of, and how many of them the description names. */
-  readonly inventories: readonly { readonly file: string; readonly computers: number; readonly described: number }[]
-}
-
-/** Whether a description names files to read before it can be checked. */
-export function namesImports(value: Value): boolean {
-  return isDictionary(value) && (value.topology !== undefined || value.inventory !== undefined)
 }
 
 const MAX_IMPORT_BYTES = 64 * 1024 * 1024
@@ -41,7 +28,7 @@ const MAX_PROBLEMS = 50
  * Reads every file that `topology` and `inventory` name.
  * @throws InputError when one of them cannot be used
  */
-export function withImports(value: Value, session: Session, read: ReadImport): WithImports {
+export function withImports(value: Value, session: Session, read: ReadImport): WithExports {
   const overlay: Overlay = { entries: session.entries, differences: [] }
   const topologies = namedFiles(value, 'topology', session).map((named) => readOne(named, session, read))
   const inventories = namedFiles(value, 'inventory', session).map((named) => readOne(named, session, read))
@@ -56,7 +43,6 @@ export function withImports(value: Value, session: Session, read: ReadImport): W
   return {
     value: whole,
     disagreements: disagreementsOf(overlay, session),
-    unmatched: unmatched.map(unmatchedOf),
     inventories: inventories.map(({ reading, file }) => ({
       file: file.file,
       computers: reading.hosts.length,

@@ -4,8 +4,6 @@ import { realpathSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { decodeText } from './decode.ts'
 import { fileReferences } from './files.ts'
-import type { ReadImport } from './imported.ts'
-import { namesImports, type WithImports, withImports } from './imports.ts'
 import { InputError, type InputProblem } from './input-error.ts'
 import { type InputFile, inputFile } from './input-file.ts'
 import { asInputError, type Locator, locator } from './locate.ts'
@@ -16,6 +14,7 @@ import { findRoot, resolveReference, shownPath } from './root.ts'
 import { meant } from './schema/meant.ts'
 import { serversOf } from './servers.ts'
 import { type Misfit, validate } from './validate.ts'
+import { type LayExports, namesExports, type WithExports } from './with-exports.ts'
 import type { YamlFile } from './yaml-tree.ts'
 
 const MAX_ARTEFACT_BYTES = 64 * 1024 * 1024
@@ -25,7 +24,7 @@ export interface Loaded {
   /** The YAML files read, the named one first, and the exports that say parts of the description. */
   readonly inputs: readonly InputFile[]
   /** What the inventories held. */
-  readonly inventories: WithImports['inventories']
+  readonly inventories: WithExports['inventories']
   /** Reads a file the description refers to, and adds it to the inputs. */
   readArtefact(reference: string, path: Path): { readonly text: string; readonly file: string }
   /** The same for a file that need not be text. Its lines are never shown: it may hold a private key. */
@@ -48,14 +47,14 @@ export interface LoadOptions {
 /** An environment file that was read, and is to be checked. */
 export interface Opened {
   /** Whether it names files that say parts of the description, so that `load` needs something to read them with. */
-  readonly namesImports: boolean
+  readonly namesExports: boolean
   /** @throws InputError with every problem found, each with file, line and column */
-  load(readImport?: ReadImport): Loaded
+  load(layExports?: LayExports): Loaded
 }
 
 /** @throws InputError with every problem found, each with file, line and column */
-export function loadEnvironment(file: string, options: LoadOptions, readImport?: ReadImport): Loaded {
-  return openEnvironment(file, options).load(readImport)
+export function loadEnvironment(file: string, options: LoadOptions, layExports?: LayExports): Loaded {
+  return openEnvironment(file, options).load(layExports)
 }
 
 /**
@@ -68,19 +67,19 @@ export function openEnvironment(file: string, options: LoadOptions): Opened {
   const session: Session = { root, files: [], entries: new WeakMap() }
   const path = file === '-' ? '-' : realFile(file, options.workingFolder)
   const value = readWithBases(path, folder, session, options.stdin, [])
-  if (!namesImports(value)) return { namesImports: false, load: () => check({ ...NO_IMPORTS, value }, session) }
+  if (!namesExports(value)) return { namesExports: false, load: () => check({ ...NO_EXPORTS, value }, session) }
   return {
-    namesImports: true,
-    load: (readImport) => {
-      if (readImport === undefined) throw new Error('nothing to read topology and inventory with')
-      return check(withImports(value, session, readImport), session)
+    namesExports: true,
+    load: (layExports) => {
+      if (layExports === undefined) throw new Error('nothing to read topology and inventory with')
+      return check(layExports(value, session), session)
     },
   }
 }
 
-const NO_IMPORTS = { disagreements: [], unmatched: [], inventories: [] }
+const NO_EXPORTS = { disagreements: [], inventories: [] }
 
-function check(imports: WithImports, session: Session): Loaded {
+function check(imports: WithExports, session: Session): Loaded {
   const { value } = imports
   const locate = locator(value, session)
   const checked = validate(value, sizeOf(session))
@@ -139,7 +138,7 @@ function folderOf(yaml: YamlFile, session: Session): string {
   return session.files.find((each) => each.yaml === yaml)?.folder ?? session.root
 }
 
-function loaded(document: EnvironmentDocument, imports: WithImports, locate: Locator, session: Session): Loaded {
+function loaded(document: EnvironmentDocument, imports: WithExports, locate: Locator, session: Session): Loaded {
   const artefacts = new Map<string, { text?: string; input: InputFile }>()
   const inputs = session.files.map(({ input }) => input)
   let servers: Environment['servers'] | undefined

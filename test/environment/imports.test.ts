@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { withImports } from '../../src/environment/imports.ts'
 import { InputError } from '../../src/environment/input-error.ts'
 import { type Loaded, loadEnvironment } from '../../src/environment/load.ts'
 import type { Path } from '../../src/environment/model.ts'
@@ -35,7 +36,11 @@ const HOSTS = `{ "hosts": {
 function withFiles<T>(env: string, look: (loaded: Loaded) => T, files: Readonly<Record<string, string>> = {}): T {
   const all = { 'env.yaml': TOP + env, 'top.xml': TOPOLOGY, 'hosts/a.json': HOSTS, ...files }
   return inFolder(all, (folder) =>
-    look(loadEnvironment('env.yaml', { workingFolder: folder, root: folder }, readToyExport)),
+    look(
+      loadEnvironment('env.yaml', { workingFolder: folder, root: folder }, (value, session) =>
+        withImports(value, session, readToyExport),
+      ),
+    ),
   )
 }
 

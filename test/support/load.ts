@@ -1,8 +1,8 @@
 /** Loads environments as the commands do: with everything that reads exports. */
 
 import { type Loaded, type LoadOptions, loadEnvironment } from '../../src/environment/load.ts'
-import { readImport } from '../../src/sources/imports/read-import.ts'
+import { layExports } from '../../src/sources/imports/lay-exports.ts'
 
 export function loadWithImports(file: string, options: LoadOptions): Loaded {
-  return loadEnvironment(file, options, readImport)
+  return loadEnvironment(file, options, layExports)
 }
