@@ -44,7 +44,7 @@ test('an OpenVPN file is known by its contents', async () => {
 
 test.each([
   ['contents that show no format', 'config: a.conf', 'vpn.config.format'],
-  ['a format that is not read', 'config: { file: a.conf, format: wireguard }', 'vpn.split'],
+  ['a format that is not read', 'config: { file: a.conf, format: ivanti }', 'vpn.split'],
   ['a route table', 'routes: a.conf', 'vpn.config'],
   ['nothing', 'users: 3', 'vpn.config'],
 ])('%s: unanswered, with the key that would tell', async (_, keys, settledBy) => {

@@ -16,7 +16,7 @@ export interface CsvRows {
   readonly fault?: { readonly line: number; readonly reason: string }
 }
 
-/** The plan of a large estate has some hundreds. */
+/** The plan of a large estate has some hundreds of rules. */
 const MAX_ROWS = 20_000
 const MAX_ROW = 65_536
 
@@ -27,7 +27,7 @@ interface ParsedRow {
 }
 
 /** Parses a text; what cannot be parsed ends it, with the rows before it kept. */
-export function parseCsv(text: string): CsvRows {
+export function parseCsv(text: string, maxRows = MAX_ROWS): CsvRows {
   const rows: CsvRow[] = []
   const delimiter = delimiterOf(text)
   try {
@@ -42,7 +42,7 @@ export function parseCsv(text: string): CsvRows {
       relax_column_count: true,
       skip_empty_lines: true,
       max_record_size: MAX_ROW,
-      to: MAX_ROWS + 1,
+      to: maxRows + 1,
       // Rows are taken one by one, so that those before a mistake are not lost with it.
       on_record: (parsed: unknown) => {
         rows.push(toRow(parsed as ParsedRow, delimiter))
@@ -54,9 +54,9 @@ export function parseCsv(text: string): CsvRows {
     const line = typeof error.lines === 'number' ? error.lines : (rows.at(-1)?.endLine ?? 0) + 1
     return { rows, fault: { line, reason: REASONS[error.code] ?? 'the table cannot be read from here on' } }
   }
-  if (rows.length <= MAX_ROWS) return { rows }
+  if (rows.length <= maxRows) return { rows }
   const line = rows.at(-1)?.line ?? 1
-  return { rows: rows.slice(0, MAX_ROWS), fault: { line, reason: `there are more than ${MAX_ROWS} rows` } }
+  return { rows: rows.slice(0, maxRows), fault: { line, reason: `there are more than ${maxRows} rows` } }
 }
 
 const REASONS: Readonly<Record<string, string>> = {

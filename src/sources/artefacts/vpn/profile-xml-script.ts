@@ -20,17 +20,21 @@ export function readAround(
   for (const [index, text] of lines.entries()) {
     const line = index + 1
     if (line > region.first && line < region.last) continue
-    const column = text.length - text.trimStart().length + 1
-    const comment = /^\s*(?:#|<!--|$)/.test(text)
-    if (!comment && BESIDE.test(text)) leave('a command beside the profile sets up a VPN, and is not followed')
-    else if (!comment && REPLACES.test(text)) leave('the script changes the profile, and is not run')
-    else if (line !== region.first && line !== region.last)
-      ledger.ignore(line, comment ? 'blank, or a comment' : 'around the profile, which is not run')
-
-    function leave(what: string): void {
+    const what = leftOpen(text)
+    if (what !== undefined) {
+      const column = text.length - text.trimStart().length + 1
       unresolved.push({ what, place: { file, line, column }, effect: 'any' })
       ledger.unknown(line, what)
-    }
+    } else if (line !== region.first && line !== region.last)
+      ledger.ignore(line, COMMENT.test(text) ? 'blank, or a comment' : 'around the profile, which is not run')
   }
   return unresolved
+}
+
+const COMMENT = /^\s*(?:#|<!--|$)/
+
+function leftOpen(text: string): string | undefined {
+  if (COMMENT.test(text)) return undefined
+  if (BESIDE.test(text)) return 'a command beside the profile sets up a VPN, and is not followed'
+  return REPLACES.test(text) ? 'the script changes the profile, and is not run' : undefined
 }

@@ -58,13 +58,15 @@ function cutHeader(name: string, raw: string, line: number, cut: Cut): void {
   else cut.ledger.read(line)
 }
 
-function cutEntry(raw: string, stripped: string, line: number, { section, ledger, entries, peers }: Cut): void {
+function cutEntry(raw: string, stripped: string, line: number, cut: Cut): void {
+  const { section, ledger, entries, peers } = cut
   const equals = stripped.indexOf('=')
   const key = stripped.slice(0, Math.max(0, equals)).trim().toLowerCase()
   const start = raw.length - raw.trimStart().length + 1
-  if (section === undefined || section === 'unknown')
+  if (section === undefined || section === 'unknown') {
     ledger.problem(line, start, 'expected a section such as [Interface] before the first line')
-  else if (key === '') ledger.problem(line, start, 'expected a key and a value, as in AllowedIPs = 10.0.0.0/8')
+    cut.section = 'unknown'
+  } else if (key === '') ledger.problem(line, start, 'expected a key and a value, as in AllowedIPs = 10.0.0.0/8')
   else {
     const rest = (COMMAND.test(key) ? raw : stripped).slice(equals + 1)
     const column = equals + 2 + (rest.length - rest.trimStart().length)
