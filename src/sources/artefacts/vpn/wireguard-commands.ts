@@ -24,9 +24,6 @@ const ROUTE = /^ip\s+(?:(-4|-6|-o|-d)\s+)*(?:r|ro|rou|rout|route)\s+(\w+)\s+(.*)
 
 /** Reads one value: commands joined by `;` or `&&` are read one by one; `names` are those of the tunnel interface. */
 export function commandEffects(value: string, names: readonly string[]): readonly CommandEffect[] {
-  const whole = oneEffect(value.trim(), names)
-  // A kill switch asks for its mark with an expression of its own.
-  if (whole.does === 'drop') return [whole]
   return value
     .split(/;|&&/)
     .map((part) => part.trim())
@@ -37,8 +34,7 @@ export function commandEffects(value: string, names: readonly string[]): readonl
 function oneEffect(text: string, names: readonly string[]): CommandEffect {
   const command = text.replace(/^(?:sudo\s+)?(?:\/(?:usr\/)?s?bin\/)?/, '')
   const [, tables, device = ''] = KILL_SWITCH.exec(command) ?? []
-  if (tables && names.includes(device) && !/;|&&\s*ip\s/.test(command.replace(/\$\([^)]*\)/g, '')))
-    return { does: 'drop', family: tables === 'iptables' ? 4 : 6 }
+  if (tables && names.includes(device)) return { does: 'drop', family: tables === 'iptables' ? 4 : 6 }
   const route = ROUTE.exec(command)
   if (route) return routeCommand(/\s-6\s/.test(command) ? 6 : 4, route[2] ?? '', route[3] ?? '', names)
   if (/[$`|<>(){}]/.test(command)) return firewallOr(command)

@@ -39,8 +39,10 @@ export function readWireGuard(text: string, file: string, options: WireGuardOpti
       place: { file, line: 1, column: 1 },
       effect: 'any',
     })
-  const policy = wireGuardPolicy(draft, options.platforms)
-  return { policy, names: run.names, ...ledger.close(lines) }
+  const accounts = ledger.close(lines)
+  for (const { line, column } of accounts.problems)
+    draft.unresolved.push({ what: 'a line of the file cannot be read', place: { file, line, column }, effect: 'any' })
+  return { policy: wireGuardPolicy(draft, options.platforms), names: run.names, ...accounts }
 }
 
 const KEYS = 'a key, which is not kept'
@@ -89,14 +91,13 @@ function readEntry(entry: WireGuardEntry, run: Run): void {
 }
 
 /** The subnets of a list, host bits cut off as WireGuard does. */
-function readPrefixes(entry: WireGuardEntry, { file, ledger, draft }: Run): readonly TunnelRoute[] {
+function readPrefixes(entry: WireGuardEntry, { file, ledger }: Run): readonly TunnelRoute[] {
   ledger.read(entry.line)
   return listItems(entry).flatMap(({ text, column }): readonly TunnelRoute[] => {
     const place = { file, line: entry.line, column }
     const prefix = parsePrefix(text, { hostBits: 'cut', bare: true })
     if (!('fault' in prefix)) return [{ prefix, place }]
     ledger.problem(entry.line, column, prefix.fault)
-    draft.unresolved.push({ what: 'a subnet of the file cannot be read', place, effect: 'any' })
     return []
   })
 }
@@ -164,9 +165,7 @@ function readCommand(
   const name = /([^/\\]*?)(?:\.conf)?$/.exec(file)?.[1] ?? ''
   for (const effect of commandEffects(value, ['%i', name])) {
     draft.commands.push({ effect, place })
-    if (effect.does !== 'fault') continue
-    ledger.problem(line, column, effect.fault)
-    draft.unresolved.push({ what: 'a route of a command cannot be read', place, effect: 'any' })
+    if (effect.does === 'fault') ledger.problem(line, column, effect.fault)
   }
 }
 
