@@ -79,7 +79,7 @@ const BEFORE = /^\uFEFF?(?:[^\S\r\n]*(?:#[^\r\n]*)?(?:\r\n|\r|\n))*/
 function toRow({ record, raw, info }: ParsedRow, delimiter: string): CsvRow {
   const text = raw.replace(BEFORE, '').replace(/[\r\n]+$/, '')
   const inside = text.match(/\r\n|\r|\n/g)?.length ?? 0
-  const columnOf = (cell: number) => (inside === 0 ? (cellColumns(text, delimiter)[cell] ?? 1) : 1)
+  const columnOf = (cell: number) => (inside === 0 && cell > 0 ? (cellColumns(text, delimiter)[cell] ?? 1) : 1)
   return { cells: record, columnOf, line: info.lines - inside, endLine: info.lines }
 }
 
