@@ -64,8 +64,11 @@ const ELSEWHERE = 'its route stands in a routing table of its own, and the file 
 const BESIDE = 'the default route of the tunnel stands beside that of the computer, and their metrics decide'
 
 /** The routes wg-quick adds for what peers take. `Table = main` puts a default route beside that of the computer. */
-function peerRoutes({ allowed, table, tablePlace }: WireGuardDraft) {
+function peerRoutes({ allowed: all, subnets, commands, table, tablePlace }: WireGuardDraft) {
   if (table === 'off') return { includes: [], unresolved: [] }
+  // wg-quick adds no route inside the subnet of the interface, which matters to routes that stand between the two.
+  const inside = holderOf(commands.length > 0 ? subnets.map(({ prefix }) => prefix) : [])
+  const allowed = all.filter(({ prefix }) => !inside(prefix))
   const doubtful = allowed.filter(({ prefix }) => table === 'other' || (table === 'main' && prefix.length === 0))
   const what = table === 'main' ? BESIDE : ELSEWHERE
   const unresolved = doubtful.map(

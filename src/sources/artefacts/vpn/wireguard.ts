@@ -21,7 +21,7 @@ interface Run {
   readonly draft: WireGuardDraft
   readonly names: NameRule[]
   readonly options: WireGuardOptions
-  /** Of every prefix the peer that has it, for notes. */
+  /** Where every prefix stands in the list of what peers take. */
   readonly holders: Map<string, number>
 }
 
@@ -102,14 +102,19 @@ function readPrefixes(entry: WireGuardEntry, { file, ledger }: Run): readonly Tu
   })
 }
 
+/** Of a subnet that stands with several peers the last one has it. */
 function readAllowedIps(entry: WireGuardEntry, run: Run): void {
+  const { allowed } = run.draft
   for (const route of readPrefixes(entry, run)) {
     const key = keyOf(route.prefix)
-    const holder = run.holders.get(key)
-    run.holders.set(key, entry.peer)
-    if (holder !== undefined && holder !== entry.peer)
+    const held = run.holders.get(key)
+    if (held === undefined) {
+      run.holders.set(key, allowed.length)
+      allowed.push({ ...route, peer: entry.peer })
+    } else if (allowed[held]?.peer !== entry.peer) {
       run.ledger.note(entry.line, 'a subnet stands with two peers: the last of them has it')
-    run.draft.allowed.push({ ...route, peer: entry.peer })
+      allowed[held] = { ...route, peer: entry.peer }
+    }
   }
 }
 

@@ -159,7 +159,7 @@ describe('any text', () => {
         decide(policy, EDGE)
         decide(policy, V6, { media: true })
       }),
-      { numRuns: 400 },
+      { numRuns: 250 },
     )
   })
 

@@ -254,7 +254,7 @@ describe('any text', () => {
         decide(policy, EDGE)
         decide(policy, V6)
       }),
-      { numRuns: 400 },
+      { numRuns: 250 },
     )
   })
 

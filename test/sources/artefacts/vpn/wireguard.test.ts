@@ -324,7 +324,7 @@ describe('any text', () => {
           decide(policy, V6)
         },
       ),
-      { numRuns: 400 },
+      { numRuns: 250 },
     )
   })
 
