@@ -56,7 +56,7 @@ export function wireGuardPolicy(draft: WireGuardDraft, platforms: readonly strin
 }
 
 /** The metric of a route that is given none. */
-export function plainMetric(family: Family): number {
+function plainMetric(family: Family): number {
   return family === 4 ? 0 : 1024
 }
 

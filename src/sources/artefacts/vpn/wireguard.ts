@@ -102,9 +102,12 @@ function readPrefixes(entry: WireGuardEntry, { file, ledger }: Run): readonly Tu
   })
 }
 
+const EMPTY = 'expected subnets; WireGuard refuses a file with an empty list'
+
 /** Of a subnet that stands with several peers the last one has it. */
 function readAllowedIps(entry: WireGuardEntry, run: Run): void {
   const { allowed } = run.draft
+  if (entry.value === '') run.ledger.problem(entry.line, entry.column, EMPTY)
   for (const route of readPrefixes(entry, run)) {
     const key = keyOf(route.prefix)
     const held = run.holders.get(key)

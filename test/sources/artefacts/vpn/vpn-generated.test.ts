@@ -8,9 +8,8 @@
 
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { everything, type Family, formatAddress, formatPrefix } from '../../../../src/domain/prefix.ts'
-import { keyOf } from '../../../../src/domain/prefix-sets.ts'
-import { decide, type TunnelPolicy, type TunnelRoute } from '../../../../src/domain/tunnel.ts'
+import { formatAddress } from '../../../../src/domain/prefix.ts'
+import { decide, type TunnelPolicy } from '../../../../src/domain/tunnel.ts'
 import { readPrefixList } from '../../../../src/sources/artefacts/vpn/prefix-list.ts'
 import { readProfileXml } from '../../../../src/sources/artefacts/vpn/profile-xml.ts'
 import type { VpnReading } from '../../../../src/sources/artefacts/vpn/reading.ts'
@@ -18,29 +17,12 @@ import { readVpnCmdlets } from '../../../../src/sources/artefacts/vpn/vpn-cmdlet
 import { readWireGuard } from '../../../../src/sources/artefacts/vpn/wireguard.ts'
 import { add, inNamespace, install, interfaces } from '../../../domain/tunnel-kernel.ts'
 import { addressOf, family, policyFrom } from '../../../domain/tunnel-random.ts'
+import { plain, texts, writeWireGuard } from './vpn-generated-support.ts'
 
 const POLICIES = 60
 const DESTINATIONS = 8
 const SEED = 2007
 
-/** The policy without what has no words: includes win over excludes of the same prefix, a default is no route. */
-function plain(policy: TunnelPolicy): TunnelPolicy {
-  const includes = [...policy.includes, ...defaults(policy)]
-  const held = new Set(includes.map(({ prefix }) => keyOf(prefix)))
-  const excludes = policy.excludes.filter(({ prefix }) => prefix.length > 0 && !held.has(keyOf(prefix)))
-  const direct = { to: 'direct', why: 'the rest' } as const
-  return { ...policy, includes, excludes, defaultRoute: { v4: direct, v6: direct }, tie: 'direct' }
-}
-
-/** A default into the tunnel, as the route it is. */
-function defaults({ defaultRoute, includes }: TunnelPolicy): readonly TunnelRoute[] {
-  return ([4, 6] as const)
-    .filter((one) => defaultRoute[`v${one}`].to === 'tunnel')
-    .map((one: Family) => ({ prefix: everything(one), place: { file: 'policy' } }))
-    .filter(({ prefix }) => !includes.some((route) => keyOf(route.prefix) === keyOf(prefix)))
-}
-
-const texts = (routes: readonly TunnelRoute[]) => routes.map(({ prefix }) => formatPrefix(prefix))
 const element = (out: boolean) => (prefix: string) => {
   const [address, size] = prefix.split('/')
   const exclusion = out ? '<ExclusionRoute>true</ExclusionRoute>' : ''
@@ -53,14 +35,7 @@ const FORMATS: Readonly<
 > = {
   wireguard: {
     excludes: true,
-    write: ({ includes, excludes }) => {
-      const commands = texts(excludes).map((prefix) => `PostUp = ip route add ${prefix} dev eth0`)
-      const peers = [0, 1].map((peer) => {
-        const own = texts(includes.filter((_, index) => index % 2 === peer))
-        return `[Peer]\nPublicKey = x\nAllowedIPs = ${own.slice(0, 2).join(', ')}\nAllowedIPs = ${own.slice(2).join(',')}`
-      })
-      return `[Interface]\nPrivateKey = x\n${commands.join('\n')}\n${peers.join('\n')}\n`
-    },
+    write: writeWireGuard,
     read: (text) => readWireGuard(text, 'wg0.conf', { platforms: ['linux'] }),
   },
   'windows-profile-xml': {

@@ -123,7 +123,6 @@ describe('rules of the truth table', () => {
     ['IPv6 as ::/1 and 8000::/1', '::/1, 8000::/1', V6, 'tunnel'],
     ['what is given out of IPv6', '2000::/3', V6, 'tunnel'],
     ['a mapped address', '::ffff:203.0.113.13', EDGE, 'tunnel'],
-    ['nothing', '', EDGE, 'direct'],
     ['white space inside', '203 .0.113.0 / 24', EDGE, 'tunnel'],
     ['a name', '10.0.0.0/8', 'av.contoso.com', 'undecided'],
   ])('%s', (_, allowed, address, expected) => expect(verdict(one(allowed), address, ['linux'])).toBe(expected))
@@ -271,6 +270,7 @@ describe('what is wrong', () => {
     ['an octal-looking octet in a list', '10.0.0.0/8, 203.0.113.010/32', 6, 26, 'expected a subnet'],
     ['a length beyond the family', '203.0.113.0/33', 6, 14, 'from 0 to 32'],
     ['a wildcard mask', '203.0.113.0/0.0.0.255', 6, 14, 'from 0 to 32'],
+    ['an empty list', '', 6, 14, 'an empty list'],
     ['a comma missing', '10.0.0.0/8 203.0.113.0/24', 6, 14, 'expected a subnet'],
     ['a comma too many', '10.0.0.0/8,', 6, 25, 'expected a subnet'],
     ['three octets', '10.0.0/8', 6, 14, 'expected a subnet'],
@@ -300,6 +300,9 @@ describe('what is wrong', () => {
     ['a peer alone', '[Peer]\nAllowedIPs = 10.0.0.0/8\n'],
     ['a file that is cut', STAFF.slice(0, STAFF.indexOf('[Peer]'))],
   ])('%s decides nothing', (_, text) => expect(verdict(text)).toBe('undecided'))
+
+  it('takes a peer without a list for one that takes nothing', () =>
+    expect(verdict('[Interface]\n[Peer]\nPublicKey = y\n')).toBe('direct'))
 
   it('tells keys it does not know', () => {
     expect(read(one('10.0.0.0/8', 'Jc = 4')).unknown).toEqual([
