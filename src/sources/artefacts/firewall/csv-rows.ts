@@ -1,6 +1,7 @@
 /** The rows of a CSV text with their places, by csv-parse, within bounds. */
 
 import { CsvError, parse } from 'csv-parse/sync'
+import { splitLines } from '../line-accounts.ts'
 
 export interface CsvRow {
   readonly cells: readonly string[]
@@ -28,8 +29,9 @@ interface ParsedRow {
 
 /** Parses a text; what cannot be parsed ends it, with the rows before it kept. */
 export function parseCsv(text: string, maxRows = MAX_ROWS): CsvRows {
-  const rows: CsvRow[] = []
   const delimiter = delimiterOf(text)
+  if (!text.includes('"')) return unquotedRows(text, delimiter, maxRows)
+  const rows: CsvRow[] = []
   try {
     // The parser takes the first line end it sees for the only one.
     parse(text.replace(/\r\n?/g, '\n'), {
@@ -54,14 +56,33 @@ export function parseCsv(text: string, maxRows = MAX_ROWS): CsvRows {
     const line = typeof error.lines === 'number' ? error.lines : (rows.at(-1)?.endLine ?? 0) + 1
     return { rows, fault: { line, reason: REASONS[error.code] ?? 'the table cannot be read from here on' } }
   }
+  return upTo(maxRows, rows)
+}
+
+/** Without a quote every line is a row: long lists of subnets are split at once. */
+function unquotedRows(text: string, delimiter: string, maxRows: number): CsvRows {
+  const rows: CsvRow[] = []
+  for (const [index, raw] of splitLines(text).entries()) {
+    const line = index + 1
+    if (raw === '' || raw.startsWith('#')) continue
+    if (raw.length > MAX_ROW) return { rows, fault: { line, reason: TOO_LONG } }
+    const columnOf = (cell: number) => (cell > 0 ? (cellColumns(raw, delimiter)[cell] ?? 1) : 1)
+    rows.push({ cells: raw.split(delimiter), columnOf, line, endLine: line })
+    if (rows.length > maxRows) break
+  }
+  return upTo(maxRows, rows)
+}
+
+function upTo(maxRows: number, rows: readonly CsvRow[]): CsvRows {
   if (rows.length <= maxRows) return { rows }
   const line = rows.at(-1)?.line ?? 1
   return { rows: rows.slice(0, maxRows), fault: { line, reason: `there are more than ${maxRows} rows` } }
 }
 
+const TOO_LONG = `a row has more than ${MAX_ROW} characters; nothing from here on is read`
 const REASONS: Readonly<Record<string, string>> = {
   CSV_QUOTE_NOT_CLOSED: 'a quote is not closed; nothing from here on is read',
-  CSV_MAX_RECORD_SIZE: `a row has more than ${MAX_ROW} characters; nothing from here on is read`,
+  CSV_MAX_RECORD_SIZE: TOO_LONG,
   CSV_INVALID_CLOSING_QUOTE: 'text follows a closing quote; nothing from here on is read',
   INVALID_OPENING_QUOTE: 'a quote stands inside a cell; nothing from here on is read',
 }
