@@ -50,3 +50,23 @@ export function fill(prefixes: readonly Prefix[], space: Prefix): boolean {
   }
   return next > lastOf(space)
 }
+
+/** Finds out whether one of many prefixes holds all of another one, by one look for each length there is. */
+export function holderOf(prefixes: readonly Prefix[]): (inner: Prefix) => boolean {
+  const keys = new Set(prefixes.map(keyOf))
+  const lengths = { 4: lengthsOf(prefixes, 4), 6: lengthsOf(prefixes, 6) } as const
+  return (inner) =>
+    lengths[inner.family].some(
+      (length) =>
+        length <= inner.length && keys.has(keyOf(prefixOf({ family: inner.family, value: inner.base }, length))),
+    )
+}
+
+function lengthsOf(prefixes: readonly Prefix[], family: Prefix['family']): readonly number[] {
+  return [...new Set(prefixes.filter((prefix) => prefix.family === family).map(({ length }) => length))]
+}
+
+/** A prefix as a key of maps and sets. */
+export function keyOf({ family, base, length }: Prefix): string {
+  return `${family} ${base}/${length}`
+}

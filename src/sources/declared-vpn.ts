@@ -9,7 +9,9 @@ import type { EnvironmentDocument, Path } from '../environment/model.ts'
 import type { RouteAnswer, RouteQuestion, Unanswered } from '../question.ts'
 import type { LineAccounts } from './artefacts/line-accounts.ts'
 import { readInlineSplit } from './artefacts/vpn/inline.ts'
+import type { VpnReading } from './artefacts/vpn/reading.ts'
 import { refuseProblems } from './declared-problems.ts'
+import { formatOf } from './vpn-formats.ts'
 
 type Profile = Exclude<NonNullable<EnvironmentDocument['vpn']>, 'none'>[number]
 type Config = NonNullable<Profile['config']>
@@ -64,15 +66,22 @@ async function readConfig(config: Config, profile: Profile, at: Path, loaded: Lo
   const { text, file } = loaded.readArtefact(config.file, [...at, 'file'])
   const format = config.format ?? formatOf(text)
   if (format === undefined) return unanswered(`${file} does not show which format it has`, 'vpn.config.format')
-  if (format === 'cisco-asa') {
-    const { readCiscoAsa } = await import('./artefacts/readers.ts')
-    return used(readCiscoAsa(text, file, { groupPolicy: config.groupPolicy }), file, [], loaded)
+  const readers = await import('./artefacts/readers.ts')
+  const { clientPool, clientPlatform: platforms } = profile
+  const windows = { clientPool, profile: config.profile }
+  const alone: Readonly<Partial<Record<NonNullable<Config['format']>, () => VpnReading>>> = {
+    'cisco-asa': () => readers.readCiscoAsa(text, file, { groupPolicy: config.groupPolicy }),
+    wireguard: () => readers.readWireGuard(text, file, { platforms }),
+    'windows-profile-xml': () => readers.readProfileXml(text, file, windows),
+    'windows-cmdlets': () => readers.readVpnCmdlets(text, file, windows),
+    'prefix-list': () => readers.readPrefixList(text, file),
   }
+  const reading = alone[format]?.()
+  if (reading) return used(reading, file, [], loaded)
   if (format !== 'openvpn') return unanswered(`this release does not read ${format} configurations yet`, 'vpn.split')
   const further = (config.with ?? []).map((reference, index) => loaded.readArtefact(reference, [...at, 'with', index]))
-  const { readOpenVpn } = await import('./artefacts/readers.ts')
-  const reading = readOpenVpn(text, file, { with: further, platforms: profile.clientPlatform })
-  return used(reading, file, reading.further, loaded)
+  const openVpn = readers.readOpenVpn(text, file, { with: further, platforms })
+  return used(openVpn, file, openVpn.further, loaded)
 }
 
 /** A line that is wrong may hide a route, so a file is used whole or not at all. */
@@ -94,14 +103,4 @@ function notesOf({ notes, unknown, file }: LineAccounts & { readonly file: strin
   const reasons = new Map<string, number>()
   for (const { reason, line } of [...notes, ...unknown]) if (!reasons.has(reason)) reasons.set(reason, line)
   return [...reasons].slice(0, MAX_NOTES).map(([text, line]) => ({ text, place: { file, line, column: 1 } }))
-}
-
-const ASA = /^(?:ASA Version |: Saved|group-policy \S+ |access-list \S+ |ip local pool )/m
-const OPENVPN = /^\s*(?:client|dev (?:tun|tap)\S*|push\s|server \d|redirect-gateway|route \d|proto (?:udp|tcp))/m
-
-/** What the contents show, for the formats that are read. */
-function formatOf(text: string): 'cisco-asa' | 'openvpn' | undefined {
-  const [asa, openvpn] = [ASA.test(text), OPENVPN.test(text)]
-  if (asa === openvpn) return undefined
-  return asa ? 'cisco-asa' : 'openvpn'
 }

@@ -15,91 +15,17 @@
  *   a part of the policies, which must then be undecided or blocked exactly where they could matter.
  */
 
-import { spawnSync } from 'node:child_process'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
-import {
-  type Address,
-  bitsOf,
-  contains,
-  type Family,
-  formatAddress,
-  formatPrefix,
-  type Prefix,
-  parseAddress,
-  prefixOf,
-} from '../../src/domain/prefix.ts'
-import { type Decision, decide, type TunnelPolicy, type TunnelRoute } from '../../src/domain/tunnel.ts'
-import { needs } from '../support/gate.ts'
+import { type Address, bitsOf, contains, formatAddress } from '../../src/domain/prefix.ts'
+import { type Decision, decide, type TunnelPolicy } from '../../src/domain/tunnel.ts'
+import { add, inNamespace, install, interfaces, isUndecidedTie } from './tunnel-kernel.ts'
+import { addressOf, family, policyFrom, prefixFrom } from './tunnel-random.ts'
 
 const POLICIES = 160
 const DESTINATIONS = 8
 const SEED = 2013
 const PLACE = { file: 'policy', line: 1 }
-
-/** Where destinations and routes lie: close together, so that they meet, and away from what the kernel keeps to itself. */
-const SPACES: Readonly<Record<Family, readonly Prefix[]>> = {
-  4: [net('203.0.113.0', 24), net('203.0.0.0', 12), net('52.112.0.0', 14), net('10.0.0.0', 8)],
-  6: [net('2001:db8::', 32), net('2001:db8:13::', 64), net('2603:1000::', 24), net('fd00::', 8)],
-}
-const HALVES: Readonly<Record<Family, readonly Prefix[]>> = {
-  4: [net('0.0.0.0', 1), net('128.0.0.0', 1), net('0.0.0.0', 0)],
-  6: [net('::', 1), net('8000::', 1), net('2000::', 3), net('2000::', 4), net('3000::', 4), net('::', 0)],
-}
-function net(text: string, length: number): Prefix {
-  return prefixOf(parseAddress(text) as Address, length)
-}
-
-const family = fc.constantFrom<Family>(4, 6)
-const addressOf = (one: Family): fc.Arbitrary<Address> =>
-  fc.constantFrom(...SPACES[one]).chain(({ base, length }) =>
-    fc
-      .oneof(
-        // Few addresses at the end of a space, so that long prefixes are hit too.
-        fc.bigInt({ min: 0n, max: 15n }),
-        fc.bigInt({ min: 0n, max: (1n << BigInt(bitsOf(one) - length)) - 1n }),
-      )
-      .map((rest) => ({ family: one, value: base | rest })),
-  )
-const prefixFrom = (one: Family): fc.Arbitrary<Prefix> =>
-  fc.oneof(
-    {
-      weight: 5,
-      arbitrary: fc
-        .tuple(addressOf(one), fc.integer({ min: 1, max: bitsOf(one) }))
-        .map(([at, length]) => prefixOf(at, length)),
-    },
-    { weight: 3, arbitrary: addressOf(one).map((at) => prefixOf(at, bitsOf(one))) },
-    { weight: 2, arbitrary: fc.constantFrom(...HALVES[one]) },
-  )
-const routeFrom = family
-  .chain(prefixFrom)
-  .chain((prefix) => fc.integer({ min: 1, max: 9 }).map((metric): TunnelRoute => ({ prefix, metric, place: PLACE })))
-const side = fc.constantFrom('tunnel' as const, 'direct' as const)
-const policyFrom: fc.Arbitrary<TunnelPolicy> = fc
-  .record({
-    includes: fc.array(routeFrom, { maxLength: 12 }),
-    excludes: fc.array(routeFrom, { maxLength: 12 }),
-    // Some prefixes stand in both lists.
-    both: fc.array(fc.tuple(routeFrom, fc.integer({ min: 1, max: 9 })), { maxLength: 2 }),
-    v4: side,
-    v6: side,
-    tie: fc.constantFrom('tunnel' as const, 'direct' as const, 'metric' as const),
-  })
-  .map(({ includes, excludes, both, v4, v6, tie }) => ({
-    includes: distinct([...includes, ...both.map(([route]) => route)]),
-    excludes: distinct([...excludes, ...both.map(([route, metric]) => ({ ...route, metric }))]),
-    defaultRoute: { v4: { to: v4, why: 'the default' }, v6: { to: v6, why: 'the default' } },
-    tie,
-    domains: [],
-    blocks: [],
-    unresolved: [],
-  }))
-
-/** One route for each prefix: the kernel takes no second one of the same metric, and the first counts. */
-function distinct(routes: readonly TunnelRoute[]): readonly TunnelRoute[] {
-  return [...new Map(routes.map((route) => [formatPrefix(route.prefix), route])).values()]
-}
 
 interface Case {
   readonly policy: TunnelPolicy
@@ -113,65 +39,6 @@ const cases: readonly Case[] = fc.sample(
   }),
   { numRuns: POLICIES, seed: SEED },
 )
-
-/** The interfaces of a policy: a kernel may lack any of these kinds. */
-const KINDS: readonly ((name: string) => string)[] = [
-  (name) => `link add ${name} type dummy`,
-  (name) => `link add ${name} type ifb`,
-  (name) => `link add ${name} type veth peer name ${name}-peer`,
-]
-
-/** Runs `ip` commands in a new namespace, as one batch. */
-function inNamespace(commands: readonly string[]) {
-  const root = process.getuid?.() === 0
-  const enter = root ? ['-n'] : ['-rn']
-  const run = spawnSync('unshare', [...enter, 'ip', '-j', '-batch', '-'], {
-    input: `${commands.join('\n')}\n`,
-    encoding: 'utf8',
-    timeout: 60_000,
-    maxBuffer: 64 * 1024 * 1024,
-  })
-  return { status: run.status, stdout: run.stdout, stderr: run.stderr }
-}
-
-/** The commands that make the interfaces. */
-function interfaces(add: (name: string) => string): readonly string[] {
-  const peers = add('tun').includes('peer') ? ['link set tun-peer up', 'link set direct-peer up'] : []
-  return ['link set lo up', ...['tun', 'direct'].flatMap((name) => [add(name), `link set ${name} up`]), ...peers]
-}
-
-/** The commands that install a policy. */
-function install({ includes, excludes, defaultRoute, tie }: TunnelPolicy): readonly string[] {
-  const metric = (route: TunnelRoute, verdict: 'tunnel' | 'direct') =>
-    tie === 'metric' ? (route.metric ?? 0) * 10 : tie === verdict ? 10 : 20
-  const line = (dev: string) => (route: TunnelRoute) =>
-    `route add ${formatPrefix(route.prefix)} dev ${dev} metric ${metric(route, dev === 'tun' ? 'tunnel' : 'direct')}`
-  const dev = (to: string) => (to === 'tunnel' ? 'tun' : 'direct')
-  return [
-    `route add 0.0.0.0/0 dev ${dev(defaultRoute.v4.to)} metric 5000`,
-    `route add ::/0 dev ${dev(defaultRoute.v6.to)} metric 5000`,
-    ...sameMetric(includes, excludes, tie).map(line('tun')),
-    ...sameMetric(excludes, includes, tie).map(line('direct')),
-  ]
-}
-
-/** The kernel refuses two routes of one prefix and metric: such a tie is undecided here, and is not asked for. */
-function sameMetric(routes: readonly TunnelRoute[], others: readonly TunnelRoute[], tie: TunnelPolicy['tie']) {
-  if (tie !== 'metric') return routes
-  const held = new Set(others.map((route) => `${formatPrefix(route.prefix)} ${route.metric}`))
-  return routes.filter((route) => !held.has(`${formatPrefix(route.prefix)} ${route.metric}`))
-}
-
-function isUndecidedTie({ verdict, winner, runnerUp }: Decision): boolean {
-  return verdict === 'undecided' && winner?.prefix.length === runnerUp?.prefix.length
-}
-
-/** The kind of interface that can be made here. Some containers have the programs, and may make no namespaces. */
-function interfaceKind(): (typeof KINDS)[number] | undefined {
-  return KINDS.find((kind) => inNamespace([kind('tun')]).status === 0)
-}
-
-const add = needs('unshare') || needs('ip') ? undefined : interfaceKind()
 
 describe.skipIf(add === undefined)('the Linux kernel', () => {
   const asked: { readonly text: string; readonly kernel: string; readonly decision: Decision }[] = []

@@ -42,9 +42,68 @@ test('an OpenVPN file is known by its contents', async () => {
   expect(await ask(route('203.0.113.1'), sections, files)).toMatchObject({ verdict: 'direct' })
 })
 
+const WIREGUARD = '[Interface]\nPrivateKey = x\n[Peer]\nAllowedIPs = 131.107.155.0/24\n'
+const PROFILE =
+  '<VPNProfile><NativeProfile><RoutingPolicyType>SplitTunnel</RoutingPolicyType></NativeProfile><Route><Address>131.107.155.0</Address><PrefixSize>24</PrefixSize></Route></VPNProfile>'
+const SCRIPT = 'Add-VpnConnection -Name A -ServerAddress v -SplitTunneling\nAdd-VpnConnectionRoute A 131.107.155.0/24\n'
+const SHOWN = '{ "Name": "A", "SplitTunneling": true, "Routes": [{ "DestinationPrefix": "131.107.155.0/24" }] }'
+
+test.each([
+  ['WireGuard', WIREGUARD],
+  ['a Windows profile', PROFILE],
+  ['a Windows profile with signs as entities', PROFILE.replaceAll('<', '&lt;').replaceAll('>', '&gt;')],
+  ['a Windows profile in a script', `$xml = @'\n${PROFILE}\n'@\n$xml = $xml -replace '<', '&lt;'\n`],
+  ['a script of cmdlets', SCRIPT],
+  ['what cmdlets show', SHOWN],
+  ['a table of subnets', '# out of the client\nprefix,verdict\n131.107.155.0/24,include\n'],
+  ['lists of subnets in JSON', '{ "include": [{ "address": "131.107.155.0/24" }] }'],
+  ['entries in JSON', '[{ "destCidr": "131.107.155.0/24", "policy": "include" }]'],
+])('%s is known by its contents', async (_, text) => {
+  const sections = 'vpn: [{ name: staff, config: a.txt, clientPool: 10.99.0.0/22, clientPlatform: windows }]\n'
+  expect(await ask(route('131.107.155.30'), sections, { 'a.txt': text })).toMatchObject({
+    verdict: 'tunnel',
+    routes: [{ prefix: '131.107.155.0/24', to: 'tunnel', place: { file: 'a.txt' } }],
+  })
+  expect(await ask(route('203.0.113.1'), sections, { 'a.txt': text })).toMatchObject({ verdict: 'direct' })
+})
+
+test('a text that shows two formats shows none, and is read as the one that is given', async () => {
+  const both = `${SCRIPT}$xml = '${PROFILE}'\n`
+  const answer = await ask(route('203.0.113.1'), 'vpn: [{ name: staff, config: a.ps1 }]\n', { 'a.ps1': both })
+  expect(answer).toMatchObject({ status: 'unanswered', settledBy: 'vpn.config.format' })
+  const given = 'vpn: [{ name: staff, config: { file: a.ps1, format: windows-profile-xml } }]\n'
+  expect(await ask(route('203.0.113.1'), given, { 'a.ps1': both })).toMatchObject({ verdict: 'undecided' })
+})
+
+test('the profile names the connection, the pool its class, and the platform the kill switch', async () => {
+  const two = `[${SHOWN}, { "Name": "B", "SplitTunneling": false }]`
+  const named = (name: string) =>
+    `vpn: [{ name: staff, clientPool: 131.107.200.0/24, config: { file: a.json, profile: ${name} } }]\n`
+  expect(await ask(route('203.0.113.1'), named('B'), { 'a.json': two })).toMatchObject({ verdict: 'tunnel' })
+  expect(await ask(route('131.107.7.7'), named('A'), { 'a.json': two })).toMatchObject({
+    verdict: 'tunnel',
+    why: expect.stringContaining('class-based route of the client pool'),
+  })
+  const everything = WIREGUARD.replace('131.107.155.0/24', '0.0.0.0/0')
+  const on = (platform: string) => `vpn: [{ name: staff, config: a.conf, clientPlatform: ${platform} }]\n`
+  const v6 = route('2001:db8::13')
+  expect(await ask(v6, on('windows'), { 'a.conf': everything })).toMatchObject({ verdict: 'blocked' })
+  expect(await ask(v6, on('linux'), { 'a.conf': everything })).toMatchObject({ verdict: 'direct' })
+})
+
+test.each([
+  ['a WireGuard file', 'wireguard', WIREGUARD.replace('131.', '0131.'), /^a\.txt:4:14: /],
+  ['a profile', 'windows-profile-xml', PROFILE.replace('>24<', '>33<'), /^a\.txt:1:\d+: /],
+  ['a script', 'windows-cmdlets', SCRIPT.replace('.0/24', '.9/24'), /^a\.txt:2:26: /],
+  ['a list', 'prefix-list', 'prefix,verdict\n131.107.155.9/24,include\n', /^a\.txt:2:1: /],
+])('a line of %s that is wrong is refused, with its place', async (_, format, text, message) => {
+  const sections = `vpn: [{ name: staff, config: { file: a.txt, format: ${format} } }]\n`
+  await expect(ask(route('131.107.155.30'), sections, { 'a.txt': text })).rejects.toThrow(message)
+})
+
 test.each([
   ['contents that show no format', 'config: a.conf', 'vpn.config.format'],
-  ['a format that is not read', 'config: { file: a.conf, format: wireguard }', 'vpn.split'],
+  ['a format that is not read', 'config: { file: a.conf, format: ivanti }', 'vpn.split'],
   ['a route table', 'routes: a.conf', 'vpn.config'],
   ['nothing', 'users: 3', 'vpn.config'],
 ])('%s: unanswered, with the key that would tell', async (_, keys, settledBy) => {

@@ -74,9 +74,9 @@ ${split('default: tunnel, exclude: [131.107.155.30/32], enforced: true')}`,
   {
     name: 'a format that is not read yet',
     on: 'contoso-single-edge',
-    overlay: 'vpn: [{ name: staff, config: { format: wireguard, groupPolicy: ~ } }]\n',
+    overlay: 'vpn: [{ name: staff, config: { format: ivanti, groupPolicy: ~ } }]\n',
     unknown: ALL,
-    says: 'this release does not read wireguard configurations yet',
+    says: 'this release does not read ivanti configurations yet',
   },
   {
     name: 'what goes in is not given',

@@ -1,6 +1,7 @@
 /** The rows of a CSV text with their places, by csv-parse, within bounds. */
 
 import { CsvError, parse } from 'csv-parse/sync'
+import { splitLines } from '../line-accounts.ts'
 
 export interface CsvRow {
   readonly cells: readonly string[]
@@ -16,7 +17,7 @@ export interface CsvRows {
   readonly fault?: { readonly line: number; readonly reason: string }
 }
 
-/** The plan of a large estate has some hundreds. */
+/** The plan of a large estate has some hundreds of rules. */
 const MAX_ROWS = 20_000
 const MAX_ROW = 65_536
 
@@ -27,9 +28,10 @@ interface ParsedRow {
 }
 
 /** Parses a text; what cannot be parsed ends it, with the rows before it kept. */
-export function parseCsv(text: string): CsvRows {
-  const rows: CsvRow[] = []
+export function parseCsv(text: string, maxRows = MAX_ROWS): CsvRows {
   const delimiter = delimiterOf(text)
+  if (!text.includes('"')) return unquotedRows(text, delimiter, maxRows)
+  const rows: CsvRow[] = []
   try {
     // The parser takes the first line end it sees for the only one.
     parse(text.replace(/\r\n?/g, '\n'), {
@@ -42,7 +44,7 @@ export function parseCsv(text: string): CsvRows {
       relax_column_count: true,
       skip_empty_lines: true,
       max_record_size: MAX_ROW,
-      to: MAX_ROWS + 1,
+      to: maxRows + 1,
       // Rows are taken one by one, so that those before a mistake are not lost with it.
       on_record: (parsed: unknown) => {
         rows.push(toRow(parsed as ParsedRow, delimiter))
@@ -54,14 +56,33 @@ export function parseCsv(text: string): CsvRows {
     const line = typeof error.lines === 'number' ? error.lines : (rows.at(-1)?.endLine ?? 0) + 1
     return { rows, fault: { line, reason: REASONS[error.code] ?? 'the table cannot be read from here on' } }
   }
-  if (rows.length <= MAX_ROWS) return { rows }
-  const line = rows.at(-1)?.line ?? 1
-  return { rows: rows.slice(0, MAX_ROWS), fault: { line, reason: `there are more than ${MAX_ROWS} rows` } }
+  return upTo(maxRows, rows)
 }
 
+/** Without a quote every line is a row: long lists of subnets are split at once. */
+function unquotedRows(text: string, delimiter: string, maxRows: number): CsvRows {
+  const rows: CsvRow[] = []
+  for (const [index, raw] of splitLines(text).entries()) {
+    const line = index + 1
+    if (raw === '' || raw.startsWith('#')) continue
+    if (raw.length > MAX_ROW) return { rows, fault: { line, reason: TOO_LONG } }
+    const columnOf = (cell: number) => (cell > 0 ? (cellColumns(raw, delimiter)[cell] ?? 1) : 1)
+    rows.push({ cells: raw.split(delimiter), columnOf, line, endLine: line })
+    if (rows.length > maxRows) break
+  }
+  return upTo(maxRows, rows)
+}
+
+function upTo(maxRows: number, rows: readonly CsvRow[]): CsvRows {
+  if (rows.length <= maxRows) return { rows }
+  const line = rows.at(-1)?.line ?? 1
+  return { rows: rows.slice(0, maxRows), fault: { line, reason: `there are more than ${maxRows} rows` } }
+}
+
+const TOO_LONG = `a row has more than ${MAX_ROW} characters; nothing from here on is read`
 const REASONS: Readonly<Record<string, string>> = {
   CSV_QUOTE_NOT_CLOSED: 'a quote is not closed; nothing from here on is read',
-  CSV_MAX_RECORD_SIZE: `a row has more than ${MAX_ROW} characters; nothing from here on is read`,
+  CSV_MAX_RECORD_SIZE: TOO_LONG,
   CSV_INVALID_CLOSING_QUOTE: 'text follows a closing quote; nothing from here on is read',
   INVALID_OPENING_QUOTE: 'a quote stands inside a cell; nothing from here on is read',
 }
@@ -79,7 +100,7 @@ const BEFORE = /^\uFEFF?(?:[^\S\r\n]*(?:#[^\r\n]*)?(?:\r\n|\r|\n))*/
 function toRow({ record, raw, info }: ParsedRow, delimiter: string): CsvRow {
   const text = raw.replace(BEFORE, '').replace(/[\r\n]+$/, '')
   const inside = text.match(/\r\n|\r|\n/g)?.length ?? 0
-  const columnOf = (cell: number) => (inside === 0 ? (cellColumns(text, delimiter)[cell] ?? 1) : 1)
+  const columnOf = (cell: number) => (inside === 0 && cell > 0 ? (cellColumns(text, delimiter)[cell] ?? 1) : 1)
   return { cells: record, columnOf, line: info.lines - inside, endLine: info.lines }
 }
 

@@ -1,7 +1,8 @@
 /** `netsh advfirewall firewall add rule name=… dir=… action=…` */
 
 import type { Place } from '../../../question.ts'
-import type { Given, RawRule, RuleFault, RuleField } from './windows-rule.ts'
+import type { Given } from './script-arguments.ts'
+import type { RawRule, RuleFault, RuleField } from './windows-rule.ts'
 
 const FIELDS: ReadonlyMap<string, RuleField> = new Map([
   ['name', 'name'],

@@ -12,13 +12,7 @@ import {
 import type { Fault } from '../../../domain/prefix.ts'
 import type { Place } from '../../../question.ts'
 import { readEnds, readPorts } from './ends.ts'
-
-/** A value as given: texts, or why they are not known; `at` is where it stands in the script. */
-export interface Given {
-  readonly values?: readonly string[]
-  readonly why?: string
-  readonly at: number
-}
+import type { Given, ScriptFault } from './script-arguments.ts'
 
 export type RuleField =
   | 'name'
@@ -39,10 +33,7 @@ export interface RawRule {
   readonly place: Place
 }
 
-/** What is wrong, and where in the script. */
-export interface RuleFault extends Fault {
-  readonly at: number
-}
+export type RuleFault = ScriptFault
 
 const DIRECTIONS = { inbound: 'in', in: 'in', outbound: 'out', out: 'out' } as const
 const ACTIONS = { allow: 'allow', block: 'block', bypass: 'allow', notconfigured: 'allow' } as const
