@@ -2,7 +2,7 @@
 
 import { listed } from '../domain/listed.ts'
 import { remembered } from '../domain/memo.ts'
-import { formatPrefix } from '../domain/prefix.ts'
+import { formatPrefix, parsePrefix } from '../domain/prefix.ts'
 import { decide, type TunnelPolicy } from '../domain/tunnel.ts'
 import type { Loaded } from '../environment/load.ts'
 import type { EnvironmentDocument, Path } from '../environment/model.ts'
@@ -45,7 +45,7 @@ async function readProfile(name: string, loaded: Loaded): Promise<Tunnel | Unans
   const at: Path = ['vpn', index]
   if (profile.config) return readConfig(profile.config, profile, [...at, 'config'], loaded)
   if (profile.split) return readSplit(profile.split, [...at, 'split'], loaded)
-  if (profile.routes) return unanswered('this release does not read route tables yet', 'vpn.config')
+  if (profile.routes) return readRoutes(profile.routes, profile, [...at, 'routes'], loaded)
   return unanswered(`what ${name} takes into the tunnel is not given`, 'vpn.config')
 }
 
@@ -68,11 +68,44 @@ async function readConfig(config: Config, profile: Profile, at: Path, loaded: Lo
     const { readCiscoAsa } = await import('./artefacts/readers.ts')
     return used(readCiscoAsa(text, file, { groupPolicy: config.groupPolicy }), file, [], loaded)
   }
+  const byProfile = { profile: config.profile }
+  if (format === 'globalprotect') {
+    const { readGlobalProtect } = await import('./artefacts/readers.ts')
+    return used(readGlobalProtect(text, file, byProfile), file, [], loaded)
+  }
+  if (format === 'fortigate') {
+    const { readFortiGate } = await import('./artefacts/readers.ts')
+    return used(readFortiGate(text, file, byProfile), file, [], loaded)
+  }
+  if (format === 'strongswan') {
+    const { readStrongSwan } = await import('./artefacts/readers.ts')
+    return used(readStrongSwan(text, file, byProfile), file, [], loaded)
+  }
   if (format !== 'openvpn') return unanswered(`this release does not read ${format} configurations yet`, 'vpn.split')
   const further = (config.with ?? []).map((reference, index) => loaded.readArtefact(reference, [...at, 'with', index]))
   const { readOpenVpn } = await import('./artefacts/readers.ts')
   const reading = readOpenVpn(text, file, { with: further, platforms: profile.clientPlatform })
   return used(reading, file, reading.further, loaded)
+}
+
+async function readRoutes(
+  routes: NonNullable<Profile['routes']>,
+  { clientPool = [] }: Profile,
+  at: Path,
+  loaded: Loaded,
+): Promise<Tunnel | Unanswered> {
+  const { text, file } = loaded.readArtefact(routes.file, [...at, 'file'])
+  const { readRouteTable } = await import('./artefacts/readers.ts')
+  const pools = clientPool.flatMap((subnet) => {
+    const pool = parsePrefix(subnet, { hostBits: 'cut' })
+    return 'fault' in pool ? [] : [pool]
+  })
+  const reading = readRouteTable(text, file, {
+    interface: routes.interface,
+    clientPool: pools,
+  })
+  if (reading.unclear === undefined || reading.problems.length > 0) return used(reading, file, [], loaded)
+  return unanswered(`which interface of ${file} is the tunnel is not clear: ${reading.unclear}`, 'vpn.routes.interface')
 }
 
 /** A line that is wrong may hide a route, so a file is used whole or not at all. */
@@ -96,12 +129,18 @@ function notesOf({ notes, unknown, file }: LineAccounts & { readonly file: strin
   return [...reasons].slice(0, MAX_NOTES).map(([text, line]) => ({ text, place: { file, line, column: 1 } }))
 }
 
-const ASA = /^(?:ASA Version |: Saved|group-policy \S+ |access-list \S+ |ip local pool )/m
-const OPENVPN = /^\s*(?:client|dev (?:tun|tap)\S*|push\s|server \d|redirect-gateway|route \d|proto (?:udp|tcp))/m
+/** What the contents of each format show. */
+const SHOWN = {
+  'cisco-asa': /^(?:ASA Version |: Saved|group-policy \S+ |access-list \S+ |ip local pool )/m,
+  openvpn: /^\s*(?:client|dev (?:tun|tap)\S*|push\s|server \d|redirect-gateway|route \d|proto (?:udp|tcp))/m,
+  globalprotect:
+    /<(?:exclude-)?access-routes?(?:-v6)?\s*\/?>|<remote-user-tunnel-configs>|^\s*set .*\bglobal-protect-gateway\b/m,
+  fortigate: /^\s*(?:\S+ (?:\(\S+\) )?# )?config (?:vpn (?:ssl|ipsec) |firewall (?:address|addrgrp|policy))/m,
+  strongswan: /^(?:conn[ \t]+[^\s{}=]+[ \t]*(?:#.*)?$|config setup\b|connections\s*\{)|^\s*(?:local_ts|remote_ts)\s*=/m,
+} as const
 
-/** What the contents show, for the formats that are read. */
-function formatOf(text: string): 'cisco-asa' | 'openvpn' | undefined {
-  const [asa, openvpn] = [ASA.test(text), OPENVPN.test(text)]
-  if (asa === openvpn) return undefined
-  return asa ? 'cisco-asa' : 'openvpn'
+/** The format, where the contents show one and no other. */
+function formatOf(text: string): keyof typeof SHOWN | undefined {
+  const formats = Object.entries(SHOWN).flatMap(([name, pattern]) => (pattern.test(text) ? [name] : []))
+  return formats.length === 1 ? (formats[0] as keyof typeof SHOWN) : undefined
 }

@@ -6,4 +6,8 @@
 export { readFirewallCsv } from './firewall/csv.ts'
 export { readWindowsScript } from './firewall/windows-script.ts'
 export { readCiscoAsa } from './vpn/cisco-asa.ts'
+export { readFortiGate } from './vpn/fortigate.ts'
+export { readGlobalProtect } from './vpn/globalprotect.ts'
 export { readOpenVpn } from './vpn/openvpn.ts'
+export { readRouteTable } from './vpn/route-table.ts'
+export { readStrongSwan } from './vpn/strongswan.ts'
