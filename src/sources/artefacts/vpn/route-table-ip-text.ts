@@ -9,7 +9,7 @@ import { emptyTable, type RouteTable } from './route-table-rows.ts'
 const FLAGS = new Set(
   'onlink pervasive linkdown dead offload offload_failed trap rt_trap rt_offload notify unresolved cache'.split(' '),
 )
-const DESTINATION = /^(?:default|[0-9a-fA-F]*[.:][0-9a-fA-F.:]*(?:\/\S*)?)$/
+const DESTINATION = /^(?!\d+:$)(?:default|[0-9a-fA-F]*[.:][0-9a-fA-F.:]*(?:\/\S*)?)$/
 const MAX_LINE = 8192
 
 /** Reads the lines; several ways of one route (`nexthop`) stand below it, indented. */

@@ -25,55 +25,67 @@ export function readJsonTable(text: string, lines: number, ledger: Ledger): Rout
 }
 
 function takeRecord(record: Fields, table: GrowingTable, ledger: Ledger): void {
-  if (record.fields.length === 0) return
-  if (field(record, 'dst')) takeLinux(record, table, ledger)
+  // Looked up once: `field` compares names regardless of case, which takes long for many rows.
+  const named = new Map(record.fields.map(({ name, value }) => [name, value]))
+  const dst = named.get('dst')
+  if (dst) takeLinux(record, dst, named, table, ledger)
   else if (field(record, 'DestinationPrefix')) takeNetRoute(record, table, ledger)
-  else ledger.unknown(record.at.line, 'an object that is no route')
+  else if (record.fields.length > 0) ledger.unknown(record.at.line, 'an object that is no route')
 }
 
-function takeLinux(record: Fields, table: GrowingTable, ledger: Ledger): void {
-  const dst = field(record, 'dst')
-  const text = (of: Tree | undefined, name: string) => textField(of, name)?.text
-  const hops = hopsOf(record)
-  const { line, column } = dst?.at ?? record.at
+function takeLinux(
+  record: Fields,
+  dst: Tree,
+  named: ReadonlyMap<string, Tree>,
+  table: GrowingTable,
+  ledger: Ledger,
+): void {
+  const before = table.rows.length
+  const own = (name: string) => leafText(named.get(name))
+  const several = named.get('nexthops')
+  const hops =
+    several?.kind === 'list' ? several.items.filter((hop) => !flagsOf(field(hop, 'flags')).includes('dead')) : []
+  const first = several ? [] : [own('gateway') ?? textField(named.get('via'), 'host')?.text]
   takeIpRow(
     {
-      line,
-      column,
-      type: text(record, 'type') ?? 'unicast',
-      dst: text(record, 'dst') ?? '',
-      via: hops.map((hop) => text(hop, 'gateway') ?? text(field(hop, 'via'), 'host')),
-      devices: hops.flatMap((hop) => text(hop, 'dev') ?? []),
-      source: text(record, 'prefsrc'),
-      metric: text(record, 'metric'),
-      table: text(record, 'table'),
-      tos: text(record, 'tos'),
-      from: text(record, 'from'),
-      pref: field(record, 'pref') !== undefined,
-      scope: text(record, 'scope'),
-      flags: flagsOf(record),
+      line: dst.at.line,
+      column: dst.at.column,
+      type: own('type') ?? 'unicast',
+      dst: leafText(dst) ?? '',
+      via: [
+        ...first,
+        ...hops.map((hop) => textField(hop, 'gateway')?.text ?? textField(field(hop, 'via'), 'host')?.text),
+      ],
+      devices: several ? hops.flatMap((hop) => textField(hop, 'dev')?.text ?? []) : [own('dev') ?? []].flat(),
+      source: own('prefsrc'),
+      metric: own('metric'),
+      table: own('table'),
+      tos: own('tos'),
+      from: own('from'),
+      pref: named.has('pref'),
+      scope: own('scope'),
+      flags: flagsOf(named.get('flags')),
     },
     table,
     ledger,
   )
+  if (table.rows.length > before) for (const { value } of record.fields) ledger.read(value.at.line)
 }
 
-/** The ways of a route: its own, or several that share the traffic, of which those that are down do not count. */
-function hopsOf(record: Fields): readonly Tree[] {
-  const several = field(record, 'nexthops')
-  if (several?.kind !== 'list') return [record]
-  return several.items.filter((hop) => !flagsOf(hop).includes('dead'))
+function leafText(value: Tree | undefined): string | undefined {
+  return value?.kind === 'leaf' && value.value !== null ? String(value.value) : undefined
 }
 
-function flagsOf(record: Tree): readonly string[] {
-  const flags = field(record, 'flags')
-  return flags?.kind === 'list' ? flags.items.flatMap((item) => (item.kind === 'leaf' ? [String(item.value)] : [])) : []
+function flagsOf(flags: Tree | undefined): readonly string[] {
+  return flags?.kind === 'list' ? flags.items.flatMap((item) => leafText(item) ?? []) : []
 }
 
 const MAX_DOCUMENTS = 16
 
 /** Cuts texts behind each other apart; what stands before a text becomes blank, so that its places stay. */
 function documents(text: string): readonly string[] {
+  // Inside one text a comma stands there.
+  if (!/[\]}]\s*[[{]/.test(text)) return [text]
   const starts = [0]
   let depth = 0
   for (const { 0: found, index } of text.matchAll(/"[^"\\]*(?:\\.[^"\\]*)*"|[[{]|[\]}]/gs)) {

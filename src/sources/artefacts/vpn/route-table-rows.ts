@@ -1,6 +1,6 @@
 /** The rows of a route table, whichever system printed it. */
 
-import { type Family, overlaps, type Prefix, parsePrefix } from '../../../domain/prefix.ts'
+import { covers, type Family, type Prefix, parsePrefix } from '../../../domain/prefix.ts'
 import type { Ledger } from '../line-accounts.ts'
 
 /** An interface as a row, or a list beside the rows, shows it. No system shows all of these everywhere. */
@@ -58,14 +58,16 @@ export function refuseRow(
 
 /** Loopback, link-local, multicast and broadcast: every interface has such rows, and none of them leads to a server. */
 const OWN = ['127.0.0.0/8', '169.254.0.0/16', '224.0.0.0/4', '255.255.255.255/32', '::1/128', 'fe80::/10', 'ff00::/8']
-const OWN_PREFIXES: readonly Prefix[] = OWN.map((text) => parsePrefix(text, { hostBits: 'refuse' })).filter(
-  (prefix) => !('fault' in prefix),
-) as readonly Prefix[]
+const ofFamily = (family: Family): readonly Prefix[] =>
+  OWN.map((text) => parsePrefix(text, { hostBits: 'refuse' })).filter(
+    (prefix): prefix is Prefix => !('fault' in prefix) && prefix.family === family,
+  )
+const OWN_BY_FAMILY = { 4: ofFamily(4), 6: ofFamily(6) } as const
 
 export const OWN_REASON = 'a loopback, link-local, multicast or broadcast row'
 
 export function isOwn(prefix: Prefix): boolean {
-  return OWN_PREFIXES.some((own) => own.length <= prefix.length && overlaps(own, prefix))
+  return OWN_BY_FAMILY[prefix.family].some((own) => covers(own, prefix))
 }
 
 /** `default` or a prefix; a bare address is that address. A table never has bits beyond the length. */
