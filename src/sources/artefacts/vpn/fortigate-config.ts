@@ -6,7 +6,7 @@ import { type CommandLine, commandLines, type Word } from './fortigate-lines.ts'
 /** A setting: its values, and where they start. */
 export interface Setting {
   readonly line: number
-  readonly values: readonly Word[]
+  readonly values: Word[]
 }
 
 /** What `edit … next` holds, or a section without `edit`, whose name is empty. */
@@ -160,7 +160,11 @@ function takeSetting(line: number, keyword: string, words: readonly Word[], stat
   if (key !== undefined && settings) {
     if (keyword === 'unset') settings.delete(key.text)
     else if (keyword === 'set') settings.set(key.text, { line, values })
-    else settings.set(key.text, { line, values: [...(settings.get(key.text)?.values ?? []), ...values] })
+    else {
+      const held = settings.get(key.text) ?? { line, values: [] }
+      settings.set(key.text, held)
+      for (const value of values) held.values.push(value)
+    }
   }
   return note(line, top.entry, state)
 }

@@ -3,8 +3,8 @@
 import type { Family } from '../../../domain/prefix.ts'
 import type { DefaultRoute, TunnelRoute, Unresolved } from '../../../domain/tunnel.ts'
 import type { Ledger } from '../line-accounts.ts'
-import { addressFollower } from './fortigate-addresses.ts'
 import { type Entry, firstOf, type Sections, type Setting, use } from './fortigate-config.ts'
+import type { NamedNetworks } from './named-networks.ts'
 
 /** What one family gets. */
 export interface FamilySplit {
@@ -20,6 +20,8 @@ export interface Source {
   readonly domain: string
   readonly file: string
   readonly ledger: Ledger
+  /** What the name of an address object or a group stands for, by family. */
+  readonly follow: Readonly<Record<Family, (name: string) => NamedNetworks>>
 }
 
 const KEYS = {
@@ -87,7 +89,7 @@ function listed(
   source: Source,
   key: string,
 ): FamilySplit {
-  const follow = addressFollower(source.sections, family, source.ledger)
+  const follow = source.follow[family]
   const routes: TunnelRoute[] = []
   const unresolved: Unresolved[] = []
   for (const { text, column } of values) {

@@ -3,7 +3,7 @@
 import { parseAddress } from '../../../domain/prefix.ts'
 import { rangePrefixes } from '../../../domain/prefix-sets.ts'
 import type { TunnelPolicy, TunnelRoute } from '../../../domain/tunnel.ts'
-import { openLedger, splitLines } from '../line-accounts.ts'
+import { type Ledger, openLedger, splitLines } from '../line-accounts.ts'
 import { addressFollower } from './fortigate-addresses.ts'
 import { collectFortiGate, type Entry, type FortiGateConfig, firstOf, use } from './fortigate-config.ts'
 import { dialUpSplit, portalSplit, type Source } from './fortigate-split.ts'
@@ -25,13 +25,14 @@ export function readFortiGate(text: string, file: string, { profile }: FortiGate
     ? undecidedPolicy('the configuration is not whole', start)
     : 'why' in found
       ? undecidedPolicy(found.why, start)
-      : policyOf(found, {
-          sections: config.domains.get(found.domain) ?? new Map(),
-          domain: found.domain,
-          file,
-          ledger,
-        })
+      : policyOf(found, sourceOf(found.domain, config, file, ledger))
   return { policy, ...ledger.close(lines.length) }
+}
+
+function sourceOf(domain: string, { domains }: FortiGateConfig, file: string, ledger: Ledger): Source {
+  const sections = domains.get(domain) ?? new Map()
+  const follow = { 4: addressFollower(sections, 4, ledger), 6: addressFollower(sections, 6, ledger) }
+  return { sections, domain, file, ledger, follow }
 }
 
 interface Profile {
@@ -90,12 +91,14 @@ function policyOf({ kind, entry }: Profile, source: Source): TunnelPolicy {
 }
 
 /** `ip-pools` name address objects; an IPsec gateway gives the first and the last address. */
-function poolOf(entry: Entry, { sections, file, ledger }: Source): readonly TunnelRoute[] {
+function poolOf(entry: Entry, { follow, file }: Source): readonly TunnelRoute[] {
   const named = (['ip-pools', 'ipv6-pools'] as const).flatMap((key, index) => {
-    const follow = addressFollower(sections, index === 0 ? 4 : 6, ledger)
     const setting = entry.settings.get(key)
     return (setting?.values ?? []).flatMap(({ text, column }) =>
-      follow(text).prefixes.map((prefix) => ({ prefix, place: { file, line: setting?.line ?? 1, column } })),
+      follow[index === 0 ? 4 : 6](text).prefixes.map((prefix) => ({
+        prefix,
+        place: { file, line: setting?.line ?? 1, column },
+      })),
     )
   })
   const ranges = ([4, 6] as const).flatMap((family) => {

@@ -73,3 +73,8 @@ const PLAIN: Readonly<Record<string, 'access' | 'exclude' | 'pools' | 'noLocal' 
   'ip-pool': 'pools',
   'no-direct-access-to-local-network': 'noLocal',
 }
+
+/** Adds values one by one: a list may be longer than what a call takes as arguments. */
+export function addAll(list: Said[] | undefined, values: readonly Said[]): void {
+  for (const value of values) list?.push(value)
+}

@@ -1,7 +1,7 @@
 /** GlobalProtect as `set` commands, which is how a PAN-OS command line shows its configuration. */
 
 import { type Ledger, splitLines } from '../line-accounts.ts'
-import { emptyGateway, emptyParts, type Gateway, type GrowingParts, listOf } from './globalprotect-parts.ts'
+import { addAll, emptyGateway, emptyParts, type Gateway, type GrowingParts, listOf } from './globalprotect-parts.ts'
 import type { Said } from './reading.ts'
 
 const MAX_LINE = 1_000_000
@@ -67,8 +67,8 @@ function takeSetting(words: readonly Said[], gateway: Gateway): void {
     return
   }
   // `include-domains list *.contoso.com ports 443`: one name a command.
-  if (values[0]?.text === 'list') list.push(...values.slice(1, 2))
-  else list.push(...values)
+  if (values[0]?.text === 'list') addAll(list, values.slice(1, 2))
+  else addAll(list, values)
 }
 
 function takeObject(single: boolean, [name, kind, ...values]: readonly Said[], parts: GrowingParts): void {
@@ -76,7 +76,13 @@ function takeObject(single: boolean, [name, kind, ...values]: readonly Said[], p
   if (single) {
     const [value] = values
     if (value === undefined || !/^(?:ip-netmask|ip-range|fqdn|ip-wildcard)$/.test(kind.text)) return
-    parts.objects.set(name.text, [...(parts.objects.get(name.text) ?? []), { ...value, kind: kind.text }])
+    const held = parts.objects.get(name.text) ?? []
+    held.push({ ...value, kind: kind.text })
+    parts.objects.set(name.text, held)
   } else if (kind.text === 'dynamic') parts.dynamic.add(name.text)
-  else if (kind.text === 'static') parts.groups.set(name.text, [...(parts.groups.get(name.text) ?? []), ...values])
+  else if (kind.text === 'static') {
+    const held = parts.groups.get(name.text) ?? []
+    addAll(held, values)
+    parts.groups.set(name.text, held)
+  }
 }

@@ -3,7 +3,7 @@
 import { Unreadable } from '../../imports/bounds.ts'
 import { attribute, childrenNamed, readXmlTree, type XmlElement } from '../../imports/xml-tree.ts'
 import type { Ledger } from '../line-accounts.ts'
-import { emptyGateway, emptyParts, type Gateway, type GrowingParts, listOf } from './globalprotect-parts.ts'
+import { addAll, emptyGateway, emptyParts, type Gateway, type GrowingParts, listOf } from './globalprotect-parts.ts'
 import type { Said } from './reading.ts'
 
 /** Reads the elements that matter; every other line is passed over, since a configuration holds all of a firewall. */
@@ -23,15 +23,18 @@ export function readGlobalProtectXml(text: string, lines: number, ledger: Ledger
 }
 
 function walk(element: XmlElement, names: readonly string[], parts: GrowingParts): void {
-  const name = element.name === 'entry' ? attribute(element, 'name')?.value : undefined
-  const here = name === undefined ? names : [...names, name]
+  const here = element.name === 'entry' ? [...names, nameOf(element)] : names
   const entries = childrenNamed(element, 'entry')
   if (element.name === 'address') for (const entry of entries) object(entry, parts)
   else if (element.name === 'address-group') for (const entry of entries) group(entry, parts)
   else if (element.name === 'remote-user-tunnel-configs')
-    parts.gateways.push(...entries.map((entry) => gateway(entry, [...here, attribute(entry, 'name')?.value ?? ''])))
+    for (const entry of entries) parts.gateways.push(gateway(entry, [...here, nameOf(entry)]))
   else if (childrenNamed(element, 'split-tunneling').length > 0) parts.gateways.push(gateway(element, here))
   else for (const child of element.children) walk(child, here, parts)
+}
+
+function nameOf(entry: XmlElement): string {
+  return attribute(entry, 'name')?.value ?? ''
 }
 
 /** What a client was told: the lists stand right in the reply. */
@@ -43,7 +46,7 @@ function reply(top: XmlElement, parts: GrowingParts): void {
     const list = listOf(found, child.name)
     if (list) {
       known += 1
-      list.push(...values(child))
+      addAll(list, values(child))
     } else if (/^(?:ip-address|dns-suffix|default-gateway|mtu)$/.test(child.name)) known += 1
     else if (/rout|split/.test(child.name)) found.strange.push(said(child, child.name))
   }
@@ -53,11 +56,11 @@ function reply(top: XmlElement, parts: GrowingParts): void {
 function gateway(element: XmlElement, names: readonly string[]): Gateway {
   const found = emptyGateway(names, element.at.line, element.at.column)
   for (const child of element.children)
-    if (child.name !== 'split-tunneling') listOf(found, child.name)?.push(...values(child))
+    if (child.name !== 'split-tunneling') addAll(listOf(found, child.name), values(child))
     else
       for (const inner of child.children) {
         const list = listOf(found, inner.name)
-        if (list) list.push(...values(inner))
+        if (list) addAll(list, values(inner))
         else found.strange.push(said(inner, inner.name))
       }
   return found
@@ -67,9 +70,7 @@ function gateway(element: XmlElement, names: readonly string[]): Gateway {
 function values(element: XmlElement): readonly Said[] {
   const members = childrenNamed(element, 'member').map((member) => said(member, member.text))
   const lists = [element, ...childrenNamed(element, 'list')]
-  const entries = lists.flatMap((list) =>
-    childrenNamed(list, 'entry').map((entry) => said(entry, attribute(entry, 'name')?.value ?? '')),
-  )
+  const entries = lists.flatMap((list) => childrenNamed(list, 'entry').map((entry) => said(entry, nameOf(entry))))
   const own = element.children.length === 0 && element.text !== '' ? [said(element, element.text)] : []
   return [...members, ...entries, ...own]
 }
@@ -81,7 +82,7 @@ function said({ at: { line, column } }: XmlElement, text: string): Said {
 const KINDS = ['ip-netmask', 'ip-range', 'fqdn', 'ip-wildcard'] as const
 
 function object(entry: XmlElement, { objects }: GrowingParts): void {
-  const name = attribute(entry, 'name')?.value ?? ''
+  const name = nameOf(entry)
   const held = objects.get(name) ?? []
   for (const kind of KINDS)
     for (const child of childrenNamed(entry, kind)) held.push({ ...said(child, child.text), kind })
@@ -89,7 +90,9 @@ function object(entry: XmlElement, { objects }: GrowingParts): void {
 }
 
 function group(entry: XmlElement, { groups, dynamic }: GrowingParts): void {
-  const name = attribute(entry, 'name')?.value ?? ''
+  const name = nameOf(entry)
   if (childrenNamed(entry, 'dynamic').length > 0) dynamic.add(name)
-  groups.set(name, [...(groups.get(name) ?? []), ...childrenNamed(entry, 'static').flatMap(values)])
+  const members = groups.get(name) ?? []
+  for (const list of childrenNamed(entry, 'static')) addAll(members, values(list))
+  groups.set(name, members)
 }

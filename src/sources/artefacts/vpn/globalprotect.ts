@@ -36,7 +36,7 @@ function choose(gateways: readonly Gateway[], profile: string | undefined): Gate
   const wanted = profile === undefined ? gateways : gateways.filter(({ names }) => names.includes(profile))
   const [only, second] = wanted
   const labels = (list: readonly Gateway[]) =>
-    [...new Set(list.map(({ names }) => names.join(' / ')))].sort().slice(0, 20).join(', ')
+    [...new Set(list.map(({ names }) => names.slice(-2).join(' / ')))].sort().slice(0, 20).join(', ')
   if (only === undefined)
     return {
       why:
