@@ -109,6 +109,13 @@ const MODES: Readonly<Record<string, Child['mode'] | undefined>> = {
   reject: 'drop',
 }
 
+const STARTED: Readonly<Record<string, Child['started'] | undefined>> = {
+  route: 'yes',
+  trap: 'yes',
+  start: 'yes',
+  add: 'by-hand',
+}
+
 function connectionOf(conn: Conn, conns: ReadonlyMap<string, Conn>): Connection {
   const { values, missing } = valuesOf(conn, conns)
   const text = (key: string) => values.get(key)?.text
@@ -119,7 +126,7 @@ function connectionOf(conn: Conn, conns: ReadonlyMap<string, Conn>): Connection 
     mode: MODES[text('type') ?? 'tunnel'] ?? 'other',
     local: itemsOf(values.get('leftsubnet')),
     remote: itemsOf(values.get('rightsubnet')),
-    started: /^(?:route|start|trap)$/.test(text('auto') ?? ''),
+    started: STARTED[text('auto') ?? 'ignore'] ?? 'no',
     line: conn.line,
   }
   return {

@@ -9,8 +9,8 @@ export interface Child {
   readonly mode: 'tunnel' | 'pass' | 'drop' | 'other'
   readonly local: readonly Said[]
   readonly remote: readonly Said[]
-  /** Whether it takes effect by itself; what does not may still be started by hand. */
-  readonly started: boolean
+  /** Whether it takes effect by itself, may be started by hand, or is there for others to take from only. */
+  readonly started: 'yes' | 'by-hand' | 'no'
   readonly line: number
 }
 

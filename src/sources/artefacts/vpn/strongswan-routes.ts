@@ -71,11 +71,11 @@ export function selector(text: string): Selector | Fault {
 export function addShunts(connections: readonly Connection[], builder: Builder): void {
   const tunnels = builder.routes.includes.length
   for (const child of connections.flatMap(({ children }) => children)) {
-    if (child.mode !== 'pass' && child.mode !== 'drop') continue
+    if ((child.mode !== 'pass' && child.mode !== 'drop') || child.started === 'no') continue
     builder.ledger.read(child.line)
     const list = child.mode === 'pass' ? 'excludes' : 'drops'
     const before = builder.routes[list].length
-    const doubt = child.started ? undefined : `the child ${child.name} is there, but nothing starts it`
+    const doubt = child.started === 'yes' ? undefined : `the child ${child.name} is there, but nothing starts it`
     for (const item of child.remote) addSelector(item, list, doubt, builder)
     const own = builder.routes[list].slice(before)
     addDoubts(own, builder.routes.includes.slice(0, tunnels), EFFECT[list], builder)

@@ -51,7 +51,7 @@ function childOf(child: View): Child {
     mode: MODES[child.value('mode')?.text ?? 'tunnel'] ?? 'other',
     local: itemsOf(child.value('local_ts')),
     remote: itemsOf(child.value('remote_ts')),
-    started: /trap|start/.test(child.value('start_action')?.text ?? ''),
+    started: /trap|start/.test(child.value('start_action')?.text ?? '') ? 'yes' : 'by-hand',
     line: child.line,
   }
 }

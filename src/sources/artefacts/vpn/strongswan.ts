@@ -85,7 +85,9 @@ function choose(connections: readonly Connection[], profile: string | undefined)
     const children = connection.children.filter(({ mode }) => mode === 'tunnel' || mode === 'other')
     return children.length > 0 ? [{ connection, children }] : []
   })
-  const named = all.filter(({ connection }) => profile === undefined || connection.name === profile)
+  const used = all.filter(({ children }) => children.some(({ started }) => started !== 'no'))
+  const named =
+    profile === undefined ? (used.length > 0 ? used : all) : all.filter(({ connection }) => connection.name === profile)
   const byChild = all.flatMap(({ connection, children }) => {
     const own = children.filter(({ name }) => name === profile)
     return own.length > 0 ? [{ connection, children: own }] : []
