@@ -104,6 +104,8 @@ async function readRoutes(
     interface: routes.interface,
     clientPool: pools,
   })
+  if (reading.problems.length === 0 && reading.read.length === 0)
+    return unanswered(`${file} shows no route table`, 'vpn.routes')
   if (reading.unclear === undefined || reading.problems.length > 0) return used(reading, file, [], loaded)
   return unanswered(`which interface of ${file} is the tunnel is not clear: ${reading.unclear}`, 'vpn.routes.interface')
 }
