@@ -121,7 +121,10 @@ function byRoutes(policy: TunnelPolicy, address: Address): Decision {
   const best = candidates.filter(({ prefix }) => prefix.length === first.prefix.length)
   const winner = best.every(({ verdict }) => verdict === first.verdict) ? first : ofEqual(policy.tie, best)
   if (winner === undefined) {
-    const why = `${formatPrefix(first.prefix)} is sent into the tunnel and outside, and nothing says which of the two wins`
+    const two = best.some(({ verdict }) => verdict === 'blocked')
+      ? 'dropped, and sent elsewhere'
+      : 'sent into the tunnel and outside'
+    const why = `${formatPrefix(first.prefix)} is ${two}, and nothing says which of the two wins`
     const runnerUp = best.find(({ verdict }) => verdict !== first.verdict)
     return { verdict: 'undecided', winner: first, ...(runnerUp ? { runnerUp } : {}), why }
   }

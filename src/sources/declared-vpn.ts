@@ -131,14 +131,15 @@ function notesOf({ notes, unknown, file }: LineAccounts & { readonly file: strin
   return [...reasons].slice(0, MAX_NOTES).map(([text, line]) => ({ text, place: { file, line, column: 1 } }))
 }
 
-/** What the contents of each format show. */
+/** What the contents of each format show. Blanks before a word are those of its line: many empty lines take no time. */
 const SHOWN = {
   'cisco-asa': /^(?:ASA Version |: Saved|group-policy \S+ |access-list \S+ |ip local pool )/m,
-  openvpn: /^\s*(?:client|dev (?:tun|tap)\S*|push\s|server \d|redirect-gateway|route \d|proto (?:udp|tcp))/m,
+  openvpn: /^[ \t]*(?:client|dev (?:tun|tap)\S*|push\s|server \d|redirect-gateway|route \d|proto (?:udp|tcp))/m,
   globalprotect:
-    /<(?:exclude-)?access-routes?(?:-v6)?\s*\/?>|<remote-user-tunnel-configs>|^\s*set .*\bglobal-protect-gateway\b/m,
-  fortigate: /^\s*(?:\S+ (?:\(\S+\) )?# )?config (?:vpn (?:ssl|ipsec) |firewall (?:address|addrgrp|policy))/m,
-  strongswan: /^(?:conn[ \t]+[^\s{}=]+[ \t]*(?:#.*)?$|config setup\b|connections\s*\{)|^\s*(?:local_ts|remote_ts)\s*=/m,
+    /<(?:exclude-)?access-routes?(?:-v6)?\s*\/?>|<remote-user-tunnel-configs>|^[ \t]*set .*\bglobal-protect-gateway\b/m,
+  fortigate: /^[ \t]*(?:\S+ (?:\(\S+\) )?# )?config (?:vpn (?:ssl|ipsec) |firewall (?:address|addrgrp|policy))/m,
+  strongswan:
+    /^(?:conn[ \t]+[^\s{}=]+[ \t]*(?:#.*)?$|config setup\b|connections\s*\{)|^[ \t]*(?:local_ts|remote_ts)\s*=/m,
 } as const
 
 /** The format, where the contents show one and no other. */

@@ -69,10 +69,8 @@ function isNamed({ name, index, address }: Link, term: string): boolean {
 
 /** All that is known of the interfaces found: a list beside the rows may join a name and a number. */
 function together(links: readonly Link[], found: readonly Link[]): readonly Link[] {
-  const [names, indexes] = [keysOf(found, 'name'), keysOf(found, 'index')]
-  return links.filter(
-    (link) => found.includes(link) || names.has(link.name as string) || indexes.has(link.index as number),
-  )
+  const [held, names, indexes] = [new Set(found), keysOf(found, 'name'), keysOf(found, 'index')]
+  return links.filter((link) => held.has(link) || names.has(link.name as string) || indexes.has(link.index as number))
 }
 
 function keysOf<Key extends keyof Link>(links: readonly Link[], key: Key): ReadonlySet<Link[Key]> {

@@ -80,7 +80,7 @@ function flagsOf(flags: Tree | undefined): readonly string[] {
   return flags?.kind === 'list' ? flags.items.flatMap((item) => leafText(item) ?? []) : []
 }
 
-const MAX_DOCUMENTS = 16
+const MAX_DOCUMENTS = 8
 
 /** Cuts texts behind each other apart; what stands before a text becomes blank, so that its places stay. */
 function documents(text: string): readonly string[] {
