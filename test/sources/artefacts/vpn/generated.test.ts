@@ -1,7 +1,7 @@
 /** Random policies, written in the words of each product and read back: every decision is the one of the policy. */
 
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import {
   type Address,
   bitsOf,
@@ -17,6 +17,9 @@ import { readFortiGate } from '../../../../src/sources/artefacts/vpn/fortigate.t
 import { readGlobalProtect } from '../../../../src/sources/artefacts/vpn/globalprotect.ts'
 import { readRouteTable } from '../../../../src/sources/artefacts/vpn/route-table.ts'
 import { readStrongSwan } from '../../../../src/sources/artefacts/vpn/strongswan.ts'
+
+// Many random texts, beside other tests.
+vi.setConfig({ testTimeout: 60_000 })
 
 const SEED = 2013
 const RUNS = 250
