@@ -125,7 +125,11 @@ export interface RouteAnswer {
   readonly verdict: 'tunnel' | 'direct' | 'blocked' | 'undecided'
   readonly why: string
   /** The routes that decided, the winner first. */
-  readonly routes: readonly { readonly prefix: string; readonly to: 'tunnel' | 'direct'; readonly place: Place }[]
+  readonly routes: readonly {
+    readonly prefix: string
+    readonly to: 'tunnel' | 'direct' | 'blocked'
+    readonly place: Place
+  }[]
   /** How the configuration was read, and what outside it may change the answer. */
   readonly notes: readonly { readonly text: string; readonly place: Place }[]
 }

@@ -29,6 +29,8 @@ export function* judgeOutside(
     yield judgeAddress({ id: `${name}/${id}/${address}`, at: given.at }, given, requirement, address, observe)
 }
 
+const GOES = { tunnel: 'goes into the tunnel', direct: 'stays outside', blocked: 'is dropped' } as const
+
 function judgeAddress(
   subject: Subject,
   { vpn }: VpnAt,
@@ -40,15 +42,13 @@ function judgeAddress(
   if (answer.status === 'unanswered') return unanswered(subject, answer)
   const evidence = () => [
     documented('vpn-requirements', row, `${text}, ${address}, stays outside: ${row.because}`),
-    ...answer.routes.map(({ prefix, to, place }) =>
-      found(place, `${prefix} ${to === 'tunnel' ? 'goes into the tunnel' : 'stays outside'}`),
-    ),
+    ...answer.routes.map(({ prefix, to, place }) => found(place, `${prefix} ${GOES[to]}`)),
     ...answer.notes.map(({ text: said, place }) => found(place, said)),
   ]
   if (answer.verdict === 'direct')
     return met(subject, `${address} stays outside the tunnel of ${vpn.name}: ${answer.why}`, evidence)
   const [place] = answer.routes.map((route) => route.place)
-  const settledBy = vpn.config ? 'vpn.config' : 'vpn.split'
+  const settledBy = vpn.config ? 'vpn.config' : vpn.split ? 'vpn.split' : 'vpn.routes'
   if (answer.verdict === 'undecided')
     return unknown(
       subject,

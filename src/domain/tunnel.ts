@@ -57,6 +57,8 @@ export interface TunnelBlock {
 export interface TunnelPolicy {
   readonly includes: readonly TunnelRoute[]
   readonly excludes: readonly TunnelRoute[]
+  /** What the client drops, where nothing longer takes it elsewhere: routes of the type unreachable, policies that drop. */
+  readonly drops?: readonly TunnelRoute[]
   readonly defaultRoute: { readonly v4: DefaultRoute; readonly v6: DefaultRoute }
   /** Which of an include and an exclude of the same prefix wins; `undecided` where the vendor does not say. */
   readonly tie: 'tunnel' | 'direct' | 'metric' | 'undecided'
@@ -78,7 +80,7 @@ export interface Destination {
 
 /** A route as it took part in a decision. */
 export interface Candidate extends TunnelRoute {
-  readonly verdict: 'tunnel' | 'direct'
+  readonly verdict: 'tunnel' | 'direct' | 'blocked'
 }
 
 export interface Decision {
@@ -112,13 +114,17 @@ function byRoutes(policy: TunnelPolicy, address: Address): Decision {
   const candidates = [
     ...matching(policy.includes, address, 'tunnel'),
     ...matching(policy.excludes, address, 'direct'),
+    ...matching(policy.drops ?? [], address, 'blocked'),
   ].sort((one, other) => other.prefix.length - one.prefix.length || (one.metric ?? 0) - (other.metric ?? 0))
   const [first] = candidates
   if (first === undefined) return byDefault(policy, address)
   const best = candidates.filter(({ prefix }) => prefix.length === first.prefix.length)
   const winner = best.every(({ verdict }) => verdict === first.verdict) ? first : ofEqual(policy.tie, best)
   if (winner === undefined) {
-    const why = `${formatPrefix(first.prefix)} is sent into the tunnel and outside, and nothing says which of the two wins`
+    const two = best.some(({ verdict }) => verdict === 'blocked')
+      ? 'dropped, and sent elsewhere'
+      : 'sent into the tunnel and outside'
+    const why = `${formatPrefix(first.prefix)} is ${two}, and nothing says which of the two wins`
     const runnerUp = best.find(({ verdict }) => verdict !== first.verdict)
     return { verdict: 'undecided', winner: first, ...(runnerUp ? { runnerUp } : {}), why }
   }
@@ -138,19 +144,15 @@ function matching(
   return routes.filter(({ prefix }) => contains(prefix, address)).map((route) => ({ ...route, verdict }))
 }
 
-/** Of an include and an exclude of one prefix. Without a metric on both nothing is known of their order. */
+/** Of equal prefixes that go different ways. Without a metric on all of them nothing is known of their order. */
 function ofEqual(tie: TunnelPolicy['tie'], best: readonly Candidate[]): Candidate | undefined {
   if (tie === 'undecided') return undefined
   if (tie !== 'metric') return best.find(({ verdict }) => verdict === tie)
-  // Sorted by metric: the first of each kind is its best. One without a metric makes the comparison false both ways.
-  const metric = (verdict: Candidate['verdict']) =>
-    best.some((one) => one.verdict === verdict && one.metric === undefined)
-      ? Number.NaN
-      : (best.find((one) => one.verdict === verdict)?.metric ?? Number.NaN)
-  const inside = metric('tunnel')
-  const outside = metric('direct')
-  if (inside < outside) return best.find((one) => one.verdict === 'tunnel')
-  return outside < inside ? best.find((one) => one.verdict === 'direct') : undefined
+  const [first] = best
+  if (first === undefined || best.some(({ metric }) => metric === undefined)) return undefined
+  // Sorted by metric: two that are as good as the first and go different ways decide nothing.
+  const lowest = best.filter(({ metric }) => metric === first.metric)
+  return lowest.every(({ verdict }) => verdict === first.verdict) ? first : undefined
 }
 
 function byDefault(policy: TunnelPolicy, { family, value }: Address): Decision {
@@ -176,5 +178,5 @@ function throughBlocks(policy: TunnelPolicy, family: Family, decision: Decision)
 }
 
 function goes(verdict: Candidate['verdict']): string {
-  return verdict === 'tunnel' ? 'goes into the tunnel' : 'stays outside'
+  return verdict === 'tunnel' ? 'goes into the tunnel' : verdict === 'direct' ? 'stays outside' : 'is dropped'
 }

@@ -2,7 +2,7 @@
 
 import { listed } from '../domain/listed.ts'
 import { remembered } from '../domain/memo.ts'
-import { formatPrefix } from '../domain/prefix.ts'
+import { formatPrefix, parsePrefix } from '../domain/prefix.ts'
 import { decide, type TunnelPolicy } from '../domain/tunnel.ts'
 import type { Loaded } from '../environment/load.ts'
 import type { EnvironmentDocument, Path } from '../environment/model.ts'
@@ -47,7 +47,7 @@ async function readProfile(name: string, loaded: Loaded): Promise<Tunnel | Unans
   const at: Path = ['vpn', index]
   if (profile.config) return readConfig(profile.config, profile, [...at, 'config'], loaded)
   if (profile.split) return readSplit(profile.split, [...at, 'split'], loaded)
-  if (profile.routes) return unanswered('this release does not read route tables yet', 'vpn.config')
+  if (profile.routes) return readRoutes(profile.routes, profile, [...at, 'routes'], loaded)
   return unanswered(`what ${name} takes into the tunnel is not given`, 'vpn.config')
 }
 
@@ -68,13 +68,17 @@ async function readConfig(config: Config, profile: Profile, at: Path, loaded: Lo
   if (format === undefined) return unanswered(`${file} does not show which format it has`, 'vpn.config.format')
   const readers = await import('./artefacts/readers.ts')
   const { clientPool, clientPlatform: platforms } = profile
-  const windows = { clientPool, profile: config.profile }
+  const byProfile = { profile: config.profile }
+  const windows = { clientPool, ...byProfile }
   const alone: Readonly<Partial<Record<NonNullable<Config['format']>, () => VpnReading>>> = {
     'cisco-asa': () => readers.readCiscoAsa(text, file, { groupPolicy: config.groupPolicy }),
     wireguard: () => readers.readWireGuard(text, file, { platforms }),
     'windows-profile-xml': () => readers.readProfileXml(text, file, windows),
     'windows-cmdlets': () => readers.readVpnCmdlets(text, file, windows),
     'prefix-list': () => readers.readPrefixList(text, file),
+    globalprotect: () => readers.readGlobalProtect(text, file, byProfile),
+    fortigate: () => readers.readFortiGate(text, file, byProfile),
+    strongswan: () => readers.readStrongSwan(text, file, byProfile),
   }
   const reading = alone[format]?.()
   if (reading) return used(reading, file, [], loaded)
@@ -82,6 +86,28 @@ async function readConfig(config: Config, profile: Profile, at: Path, loaded: Lo
   const further = (config.with ?? []).map((reference, index) => loaded.readArtefact(reference, [...at, 'with', index]))
   const openVpn = readers.readOpenVpn(text, file, { with: further, platforms })
   return used(openVpn, file, openVpn.further, loaded)
+}
+
+async function readRoutes(
+  routes: NonNullable<Profile['routes']>,
+  { clientPool = [] }: Profile,
+  at: Path,
+  loaded: Loaded,
+): Promise<Tunnel | Unanswered> {
+  const { text, file } = loaded.readArtefact(routes.file, [...at, 'file'])
+  const { readRouteTable } = await import('./artefacts/readers.ts')
+  const pools = clientPool.flatMap((subnet) => {
+    const pool = parsePrefix(subnet, { hostBits: 'cut' })
+    return 'fault' in pool ? [] : [pool]
+  })
+  const reading = readRouteTable(text, file, {
+    interface: routes.interface,
+    clientPool: pools,
+  })
+  if (reading.problems.length === 0 && reading.read.length === 0)
+    return unanswered(`${file} shows no route table`, 'vpn.routes')
+  if (reading.unclear === undefined || reading.problems.length > 0) return used(reading, file, [], loaded)
+  return unanswered(`which interface of ${file} is the tunnel is not clear: ${reading.unclear}`, 'vpn.routes.interface')
 }
 
 /** A line that is wrong may hide a route, so a file is used whole or not at all. */

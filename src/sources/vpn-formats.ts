@@ -7,13 +7,22 @@ const SIGNS = {
   wireguard: (text) => SECTION.test(text) && WIREGUARD.test(text),
   'windows-profile-xml': (text) => /(?:<|&lt;)VPNProfile(?:[\s>]|&gt;)/.test(text),
   'windows-cmdlets': (text) => (isJson(text) ? /"SplitTunneling"\s*:/i.test(text) : CMDLETS.test(text)),
+  globalprotect: (text) => GLOBALPROTECT.test(text),
+  fortigate: (text) => FORTIGATE.test(text),
+  strongswan: (text) => STRONGSWAN.test(text),
   'prefix-list': (text) => (isJson(text) ? isListJson(text) : TABLE.test(text)),
 } as const satisfies Readonly<Record<string, (text: string) => boolean>>
 
 export type ShownFormat = keyof typeof SIGNS
 
 const ASA = /^(?:ASA Version |: Saved|group-policy \S+ |access-list \S+ |ip local pool )/m
-const OPENVPN = /^\s*(?:client|dev (?:tun|tap)\S*|push\s|server \d|redirect-gateway|route \d|proto (?:udp|tcp))/m
+// Blanks before a word are those of its line: many empty lines take no time.
+const OPENVPN = /^[ \t]*(?:client|dev (?:tun|tap)\S*|push\s|server \d|redirect-gateway|route \d|proto (?:udp|tcp))/m
+const GLOBALPROTECT =
+  /<(?:exclude-)?access-routes?(?:-v6)?\s*\/?>|<remote-user-tunnel-configs>|^[ \t]*set .*\bglobal-protect-gateway\b/m
+const FORTIGATE = /^[ \t]*(?:\S+ (?:\(\S+\) )?# )?config (?:vpn (?:ssl|ipsec) |firewall (?:address|addrgrp|policy))/m
+const STRONGSWAN =
+  /^(?:conn[ \t]+[^\s{}=]+[ \t]*(?:#.*)?$|config setup\b|connections\s*\{)|^[ \t]*(?:local_ts|remote_ts)\s*=/m
 const SECTION = /^[^\S\n]*\[(?:Interface|Peer)\]/im
 const WIREGUARD = /^[^\S\n]*(?:PrivateKey|PublicKey|AllowedIPs|Address|Endpoint)[^\S\n]*=/im
 const CMDLETS = /^[^#\n]*\b(?:Add|Set)-VpnConnection(?:Route)?\b/im

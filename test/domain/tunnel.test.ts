@@ -227,3 +227,36 @@ describe('the default route, seen through', () => {
     expect(effectiveDefault(policy({ include: [...DEF1, '10.0.0.0/24'] }), 4).through).toHaveLength(2)
   })
 })
+
+describe('what is dropped', () => {
+  const drop = (text: string, metric?: number) => ({
+    prefix: prefix(text),
+    place: PLACE,
+    ...(metric === undefined ? {} : { metric }),
+  })
+  const dropping = (short: ShortPolicy, ...drops: readonly ReturnType<typeof drop>[]) => policy({ ...short, drops })
+
+  it.each<readonly [string, ReturnType<typeof policy>, string]>([
+    ['instead of the default', dropping({}, drop('203.0.113.0/24')), 'blocked'],
+    ['inside an include', dropping({ include: ['203.0.0.0/16'] }, drop('203.0.113.0/24')), 'blocked'],
+    ['around an exclude', dropping({ exclude: ['203.0.113.13/32'] }, drop('203.0.113.0/24')), 'direct'],
+    ['around an include', dropping({ include: ['203.0.113.13/32'] }, drop('203.0.113.0/24')), 'tunnel'],
+    ['like an include', dropping({ include: ['203.0.113.0/24'] }, drop('203.0.113.0/24')), 'undecided'],
+    ['something else', dropping({}, drop('198.51.100.0/24')), 'direct'],
+    [
+      'with the lower metric',
+      dropping({ include: ['203.0.113.0/24 metric 5'], tie: 'metric' }, drop('203.0.113.0/24', 4)),
+      'blocked',
+    ],
+    [
+      'with the higher metric',
+      dropping({ include: ['203.0.113.0/24 metric 5'], tie: 'metric' }, drop('203.0.113.0/24', 6)),
+      'tunnel',
+    ],
+    [
+      'with the same metric',
+      dropping({ exclude: ['203.0.113.0/24 metric 5'], tie: 'metric' }, drop('203.0.113.0/24', 5)),
+      'undecided',
+    ],
+  ])('%s', (_, given, verdict) => expect(decide(given, '203.0.113.13').verdict).toBe(verdict))
+})

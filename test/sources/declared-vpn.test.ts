@@ -104,11 +104,76 @@ test.each([
 test.each([
   ['contents that show no format', 'config: a.conf', 'vpn.config.format'],
   ['a format that is not read', 'config: { file: a.conf, format: ivanti }', 'vpn.split'],
-  ['a route table', 'routes: a.conf', 'vpn.config'],
+  ['what is no route table', 'routes: a.conf', 'vpn.routes'],
   ['nothing', 'users: 3', 'vpn.config'],
 ])('%s: unanswered, with the key that would tell', async (_, keys, settledBy) => {
   const answer = await ask(route('131.107.155.30'), `vpn: [{ name: staff, ${keys} }]\n`, { 'a.conf': 'hello\n' })
   expect(answer).toMatchObject({ status: 'unanswered', settledBy })
+})
+
+test.each([
+  [
+    'fortigate',
+    'config vpn ssl web portal\nedit P\nset tunnel-mode enable\nset split-tunneling disable\nnext\nend\n',
+    'tunnel',
+  ],
+  ['strongswan', 'conn c\n leftsourceip=%config\n right=1.2.3.4\n rightsubnet=131.107.155.0/24\n', 'tunnel'],
+  ['strongswan', 'connections {\n c {\n vips = ::\n children { n { remote_ts = 10.0.0.0/8\n} } } }\n', 'direct'],
+  ['globalprotect', '<response>\n<access-routes><member>10.0.0.0/8</member></access-routes>\n</response>\n', 'direct'],
+  [
+    'globalprotect',
+    'set global-protect global-protect-gateway G remote-user-tunnel-configs P ip-pool 10.0.0.0/24\n',
+    'tunnel',
+  ],
+])('a file of %s is known by its contents, or named', async (format, text, verdict) => {
+  const of = (config: string) =>
+    ask(route('131.107.155.30'), `vpn: [{ name: staff, config: ${config} }]\n`, { 'a.conf': text })
+  expect(await of('a.conf')).toMatchObject({ status: 'answered', verdict })
+  expect(await of(`{ file: a.conf, format: ${format} }`)).toMatchObject({ verdict })
+  expect(await of(`{ file: a.conf, profile: nobody }`)).toMatchObject({ verdict: 'undecided' })
+})
+
+test('a file that shows two formats is not guessed', async () => {
+  const text = 'conn c\n right=1.2.3.4\nconfig vpn ssl web portal\n'
+  expect(
+    await ask(route('131.107.155.30'), 'vpn: [{ name: staff, config: a.conf }]\n', { 'a.conf': text }),
+  ).toMatchObject({
+    status: 'unanswered',
+    settledBy: 'vpn.config.format',
+  })
+})
+
+test('a route table is read, and the tunnel in it found or named', async () => {
+  const of = (keys: string, table: string) =>
+    ask(route('131.107.155.30'), `vpn: [{ name: staff, ${keys} }]\n`, { 'r.txt': table })
+  const linux = 'default via 192.168.1.1 dev eth0\n131.107.155.0/24 dev tun0 scope link\n'
+  expect(await of('routes: r.txt', linux)).toMatchObject({
+    verdict: 'tunnel',
+    routes: [
+      { prefix: '131.107.155.0/24', place: { file: 'r.txt', line: 2 } },
+      { prefix: '0.0.0.0/0', to: 'direct' },
+    ],
+  })
+  expect(await of('routes: { file: r.txt, interface: eth0 }', linux)).toMatchObject({ verdict: 'direct' })
+  expect(await of('routes: r.txt', linux.replace('tun0', 'eth1'))).toMatchObject({
+    status: 'unanswered',
+    reason:
+      'which interface of r.txt is the tunnel is not clear: no interface of it is known to be a tunnel; it has eth0, eth1',
+    settledBy: 'vpn.routes.interface',
+  })
+  const windows = [
+    { InterfaceIndex: 7, DestinationPrefix: '10.99.0.20/32', NextHop: '0.0.0.0', RouteMetric: 1, InterfaceMetric: 5 },
+    { InterfaceIndex: 7, DestinationPrefix: '0.0.0.0/0', NextHop: '0.0.0.0', RouteMetric: 1, InterfaceMetric: 5 },
+  ]
+  // As PowerShell writes it: UTF-16 with a byte order mark.
+  const utf16 = `\uFEFF${JSON.stringify(windows)}`
+  const folder = mkdtempSync(join(tmpdir(), 'lync-ready-declared-'))
+  folders.push(folder)
+  writeFileSync(join(folder, 'env.yaml'), `${HEAD}vpn: [{ name: staff, clientPool: 10.99.0.0/22, routes: r.json }]\n`)
+  writeFileSync(join(folder, 'r.json'), Buffer.from(utf16, 'utf16le'))
+  const source = createDeclaredSource(loadEnvironment('env.yaml', { root: folder, workingFolder: folder }))
+  expect(await source.answer(route('131.107.155.30'))).toMatchObject({ verdict: 'tunnel' })
+  await expect(of('routes: r.txt', `${linux}010.0.0.0/8 dev tun0\n`)).rejects.toThrow(/^r\.txt:3:1: /)
 })
 
 test('a line that is wrong is refused, with its place', async () => {

@@ -60,7 +60,12 @@ const routesParts = later(() =>
   record('a route table taken while connected', {
     file: routesPath,
     ...optional({
-      interface: text('the name, index or address of the tunnel interface in it', { examples: ['Ethernet 3'] }),
+      interface: text(
+        'the name, index or address of the tunnel interface in it; several with commas, where route print shows its address for IPv4 and its index for IPv6',
+        {
+          examples: ['Ethernet 3', '10.99.0.20, 13'],
+        },
+      ),
     }),
   }),
 )

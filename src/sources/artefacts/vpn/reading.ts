@@ -20,6 +20,13 @@ export interface VpnReading extends LineAccounts {
   readonly names?: readonly NameRule[]
 }
 
+/** A value and where it stands. */
+export interface Said {
+  readonly text: string
+  readonly line: number
+  readonly column: number
+}
+
 /** A policy without routes. */
 export function emptyPolicy(v4: DefaultRoute, v6: DefaultRoute): TunnelPolicy {
   return {
@@ -31,4 +38,10 @@ export function emptyPolicy(v4: DefaultRoute, v6: DefaultRoute): TunnelPolicy {
     blocks: [],
     unresolved: [],
   }
+}
+
+/** A policy of which nothing is known, and why. */
+export function undecidedPolicy(why: string, place: Place): TunnelPolicy {
+  const undecided: DefaultRoute = { to: 'undecided', why, place }
+  return emptyPolicy(undecided, undecided)
 }
