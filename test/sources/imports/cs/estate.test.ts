@@ -99,7 +99,7 @@ const EXPECTED = {
       mediationServer: { audio: { ports: '49152-57499' } },
     },
   },
-  voice: { gateways: [{ device: 'gw01.contoso.com', site: 'Oslo' }] },
+  voice: { trunks: [{ name: 'gw01.contoso.com', site: 'Oslo' }] },
 }
 
 const COMPLETE = [

@@ -40,7 +40,7 @@ describe('what a pool is', () => {
   it('is another section for an Edge pool, SQL Server and a gateway', () => {
     expect(read(pool(['EdgeServer'])).document).toHaveProperty('edgePools')
     expect(read(pool(['UserDatabase'])).document).toHaveProperty('sqlServers')
-    expect(read(pool(['PstnGateway'])).document).toEqual({ voice: { gateways: [{ device: 'p.contoso.com' }] } })
+    expect(read(pool(['PstnGateway'])).document).toEqual({ voice: { trunks: [{ name: 'p.contoso.com' }] } })
   })
 
   it('has its computers also from Get-CsComputer', () => {
@@ -122,9 +122,9 @@ describe('trunk settings of a gateway', () => {
     }
     expect(read(settings).document).toEqual({
       voice: {
-        gateways: [
+        trunks: [
           {
-            device: 'gw01.contoso.com',
+            name: 'gw01.contoso.com',
             configuration: { concentratedTopology: true, enableReferSupport: false },
             mediaBypass: true,
             srtp: 'not-supported',
