@@ -135,6 +135,20 @@ describe('trunk settings of a gateway', () => {
   })
 })
 
+describe('objects of other products', () => {
+  it('that have the fields of a SIP domain are none', () => {
+    const key = { Domain: 'mail.contoso.com', Selector1CNAME: 'selector1', Enabled: true }
+    const object = { ...key, Identity: 'mail.contoso.com', Name: 'mail.contoso.com', IsDefault: true }
+    expect(read(object).document).toEqual({})
+  })
+
+  it('that have the ports of conferencing clients are those of Teams', () => {
+    const ports = { ClientAudioPort: 50000, ClientAudioPortRange: 20, ClientMediaPortRangeEnabled: true }
+    expect(read({ Identity: 'Global', ...ports }).document).not.toEqual({})
+    expect(read({ Identity: 'Global', ...ports, LogoURL: null, DisableAnonymousJoin: false }).document).toEqual({})
+  })
+})
+
 describe('days', () => {
   it.each([
     ['2016-01-15T12:00:00.0000000+01:00', '2016-01-15'],
