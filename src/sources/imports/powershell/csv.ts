@@ -84,7 +84,7 @@ function delimiterOf(body: string): string {
 }
 
 function objectOf(row: Row, head: readonly string[], index: number, delimiter: string, skipped: number): Fields {
-  const raw = row.raw.replace(/^\uFEFF?(?:[^\S\n]*\n)*/, '').replace(/\n+$/, '')
+  const raw = withoutLastEnds(row.raw.replace(/^\uFEFF?(?:[^\S\n]*\n)*/, ''))
   const isOneLine = !raw.includes('\n')
   const first = row.info.lines + skipped - (isOneLine ? 0 : (raw.match(/\n/g)?.length ?? 0))
   const spans = cellSpans(raw, delimiter)
@@ -98,6 +98,13 @@ function objectOf(row: Row, head: readonly string[], index: number, delimiter: s
     return [{ name, value: { kind: 'leaf', at, what: nameOf(what, name), value } }]
   })
   return { kind: 'fields', at: spotIn({ start: 0, end: raw.length }, first), what, fields }
+}
+
+/** A pattern would look at every run of line ends within a cell again and again. */
+function withoutLastEnds(raw: string): string {
+  let end = raw.length
+  while (raw[end - 1] === '\n') end -= 1
+  return raw.slice(0, end)
 }
 
 interface Span {

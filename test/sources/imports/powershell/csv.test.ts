@@ -37,6 +37,11 @@ describe('places of cells', () => {
     ])
   })
 
+  it('are found in a cell that is nothing but line ends', { timeout: 30_000 }, () => {
+    const [, last] = cells(`A,B\n1,"${'\n'.repeat(500_000)}x"\n\n`)
+    expect(last?.[1]).toHaveLength(500_003)
+  })
+
   it('take one look at each character of a row that is as long as rows may be', { timeout: 30_000 }, () => {
     const head = Array.from({ length: 100_000 }, (_, index) => `c${index}`).join(',')
     const row = `${'1,'.repeat(99_999)}"${'2'.repeat(500_000)}"`
