@@ -163,6 +163,19 @@ describe('adapters that are not the network', () => {
   })
 })
 
+describe('the address under which Ansible reaches a computer', () => {
+  const gathered = { os_family: 'Windows', hostname: 'edge01', fqdn: 'edge01.contoso.com' }
+  const inventory = (told: object) => ({
+    _meta: { hostvars: { edge01: { ansible_host: '203.0.113.9', ansible_facts: told } } },
+  })
+
+  it('is that of the computer only where it tells none itself', () => {
+    expect(facts(objects(inventory(gathered)).hosts[0]).address).toEqual(['203.0.113.9'])
+    const { hosts } = objects(inventory({ ...gathered, ip_addresses: ['10.0.0.5', 'fe80::1%12'] }))
+    expect(facts(hosts[0]).address).toEqual(['10.0.0.5'])
+  })
+})
+
 describe('lists of updates', () => {
   it('that systeminfo has cut say of no update that it is missing', () => {
     const { hosts, items } = reading(
