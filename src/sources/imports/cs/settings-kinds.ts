@@ -26,6 +26,8 @@ const CLIENT_PORTS = {
 const CONFERENCING = settingsKind({
   title: 'conferencing settings (Get-CsConferencingConfiguration)',
   marks: ['ClientMediaPortRangeEnabled'],
+  // Get-CsTeamsMeetingConfiguration has the same ports, and means those of Teams.
+  foreign: ['DisableAnonymousJoin', 'LogoURL', 'CustomFooterText'],
   scope: globalScope,
   fields: { ClientMediaPortRangeEnabled: flagAt('network', 'qos', 'client', 'portRangesEnabled') },
   more: (object, sheet) => {

@@ -19,6 +19,8 @@ export interface Settings {
   readonly title: string
   /** Fields that only such objects have. */
   readonly marks: readonly string[]
+  /** Fields that only objects of another product have, which have those of `marks` too. */
+  readonly foreign?: readonly string[]
   /** Where the settings of an identity go; undefined where the environment has no place for that scope. */
   scope(identity: string): Path | undefined
   readonly fields: Readonly<Record<string, Setting>>
@@ -39,7 +41,8 @@ export function globalScope(identity: string): Path | undefined {
 export function settingsKind(settings: Settings): ObjectKind {
   return {
     title: settings.title,
-    recognises: (object) => hasFields(object, ...settings.marks),
+    recognises: (object) =>
+      hasFields(object, ...settings.marks) && !settings.foreign?.some((name) => hasFields(object, name)),
     read: (objects, fileBook) => {
       const book = bookByPlace(fileBook, objects)
       const sheet = openSheet(book)

@@ -39,7 +39,7 @@ export function openSheet(book: Accounts): Sheet {
   const root: Node & { kind: 'map' } = { kind: 'map', at: { line: 1, column: 1 }, entries: new Map() }
 
   const refused = (path: Path, part: Part, value: unknown, schema: z.ZodType | undefined) => {
-    const reason = wrongName(path) ?? (schema && refusal(schema, value))
+    const reason = wrongName(path) ?? (schema && refusal(schema, value)) ?? takenBefore(root, path)
     if (reason !== undefined) book.unknown(part, reason)
     return reason !== undefined
   }
@@ -50,8 +50,7 @@ export function openSheet(book: Accounts): Sheet {
       const key = String(path.at(-1))
       const held = holder.entries.get(key)
       if (held && JSON.stringify(plain(placedOf(held).value)) !== JSON.stringify(plain(value))) {
-        const { line } = placedOf(held).at
-        book.unknown(part, `${words(path)} is already ${JSON.stringify(plain(placedOf(held).value))} by line ${line}`)
+        book.unknown(part, already(path, placedOf(held)))
         return
       }
       if (!held) holder.entries.set(key, { kind: 'value', placed: { at: part.at, value } })
@@ -75,6 +74,22 @@ function wrongName(path: Path): string | undefined {
     if (wrong !== undefined) return wrong
   }
   return undefined
+}
+
+/** Why a path leads nowhere: a value stands where a map of values would have to be. */
+function takenBefore(root: Node & { kind: 'map' }, path: Path): string | undefined {
+  let here: Node | undefined = root
+  for (const [index, step] of path.slice(0, -1).entries()) {
+    const key: string = typeof step === 'string' ? step : step.list
+    here = here?.kind === 'map' ? here.entries.get(key) : undefined
+    if (here?.kind === 'value') return already(path.slice(0, index + 1), here.placed)
+    if (typeof step !== 'string') here = here?.kind === 'list' ? here.items.get(step.name) : undefined
+  }
+  return undefined
+}
+
+function already(path: Path, { at, value }: Placed): string {
+  return `${words(path)} is already ${JSON.stringify(plain(value))} by line ${at.line}`
 }
 
 /** The map a path leads to, made where it is not yet. */

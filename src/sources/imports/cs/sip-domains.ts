@@ -8,7 +8,12 @@ import { openSheet } from './sheet.ts'
 
 export const SIP_DOMAINS: ObjectKind = {
   title: 'SIP domains (Get-CsSipDomain)',
-  recognises: (object) => hasFields(object, 'Identity', 'Name', 'IsDefault'),
+  // Objects of Exchange that are one of several have these three as well: keys of DKIM, retention policies.
+  recognises: (object) =>
+    hasFields(object, 'Identity', 'Name', 'IsDefault') &&
+    !['Selector1CNAME', 'ExchangeVersion', 'DistinguishedName', 'OrganizationId'].some((name) =>
+      hasFields(object, name),
+    ),
   read: (objects, fileBook) => {
     const book = bookByPlace(fileBook, objects)
     const sheet = openSheet(book)

@@ -32,9 +32,18 @@ export function memoryGb(amount: number, unit: Unit): number {
 /** A number and its unit are not longer. */
 const LONGEST = 100
 
-/** The number of an amount that may have its unit beside it: `16 GB`. */
-export function amountIn(text: string): number | undefined {
-  return text.length > LONGEST ? undefined : numberIn(text.replace(/\s*(?:bytes|[kmgt]i?b)$/i, ''))
+const GROUP_OR_FRACTION = /^\d{1,3}[.,]\d{3}$/
+
+/**
+ * The number of an amount that may have its unit beside it: `16 GB`. None for `16,384`, which may be a number of thousands or
+ * a fraction, unless the unit is so small that nobody writes fractions of it.
+ */
+export function amountIn(text: string, unit: Unit | 'mhz' | undefined): number | undefined {
+  if (text.length > LONGEST) return undefined
+  const plain = text.replace(/\s*(?:bytes|[kmgt]i?b)$/i, '')
+  const isSmall = unit !== undefined && unit !== 'gb' && unit !== 'tb'
+  const whole = GROUPED.test(plain) && (isSmall || !GROUP_OR_FRACTION.test(plain)) ? wholeIn(plain) : undefined
+  return whole ?? (GROUP_OR_FRACTION.test(plain) ? undefined : numberIn(plain))
 }
 
 /** The unit that a text names: `Memory (GB)`, `RAM in MB`. */

@@ -3,10 +3,20 @@
 import { windowsPowerShellVersion } from '../../../domain/powershell-version.ts'
 import { type Fields, type Part, parts, type Tree, textField } from '../tree.ts'
 import { numberIn, wholeIn } from './amounts.ts'
-import { MEMORY } from './classes-system.ts'
 import type { Sink } from './inventory-class.ts'
 import { settle } from './inventory-class.ts'
-import { address, architecture, clue, domainRole, installation, memory, productType, size } from './readings.ts'
+import {
+  address,
+  architecture,
+  clue,
+  domainRole,
+  installation,
+  isInner,
+  MEMORY,
+  memory,
+  productType,
+  size,
+} from './readings.ts'
 
 /** A computer's facts by name, without the prefix `ansible_`. */
 export type FactTable = ReadonlyMap<string, Tree>
@@ -86,6 +96,7 @@ const interfaces: ReadFact = (tree, { draft, book }) => {
   settle(book, 'ignored', tree, 'of the adapters their number and speed are read')
   for (const adapter of tree.kind === 'list' ? tree.items : []) {
     if (adapter.kind !== 'fields' || !hasAddress(adapter)) continue
+    if (isInner(textField(adapter, 'interface_name')?.text)) continue
     const [first] = parts(adapter)
     if (first) draft.more('hardware.networkAdapters', 1, first)
     const speed = adapter.fields.find(({ name }) => name === 'speed')?.value

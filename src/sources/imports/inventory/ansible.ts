@@ -108,10 +108,18 @@ function nameOf(facts: FactTable, key: string | undefined): Naming | undefined {
   return { name, parts: full === undefined && name.includes('.') ? [...own, ...domains] : own }
 }
 
-/** The address or the name under which Ansible reaches the computer. */
-function connection(value: Tree, { draft, book }: Around): void {
+/** The address or the name under which Ansible reaches the computer, which may be that of a gateway in between. */
+function connection(value: Tree, { draft, book, facts }: Around): void {
   const text = value.kind === 'leaf' ? String(value.value) : ''
   if (value.kind !== 'leaf') settle(book, 'unknown', value, 'expected a name or an address')
   else if (isIP(text) === 0) book.ignored(value, 'the name under which Ansible reaches the computer')
+  else if (toldByFacts(facts)) book.ignored(value, 'the computer itself tells its addresses')
   else address(text, value, { draft, book })
+}
+
+function toldByFacts(facts: FactTable): boolean {
+  return ['ip_addresses', 'all_ipv4_addresses', 'all_ipv6_addresses'].some((name) => {
+    const told = facts.get(name)
+    return told?.kind === 'list' && told.items.length > 0
+  })
 }

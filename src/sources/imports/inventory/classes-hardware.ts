@@ -1,9 +1,8 @@
 /** Processors, memory, disks and network adapters. */
 
 import { gigabytes, wholeIn } from './amounts.ts'
-import { MEMORY } from './classes-system.ts'
 import { beside, type InventoryClass, type ReadText, type Target } from './inventory-class.ts'
-import { address, clock, count } from './readings.ts'
+import { address, clock, count, INNER_ADAPTER, isInner, MEMORY } from './readings.ts'
 
 /** Properties that every class of CIM has. */
 const COMMON =
@@ -108,6 +107,7 @@ export const DISK_DRIVE: InventoryClass = {
 /** Adapters without IP list nothing; old tools list them with their addresses empty. */
 const ifEnabled: ReadText = (text, part, target) => {
   if (/^false$/i.test(beside(target, 'IPEnabled') ?? '')) target.book.ignored(part, 'the adapter has no IP')
+  else if (isInner(beside(target, 'Description'))) target.book.ignored(part, INNER_ADAPTER)
   else address(text, part, target)
 }
 
@@ -118,7 +118,8 @@ export const ADAPTER_CONFIGURATION: InventoryClass = {
   texts: {
     ipaddress: ifEnabled,
     ipenabled: (text, part, target) => {
-      if (/^true$/i.test(text)) target.draft.more('hardware.networkAdapters', 1, part)
+      if (isInner(beside(target, 'Description'))) target.book.ignored(part, INNER_ADAPTER)
+      else if (/^true$/i.test(text)) target.draft.more('hardware.networkAdapters', 1, part)
       else target.book.ignored(part, 'the adapter has no IP')
     },
   },

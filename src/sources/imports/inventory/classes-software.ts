@@ -93,7 +93,10 @@ function isInstalled(target: Target): boolean {
 export const WINDOWS_FEATURE: InventoryClass = {
   name: 'Get-WindowsFeature',
   recognises: (has) =>
-    has('name') && (has('installed', 'featuretype') || has('installed', 'displayname') || has('installstate')),
+    has('name') &&
+    (has('installed', 'featuretype') || has('installed', 'displayname') || has('installstate')) &&
+    // Installed programs have a state of this name too.
+    !(has('identifyingnumber') || has('packagecode') || has('version', 'vendor')),
   named: [],
   texts: { name: feature },
   personal: '',

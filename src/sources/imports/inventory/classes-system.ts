@@ -1,6 +1,15 @@
 /** The operating system and the computer: WMI classes, Get-ComputerInfo, and the version key of the registry. */
 
-import { beside, type InventoryClass, type ReadText, type ReadTree, said, settle } from './inventory-class.ts'
+import { PROCESSOR } from './classes-hardware.ts'
+import {
+  beside,
+  type InventoryClass,
+  type ReadText,
+  type ReadTree,
+  readObject,
+  said,
+  settle,
+} from './inventory-class.ts'
 import {
   architecture,
   clue,
@@ -8,15 +17,13 @@ import {
   domainRole,
   hotfix,
   installation,
+  MEMORY,
   machine,
   memory,
   productType,
   servicePack,
   size,
 } from './readings.ts'
-
-/** How exact a figure of memory is: what is built in, before what Windows can use of it. */
-export const MEMORY = { visible: 1, physical: 2, installed: 3 } as const
 
 /** MUILanguages lists every language that is installed; the only one is that of the installation. */
 const onlyLanguage: ReadText = (text, part, target) => {
@@ -93,11 +100,20 @@ export const COMPUTER_SYSTEM: InventoryClass = {
     'SystemStartupDelay SystemStartupOptions SystemStartupSetting SystemType ThermalState WakeUpType Workgroup',
 }
 
+/** Objects, or their numbers as formatted lists show them. */
 const hotfixes: ReadTree = (tree, target) => {
   for (const fix of tree.kind === 'list' ? tree.items : [tree]) {
     settle(target.book, 'ignored', fix, 'the updates are read for their numbers')
-    const id = said(fix, 'HotFixID')
+    const id = fix.kind === 'leaf' ? { part: fix, text: String(fix.value ?? '').trim() } : said(fix, 'HotFixID')
     if (id) hotfix(id.text, id.part, target)
+  }
+}
+
+/** One of the processors of a computer, with the names that its own class has. */
+const processors: ReadTree = (tree, target) => {
+  for (const each of tree.kind === 'list' ? tree.items : [tree]) {
+    if (each.kind === 'fields') readObject(each, PROCESSOR, { ...target, object: each })
+    else settle(target.book, 'unknown', each, 'only the name of a processor was written: use ConvertTo-Json -Depth 5')
   }
 }
 
@@ -131,7 +147,7 @@ export const COMPUTER_INFO: InventoryClass = {
     csdomainrole: domainRole,
     csmodel: model,
   },
-  trees: { oshotfixes: hotfixes },
+  trees: { oshotfixes: hotfixes, csprocessors: processors },
   personal:
     'WindowsRegisteredOwner WindowsRegisteredOrganization WindowsProductId BiosSeralNumber BiosSerialNumber OsRegisteredUser ' +
     'OsSerialNumber OsOrganization CsUserName CsPrimaryOwnerName CsPrimaryOwnerContact CsOEMStringArray LogonServer',

@@ -39,25 +39,30 @@ interface Assigned extends Found {
   readonly why: string
 }
 
-/** Which computer each object speaks of: the one it names, or that of its wrapper, or the only one of the file. */
+/** Which computer each object speaks of: the one it names, or the only one of its wrapper, or the only one of the file. */
 function computersOf(found: readonly Found[]): readonly Assigned[] {
-  const wrappers = new Map<Fields, Naming>()
-  const namings = found.map((each) => {
-    const naming = namingOf(each)
-    if (naming && each.wrapper && !wrappers.get(each.wrapper)?.name.includes('.')) wrappers.set(each.wrapper, naming)
-    return naming
-  })
-  const names = found.map(({ wrapper }, index) => (namings[index] ?? (wrapper && wrappers.get(wrapper)))?.name)
-  const given = [...new Set(names.flatMap((name) => name ?? []))]
+  const namings = found.map(namingOf)
+  const given = [...new Set(namings.flatMap((naming) => naming?.name ?? []))]
   const groups = grouped(given)
   const computers = new Map(given.map((name, index) => [name, groups[index]]))
-  const [only, ...more] = new Set(computers.values())
+  const all = new Set(computers.values())
+  const inside = new Map<Fields, Set<string | undefined>>()
+  for (const [index, { wrapper }] of found.entries()) {
+    const name = namings[index]?.name
+    if (wrapper && name !== undefined) inside.set(wrapper, (inside.get(wrapper) ?? new Set()).add(computers.get(name)))
+  }
   return found.map((each, index) => {
-    const name = names[index]
-    const computer = name === undefined ? (more.length === 0 ? only : undefined) : computers.get(name)
-    const why = name === undefined ? nameless(given.length) : `"${name}" may be more than one computer of the file`
-    return { ...each, naming: namings[index], computer, why }
+    const naming = namings[index]
+    const around = (each.wrapper && inside.get(each.wrapper)) ?? all
+    const computer = naming ? computers.get(naming.name) : onlyOf(around)
+    const why = naming ? `"${naming.name}" may be more than one computer of the file` : nameless(given.length)
+    return { ...each, naming, computer, why }
   })
+}
+
+function onlyOf(computers: ReadonlySet<string | undefined>): string | undefined {
+  const [only, ...more] = computers
+  return more.length === 0 ? only : undefined
 }
 
 function nameless(computers: number): string {

@@ -46,13 +46,17 @@ export function grouped(names: readonly string[]): readonly (string | undefined)
   const byLabel = new Map<string, string[]>()
   for (const name of full) {
     const label = name.split('.')[0] ?? ''
-    for (const key of new Set([label, label.slice(0, NETBIOS)])) byLabel.set(key, [...(byLabel.get(key) ?? []), name])
+    for (const key of new Set([label, label.slice(0, NETBIOS)])) {
+      const held = byLabel.get(key)
+      if (held) held.push(name)
+      else byLabel.set(key, [name])
+    }
   }
-  return names.map((name) => {
-    if (name.includes('.')) return name
-    const key = name.toLowerCase()
-    const fits = (byLabel.get(key) ?? []).filter((each) => sameComputer(name, each))
-    if (fits.length > 1) return undefined
-    return fits[0] ?? short.get(key)
-  })
+  const computers = new Map(
+    [...short].map(([key, name]) => {
+      const fits = (byLabel.get(key) ?? []).filter((each) => sameComputer(name, each))
+      return [key, fits.length > 1 ? undefined : (fits[0] ?? name)]
+    }),
+  )
+  return names.map((name) => (name.includes('.') ? name : computers.get(name.toLowerCase())))
 }

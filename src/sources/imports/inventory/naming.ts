@@ -15,7 +15,10 @@ export interface Naming {
   readonly parts: readonly Part[]
 }
 
-/** The computer of an object by what stands in it and around it: its FQDN where it has one. */
+/**
+ * The computer of an object by what stands in it and around it: its FQDN where it has one. What the computer calls itself
+ * comes first: a session may go to an alias, a pool or a cluster.
+ */
 export function namingOf({ object, kind, wrapper }: Found): Naming | undefined {
   const domain = kind.domain === undefined ? undefined : said(object, kind.domain)
   const told = [
@@ -28,7 +31,8 @@ export function namingOf({ object, kind, wrapper }: Found): Naming | undefined {
     return each === undefined || name === undefined ? [] : [{ name, part: each.part }]
   })
   // A domain of Active Directory may have another name than that of DNS, so an FQDN that is given comes first.
-  const full = names.find((each) => each.name.includes('.'))?.name
+  const own = names.find(({ part }) => kind.named.some((key) => field(object, key) === part))?.name
+  const full = names.find(({ name }) => name.includes('.') && (own === undefined || sameComputer(name, own)))?.name
   const name = full ?? inDomain(names[0]?.name, domain?.text)
   if (name === undefined) return undefined
   const parts = names.filter((each) => sameComputer(each.name, name)).map(({ part }) => part)

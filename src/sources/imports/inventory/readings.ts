@@ -2,15 +2,17 @@
 
 import { isIP } from 'node:net'
 import type { Part } from '../tree.ts'
-import { gigabytes, gigahertz, memoryGb, numberIn, type Unit, wholeIn } from './amounts.ts'
+import { amountIn, gigabytes, gigahertz, memoryGb, type Unit, wholeIn } from './amounts.ts'
 import type { Sink } from './inventory-class.ts'
+import { hypervisorOf } from './virtual.ts'
 
 /** Makes something of a text, whatever class or tool it comes from. */
 type Reading = (text: string, part: Part, sink: Sink) => void
 
-import { hypervisorOf } from './virtual.ts'
-
 const NO_NUMBER = 'expected a whole number'
+
+/** How exact a figure of memory is: what is built in, before what Windows can use of it. */
+export const MEMORY = { visible: 1, physical: 2, installed: 3 } as const
 
 /** Memory in a unit; of several sources the one with the greater weight is more exact. */
 export function memory(unit: Unit, weight: number): Reading {
@@ -41,19 +43,30 @@ export function count(key: string, how: 'say' | 'more'): Reading {
 
 /** A clock in MHz. */
 export const clock: Reading = (text, part, { draft, book }) => {
-  const mhz = numberIn(text)
+  const mhz = amountIn(text, 'mhz')
   if (mhz === undefined || mhz === 0) book.unknown(part, 'expected a number of MHz')
   else draft.say('hardware.cpuGhz', gigahertz(mhz), part)
 }
 
 const LINK_LOCAL = /^(?:169\.254\.|fe[89ab][0-9a-f]:|127\.|::1$)/i
+const NOT_SET = /^(?:0\.0\.0\.0|::)$/
 
 /** An address of the computer, with or without a zone. */
 export const address: Reading = (text, part, { draft, book }) => {
   const plain = text.replace(/%\w+$/, '').replace(/\/\d{1,3}$/, '')
   if (isIP(plain) === 0) book.unknown(part, 'expected an IP address')
+  else if (NOT_SET.test(plain)) book.ignored(part, 'no address')
   else if (LINK_LOCAL.test(plain)) book.ignored(part, 'an address of the link or of the computer itself')
   else draft.item('address', plain, part)
+}
+
+/** Adapters of the loopback, of tunnels and of the inside of a cluster: not the network, and their addresses are others'. */
+const INNER = /\bloopback\b|failover cluster virtual|\b(?:isatap|teredo|6to4)\b/i
+
+export const INNER_ADAPTER = 'an adapter of the loopback, of a tunnel or of the inside of a cluster'
+
+export function isInner(adapter: string | undefined): boolean {
+  return adapter !== undefined && INNER.test(adapter)
 }
 
 /** ProductType: 1 a workstation, 2 a domain controller, 3 a server. */

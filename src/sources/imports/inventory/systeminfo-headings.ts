@@ -2,9 +2,18 @@
 
 import { isIP } from 'node:net'
 import { memoryGb, wholeIn } from './amounts.ts'
-import { MEMORY } from './classes-system.ts'
 import type { Sink } from './inventory-class.ts'
-import { address, architecture, clock, domainRole, hotfix, machine } from './readings.ts'
+import {
+  address,
+  architecture,
+  clock,
+  domainRole,
+  hotfix,
+  INNER_ADAPTER,
+  isInner,
+  MEMORY,
+  machine,
+} from './readings.ts'
 import type { Entry, Value } from './systeminfo-entries.ts'
 
 /** The computer, its accounts, and another value of the same computer. */
@@ -46,19 +55,32 @@ const physicalMemory: ReadEntry = ({ value: { text, part } }, { draft, book }) =
   else draft.say('hardware.memoryGb', memoryGb(megabytes, 'mb'), part, MEMORY.physical)
 }
 
+/** A list is read whole or not at all: one that is cut would say of updates that they are missing. */
 const hotfixes: ReadEntry = ({ value, items }, target) => {
   target.book.ignored(value.part, 'how many updates follow')
-  for (const { text, part } of items) hotfix(text, part, target)
+  const told = wholeIn(/^\d+/.exec(value.text)?.[0] ?? '') ?? 0
+  for (const { text, part } of items) {
+    if (items.length < told) target.book.unknown(part, `the list is cut: of ${told} updates ${items.length} are here`)
+    else hotfix(text, part, target)
+  }
 }
 
 /** Adapters one below the other, each with its addresses at the end. */
 const adapters: ReadEntry = ({ value, items }, target) => {
   target.book.ignored(value.part, 'how many adapters follow')
   let adapter: Value | undefined
+  let inner = false
   for (const item of items) {
     const isAddress = isIP(item.text.replace(/%\w+$/, '')) !== 0
-    if (item.index !== undefined && !isAddress) adapter = item
-    if (!isAddress) target.book.ignored(item.part, 'of an adapter its addresses are read')
+    if (item.index !== undefined && !isAddress) {
+      adapter = item
+      inner = false
+    }
+    if (!isAddress) {
+      target.book.ignored(item.part, 'of an adapter its addresses are read')
+      // The name of the adapter, or that of its connection below it.
+      if (isInner(item.text)) inner = true
+    } else if (inner) target.book.ignored(item.part, INNER_ADAPTER)
     else {
       if (adapter) target.draft.more('hardware.networkAdapters', 1, adapter.part)
       adapter = undefined

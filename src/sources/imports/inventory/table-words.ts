@@ -56,11 +56,10 @@ const system: ReadCell = ({ text, part }, { draft }) => {
 const inUnit =
   (key: string, figure: (amount: number, unit: Unit) => number): ReadCell =>
   ({ text, part, heading, unit }, { draft, book }) => {
-    const amount = amountIn(text)
     const told = unitIn(text) ?? unit ?? unitIn(heading)
-    if (amount === undefined) book.unknown(part, 'expected a number')
-    else if (told === undefined)
-      book.unknown(part, 'its unit is not told: write it into the heading, such as Memory (GB)')
+    const amount = amountIn(text, told)
+    if (told === undefined) book.unknown(part, 'its unit is not told: write it into the heading, such as Memory (GB)')
+    else if (amount === undefined) book.unknown(part, 'expected a number, without a sign between its thousands')
     else draft.say(key, figure(amount, told), part)
   }
 

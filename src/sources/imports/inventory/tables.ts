@@ -21,6 +21,7 @@ import {
   presetColumns,
   UNUSED_COLUMN,
 } from './table-columns.ts'
+import { coresByProcessor } from './table-processors.ts'
 import { type Cell, type ColumnWord, type Row, readRow } from './table-words.ts'
 
 /** A head may be long, but not as long as a file. */
@@ -82,6 +83,7 @@ function readReport(rows: readonly Fields[], columns: Columns, book: Accounts): 
   const groups = grouped(given)
   const computers = new Map(given.map((name, index) => [name, groups[index]]))
   const drafts = new Map<string, HostDraft>()
+  const shareCores = coresByProcessor()
   for (const [index, row] of cells.entries()) {
     const name = names[index]
     const computer = name === undefined ? undefined : computers.get(name)
@@ -94,7 +96,7 @@ function readReport(rows: readonly Fields[], columns: Columns, book: Accounts): 
     const draft = drafts.get(computer) ?? draftHost(rows[index] as Fields, book)
     drafts.set(computer, draft)
     accountForName(row, draft, book)
-    readRow(row, { draft, book })
+    readRow(shareCores(computer, rows[index] as Fields, row, { draft, book }), { draft, book })
   }
   const hosts: readonly ImportedHost[] = [...drafts].map(([name, draft]) => draft.close(name))
   return { ...emptyReading('a table of computers, such as Configuration Manager reports', book.close()), hosts }

@@ -34,6 +34,7 @@ export function readCsvObjects(text: string): readonly Fields[] {
   const rows = rowsOf(body, delimiter, skipped)
   const [head, ...rest] = rows
   if (head === undefined) return []
+  const names = head.record.map((name) => name.trim())
   let count = 0
   const objects = rest.map((row, index) => {
     const line = row.info.lines + skipped
@@ -43,7 +44,7 @@ export function readCsvObjects(text: string): readonly Fields[] {
     if (width > head.record.length) throw new Unreadable('the row has more cells than the head', line)
     count += width
     if (count > BOUNDS.parts) throw new Unreadable(`more than ${BOUNDS.parts.toLocaleString('en')} values`, line)
-    return objectOf(row, head.record, index, delimiter, skipped)
+    return objectOf(row, names, index, delimiter, skipped)
   })
   return objects
 }
@@ -83,18 +84,27 @@ function delimiterOf(body: string): string {
 }
 
 function objectOf(row: Row, head: readonly string[], index: number, delimiter: string, skipped: number): Fields {
-  const raw = row.raw.replace(/^\uFEFF?(?:[^\S\n]*\n)*/, '').replace(/\n+$/, '')
-  const first = row.info.lines + skipped - (raw.match(/\n/g)?.length ?? 0)
+  const raw = withoutLastEnds(row.raw.replace(/^\uFEFF?(?:[^\S\n]*\n)*/, ''))
+  const isOneLine = !raw.includes('\n')
+  const first = row.info.lines + skipped - (isOneLine ? 0 : (raw.match(/\n/g)?.length ?? 0))
   const spans = cellSpans(raw, delimiter)
-  const lines = linesOf(raw)
+  // Most rows are one line, of which the place needs no search; there may be a hundred thousand of them.
+  const spotIn = isOneLine ? spotOnLine : spotAcross(linesOf(raw))
   const what = `row ${index + 1}`
   const fields = head.flatMap((name, cell): readonly Field[] => {
     const value = row.record[cell]
-    if (value === undefined || name.trim() === '') return []
-    const at = spotIn(lines, spans[cell] ?? { start: 0, end: 0 }, first)
-    return [{ name: name.trim(), value: { kind: 'leaf', at, what: nameOf(what, name.trim()), value } }]
+    if (value === undefined || name === '') return []
+    const at = spotIn(spans[cell] ?? { start: 0, end: 0 }, first)
+    return [{ name, value: { kind: 'leaf', at, what: nameOf(what, name), value } }]
   })
-  return { kind: 'fields', at: spotIn(lines, { start: 0, end: raw.length }, first), what, fields }
+  return { kind: 'fields', at: spotIn({ start: 0, end: raw.length }, first), what, fields }
+}
+
+/** A pattern would look at every run of line ends within a cell again and again. */
+function withoutLastEnds(raw: string): string {
+  let end = raw.length
+  while (raw[end - 1] === '\n') end -= 1
+  return raw.slice(0, end)
 }
 
 interface Span {
@@ -102,22 +112,39 @@ interface Span {
   readonly end: number
 }
 
-/** Where the cells of a row are, quotes included. */
+/** Where the cells of a row are, quotes included; a separator between quotes is none. Looks at no character twice. */
 function cellSpans(raw: string, delimiter: string): readonly Span[] {
   const spans: Span[] = []
+  const next = (sign: string, from: number) => {
+    const at = raw.indexOf(sign, from)
+    return at < 0 ? raw.length : at
+  }
   let start = 0
-  let quoted = false
-  for (let index = 0; index <= raw.length; index += 1) {
-    if (raw[index] === '"') quoted = !quoted
-    if (index < raw.length && (raw[index] !== delimiter || quoted)) continue
-    spans.push({ start, end: index })
-    start = index + 1
+  let separator = next(delimiter, 0)
+  let quote = next('"', 0)
+  while (start <= raw.length) {
+    if (quote < separator) {
+      const closing = next('"', quote + 1)
+      quote = next('"', closing + 1)
+      if (separator < closing) separator = next(delimiter, closing)
+    } else {
+      spans.push({ start, end: separator })
+      start = separator + 1
+      separator = next(delimiter, start)
+    }
   }
   return spans
 }
 
-/** A place within a row that begins on a line. */
-function spotIn(lines: Lines, { start, end }: Span, first: number): Spot {
-  const at = lines.spot(start, end)
-  return { ...at, line: at.line + first - 1, endLine: (at.endLine ?? at.line) + first - 1 }
+/** A place within a row that is one line. */
+function spotOnLine({ start, end }: Span, line: number): Spot {
+  return { line, column: start + 1, endLine: line, endColumn: end + 1 }
+}
+
+/** The same within a row of several lines, the first of which is given. */
+function spotAcross(lines: Lines): typeof spotOnLine {
+  return ({ start, end }, first) => {
+    const at = lines.spot(start, end)
+    return { ...at, line: at.line + first - 1, endLine: (at.endLine ?? at.line) + first - 1 }
+  }
 }

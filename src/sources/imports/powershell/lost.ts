@@ -4,7 +4,7 @@ import type { Leaf, Part } from '../tree.ts'
 import type { Aside } from './exported.ts'
 
 const TYPE_NAME =
-  /^(?:System\.(?:Object|String|Byte|U?Int(?:16|32|64))\[\]|System\.Collections\.\S.*|System\.Management\.Automation\.\S+|Microsoft\.Rtc\.\S+|Microsoft\.Management\.Infrastructure\.\S+)$/
+  /^(?:System\.(?:Object|String|Byte|U?Int(?:16|32|64))\[\]|System\.Collections\.\S.*|System\.Management\.Automation\.\S+|Microsoft\.Rtc\.\S+|Microsoft\.PowerShell\.Commands\.\w+|Microsoft\.Management\.Infrastructure\.\S+)$/
 
 const HASH = /^@\{(?:[^=;{}]+=.*)?\}$/s
 

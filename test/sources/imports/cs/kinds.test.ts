@@ -135,6 +135,34 @@ describe('trunk settings of a gateway', () => {
   })
 })
 
+describe('a Meet URL of all domains', () => {
+  it('is not lost to one of a single domain', () => {
+    const url = (Domain: string, ActiveUrl: string) => ({ Component: 'meet', Domain, ActiveUrl })
+    const { document, why } = read({
+      Identity: 'Global',
+      SimpleUrl: [url('*', 'https://meet.contoso.com'), url('fabrikam.com', 'https://meet.fabrikam.com')],
+    })
+    expect(document).toEqual({ simpleUrls: { meet: 'https://meet.contoso.com' } })
+    expect(why('[0].SimpleUrl[1].ActiveUrl')).toMatch(
+      /^simpleUrls\.meet is already "https:\/\/meet\.contoso\.com" by line \d+$/,
+    )
+  })
+})
+
+describe('objects of other products', () => {
+  it('that have the fields of a SIP domain are none', () => {
+    const key = { Domain: 'mail.contoso.com', Selector1CNAME: 'selector1', Enabled: true }
+    const object = { ...key, Identity: 'mail.contoso.com', Name: 'mail.contoso.com', IsDefault: true }
+    expect(read(object).document).toEqual({})
+  })
+
+  it('that have the ports of conferencing clients are those of Teams', () => {
+    const ports = { ClientAudioPort: 50000, ClientAudioPortRange: 20, ClientMediaPortRangeEnabled: true }
+    expect(read({ Identity: 'Global', ...ports }).document).not.toEqual({})
+    expect(read({ Identity: 'Global', ...ports, LogoURL: null, DisableAnonymousJoin: false }).document).toEqual({})
+  })
+})
+
 describe('days', () => {
   it.each([
     ['2016-01-15T12:00:00.0000000+01:00', '2016-01-15'],

@@ -154,6 +154,12 @@ describe('huge files', { timeout: 90_000 }, () => {
     expect([hosts.length, items.length]).toEqual([1, 100_000])
   })
 
+  it('50,000 computers of one first label are told apart', () => {
+    const names = Array.from({ length: 50_000 }, (_, index) => `fe01.d${index}.contoso.com`)
+    const text = JSON.stringify([...names, 'FE01'].map((name) => ({ PSComputerName: name, HotFixID: 'KB2982006' })))
+    expect(bounded(() => reading(text)).hosts).toHaveLength(50_000)
+  })
+
   it('values deep inside each other are a problem', () => {
     const { problems } = bounded(() => reading(`{"_meta":{"hostvars":{"fe01":${'['.repeat(100)}${']'.repeat(100)}}}}`))
     expect(problems[0]?.message).toBe('more than 64 values inside each other')

@@ -95,6 +95,142 @@ describe('objects of several computers', () => {
   })
 })
 
+describe('objects of a wrapper that holds several computers', () => {
+  it('are unknown where they name none of them', () => {
+    const feature = { Name: 'Web-Server', Installed: true, FeatureType: 'Role' }
+    const { hosts, items } = objects({
+      os: [
+        { ...os, CSName: 'FE01' },
+        { ...os, CSName: 'FE02' },
+      ],
+      features: [feature],
+    })
+    expect(hosts.map((host) => [host.name, facts(host).prerequisites])).toEqual([
+      ['FE01', undefined],
+      ['FE02', undefined],
+    ])
+    expect(told(items)).toContain(
+      'unknown features[0].Name: it does not say of which computer of the file it speaks: select PSComputerName too',
+    )
+  })
+})
+
+describe('a session that went to another name', () => {
+  it('of a pool or a cluster is of the computer that answered', () => {
+    const { hosts, items } = objects({ ...os, CSName: 'FE01', PSComputerName: 'pool01.contoso.com' })
+    expect(hosts.map(({ name }) => name)).toEqual(['FE01'])
+    expect(told(items)).toContain('unknown PSComputerName: another name than that of the computer, FE01')
+  })
+})
+
+describe('adapters that are not the network', () => {
+  const adapter = { DNSHostName: 'fe01', DNSDomain: 'contoso.com', IPEnabled: true }
+  const inner = 'an adapter of the loopback, of a tunnel or of the inside of a cluster'
+
+  it('are not counted, and their addresses are not those of the computer', () => {
+    const { hosts, items } = objects(
+      {
+        ...adapter,
+        Description: 'vmxnet3 Ethernet Adapter',
+        IPAddress: ['10.0.0.5', '0.0.0.0'],
+        PSComputerName: 'fe01',
+      },
+      { ...adapter, Description: 'Microsoft KM-TEST Loopback Adapter', IPAddress: ['10.0.0.100'] },
+      { ...adapter, Description: 'Microsoft Failover Cluster Virtual Adapter', IPAddress: ['10.9.0.1'] },
+    )
+    expect(facts(hosts[0])).toEqual({ address: ['10.0.0.5'], hardware: { networkAdapters: 1 } })
+    expect(told(items)).toContain(`ignored [1].IPAddress[0]: ${inner}`)
+  })
+
+  it('nor in systeminfo', () => {
+    const { hosts } = reading(
+      [
+        'Host Name:                 FE01',
+        'OS Name:                   Microsoft Windows Server 2016 Standard',
+        'OS Version:                10.0.14393 N/A Build 14393',
+        'Network Card(s):           2 NIC(s) Installed.',
+        '                           [01]: vmxnet3 Ethernet Adapter',
+        '                                 Connection Name: LAN',
+        '                                 IP address(es)',
+        '                                 [01]: 10.0.0.5',
+        '                           [02]: Microsoft KM-TEST Loopback Adapter',
+        '                                 Connection Name: VIP',
+        '                                 IP address(es)',
+        '                                 [01]: 10.0.0.100',
+      ].join('\r\n'),
+    )
+    expect(facts(hosts[0])).toMatchObject({ address: ['10.0.0.5'], hardware: { networkAdapters: 1 } })
+  })
+})
+
+describe('the address under which Ansible reaches a computer', () => {
+  const gathered = { os_family: 'Windows', hostname: 'edge01', fqdn: 'edge01.contoso.com' }
+  const inventory = (told: object) => ({
+    _meta: { hostvars: { edge01: { ansible_host: '203.0.113.9', ansible_facts: told } } },
+  })
+
+  it('is that of the computer only where it tells none itself', () => {
+    expect(facts(objects(inventory(gathered)).hosts[0]).address).toEqual(['203.0.113.9'])
+    const { hosts } = objects(inventory({ ...gathered, ip_addresses: ['10.0.0.5', 'fe80::1%12'] }))
+    expect(facts(hosts[0]).address).toEqual(['10.0.0.5'])
+  })
+})
+
+describe('lists of updates', () => {
+  it('that systeminfo has cut say of no update that it is missing', () => {
+    const { hosts, items } = reading(
+      [
+        'Host Name:                 FE01',
+        'OS Name:                   Microsoft Windows Server 2016 Standard',
+        'OS Version:                10.0.14393 N/A Build 14393',
+        'Hotfix(s):                 3 Hotfix(s) Installed.',
+        '                           [01]: KB4049065',
+        '                           [02]: KB41',
+      ].join('\r\n'),
+    )
+    expect(facts(hosts[0]).prerequisites).toBeUndefined()
+    expect(told(items).filter((item) => item.includes('the list is cut: of 3 updates 2 are here'))).toHaveLength(2)
+  })
+
+  it('are read of Get-ComputerInfo as its formatted list shows them', () => {
+    const { hosts } = reading(
+      'CsDNSHostName : fe01\r\nOsName        : Microsoft Windows Server 2016 Standard\r\nOsHotFixes    : {KB4049065, KB4486129}\r\n',
+    )
+    expect(facts(hosts[0]).prerequisites).toEqual({ hotfixes: ['KB4049065', 'KB4486129'] })
+  })
+
+  it('of which only types were written are lost', () => {
+    const { items } = objects({ CsDNSHostName: 'fe01', OsHotFixes: ['Microsoft.PowerShell.Commands.HotFix'] })
+    expect(told(items)).toContainEqual(expect.stringMatching(/^unknown OsHotFixes\[0\]: the value is lost/))
+  })
+})
+
+describe('processors', () => {
+  it('of Get-ComputerInfo are read', () => {
+    const { hosts } = objects({ CsDNSHostName: 'fe01', CsNumberOfProcessors: 2, CsProcessors: [processor, processor] })
+    expect(facts(hosts[0]).hardware).toEqual({ sockets: 2, cores: 8, cpuGhz: 2.6, hyperThreading: true })
+  })
+
+  it('that have a row each in a report are added up, each once', () => {
+    const rows = ['FE01,8,CPU0', 'FE01,8,CPU1', 'FE01,8,CPU1', 'FE02,4,CPU0']
+    const { hosts } = reading(['Netbios_Name0,NumberOfCores0,DeviceID0', ...rows].join('\n'))
+    expect(hosts.map((host) => facts(host).hardware)).toEqual([{ cores: 16 }, { cores: 4 }])
+  })
+})
+
+describe('installed programs with a state', () => {
+  it('are no features of Windows', () => {
+    const { hosts } = objects({
+      Name: 'Microsoft Lync Server 2013, Core Components',
+      Version: '5.0.8308.556',
+      Vendor: 'Microsoft Corporation',
+      InstallState: 5,
+      PSComputerName: 'FE01',
+    })
+    expect(facts(hosts[0])).toMatchObject({ productVersion: '5.0.8308.556' })
+  })
+})
+
 describe('values that cannot be', () => {
   it('are unknown, and the first of two that contradict each other stands', () => {
     const { hosts, items } = objects(

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { gigabytes, memoryGb, unitIn, wholeIn } from '../../../../src/sources/imports/inventory/amounts.ts'
+import {
+  amountIn,
+  gigabytes,
+  memoryGb,
+  type Unit,
+  unitIn,
+  wholeIn,
+} from '../../../../src/sources/imports/inventory/amounts.ts'
 import { dayOf } from '../../../../src/sources/imports/inventory/days.ts'
 import { computerName, grouped, inDomain, sameComputer } from '../../../../src/sources/imports/inventory/names.ts'
 import { componentOf } from '../../../../src/sources/imports/inventory/product.ts'
@@ -21,6 +28,18 @@ describe('amounts', () => {
     ['', undefined],
     ['99999999999999999999', undefined],
   ])('takes %j for %s', (text, value) => expect(wholeIn(text)).toBe(value))
+
+  it.each<[string, Unit | 'mhz' | undefined, number | undefined]>([
+    ['16,384', 'mb', 16384],
+    ['33.554.432 KB', 'kb', 33554432],
+    ['2,400', 'mhz', 2400],
+    ['2399.5', 'mhz', 2399.5],
+    ['15,9 GB', 'gb', 15.9],
+    // Sixteen GB and a fraction, or sixteen thousand?
+    ['16,384', 'gb', undefined],
+    ['16,384', undefined, undefined],
+    ['much', 'mb', undefined],
+  ])('takes %j in %s for %s', (text, unit, value) => expect(amountIn(text, unit)).toBe(value))
 
   it('rounds memory to what is built in, and sizes to a tenth', () => {
     expect(memoryGb(33553900, 'kb')).toBe(32)
