@@ -13,6 +13,8 @@ import { lay, type Overlay, type Slot } from './overlay.ts'
 import { type PlacedFile, placedFile } from './placed-file.ts'
 import { readBounded, type Session } from './read-files.ts'
 import { shownPath } from './root.ts'
+import { standingDifferences } from './standing.ts'
+import { calledAsDescribed } from './store-names.ts'
 import type { Value } from './yaml-values.ts'
 
 /** A computer of an inventory that the description does not name. */
@@ -48,14 +50,14 @@ export function withImports(value: Value, session: Session, read: ReadImport): W
   refuseUnfit(topologies, ({ document }) => Object.keys(document).length > 0, 'no topology', session)
   refuseUnfit(inventories, ({ hosts }) => hosts.length > 0, 'no inventory of computers', session)
   const all = [...topologies, ...inventories]
-  const below = layDocuments(all, overlay)
+  const below = calledAsDescribed(layDocuments(all, overlay), value, overlay)
   const top = lay(below, { value, said: { container: {}, key: '' } }, [], overlay) as Slot
   const hosts = all.flatMap(hostsOf)
   const { value: whole, unmatched } = layHosts(top, hosts, overlay)
   const strangers = new Set(unmatched.map(({ host }) => host))
   return {
     value: whole,
-    disagreements: disagreementsOf(overlay, session),
+    disagreements: disagreementsOf(whole, overlay, session),
     unmatched: unmatched.map(unmatchedOf),
     inventories: inventories.map(({ reading, file }) => ({
       file: file.file,
@@ -136,8 +138,8 @@ export function unmatchedOf({ host, file }: HostOfFile): Unmatched {
 }
 
 /** The differences with the places of both sides. */
-export function disagreementsOf({ differences }: Overlay, session: Session): readonly Disagreement[] {
-  return differences.map(({ path, upper, lower }) => ({
+export function disagreementsOf(value: Value, overlay: Overlay, session: Session): readonly Disagreement[] {
+  return standingDifferences(value, overlay).map(({ path, upper, lower }) => ({
     path,
     stands: { value: upper.value, place: placeOfSaid(upper.said, session).place },
     other: { value: lower.value, place: placeOfSaid(lower.said, session).place },

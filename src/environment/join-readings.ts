@@ -37,7 +37,7 @@ export function joinReadings(files: readonly { readonly file: string; readonly r
   return {
     value: value as Joined['value'],
     placeOf: (path) => (holds(value, path) ? locate?.(path).place : undefined),
-    disagreements: disagreementsOf(overlay, session),
+    disagreements: disagreementsOf(value, overlay, session),
     unmatched: unmatched.map(unmatchedOf),
   }
 }

@@ -35,6 +35,22 @@ const LONG_FORMS: Readonly<Record<string, LongForm>> = {
   '# persistentChatStore': STORE,
   '# persistentChatComplianceStore': STORE,
   '# users': { keys: ['total'] },
+  '# tls': { keys: ['versions'] },
+  '# loadBalancing': { keys: ['internal', 'external'] },
+}
+
+/** Lists whose items are told apart by another key than a name; an item may be the value of that key alone. */
+const KEYS_OF_ITEMS: Readonly<Record<string, string>> = {
+  coexistsWith: 'system',
+  survivableBranch: 'name',
+  allowedDomains: 'domain',
+  hostingProviders: 'proxyFqdn',
+  'simpleUrls sites': 'site',
+}
+
+/** The key that tells the items of such a list apart. */
+export function keyOfItems(path: Path): string | undefined {
+  return KEYS_OF_ITEMS[String(path.at(-1))] ?? KEYS_OF_ITEMS[path.join(' ')]
 }
 
 /** A feature that is wanted, without details; or the kind of it that is. */
