@@ -82,7 +82,7 @@ function readOne(named: NamedFile, session: Session, read: ReadImport): OneRead 
   const bytes = readBounded(named.path, shown, MAX_IMPORT_BYTES)
   const reading = read(bytes, optionsOf(named))
   refuseProblems(reading, shown)
-  const file = placedFile(shown)
+  const file = placedFile(shown, session.exports)
   session.files.push({ yaml: file, folder: session.root, input: inputFile(shown, bytes) })
   return { reading, file, named }
 }
@@ -120,12 +120,15 @@ function refuseUnfit(
   if (problems.length > 0) throw new InputError(problems)
 }
 
-/** What files say of the whole environment: of two that say the same, the one named first stands. */
+/**
+ * What files say of the whole environment: of two that say the same, the one named first stands. Laid from the last one
+ * up: what is below keeps its place in lists, so that the paths of differences stay right.
+ */
 export function layDocuments(files: readonly ReadFile[], overlay: Overlay): Slot | undefined {
-  return files.reduce<Slot | undefined>((upper, { reading, file }) => {
-    if (Object.keys(reading.document).length === 0) return upper
+  return files.reduceRight<Slot | undefined>((lower, { reading, file }) => {
+    if (Object.keys(reading.document).length === 0) return lower
     const value = file.valueOf(reading.document)
-    return lay({ value, said: { container: value, key: '' } }, upper, [], overlay)
+    return lay(lower, { value, said: { container: value, key: '' } }, [], overlay)
   }, undefined)
 }
 

@@ -65,7 +65,7 @@ export function loadEnvironment(file: string, options: LoadOptions, readImport?:
 export function openEnvironment(file: string, options: LoadOptions): Opened {
   const folder = file === '-' ? options.workingFolder : dirname(realFile(file, options.workingFolder))
   const root = options.root === undefined ? findRoot(folder) : realFolder(options.root, options.workingFolder)
-  const session: Session = { root, files: [], entries: new WeakMap() }
+  const session: Session = { root, files: [], entries: new WeakMap(), exports: new WeakMap() }
   const path = file === '-' ? '-' : realFile(file, options.workingFolder)
   const value = readWithBases(path, folder, session, options.stdin, [])
   if (!namesImports(value)) return { namesImports: false, load: () => check({ ...NO_IMPORTS, value }, session) }

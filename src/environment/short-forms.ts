@@ -45,12 +45,12 @@ const KEYS_OF_ITEMS: Readonly<Record<string, string>> = {
   survivableBranch: 'name',
   allowedDomains: 'domain',
   hostingProviders: 'proxyFqdn',
-  'simpleUrls sites': 'site',
 }
 
 /** The key that tells the items of such a list apart. */
 export function keyOfItems(path: Path): string | undefined {
-  return KEYS_OF_ITEMS[String(path.at(-1))] ?? KEYS_OF_ITEMS[path.join(' ')]
+  if (path.length === 2 && path[0] === 'simpleUrls' && path[1] === 'sites') return 'site'
+  return KEYS_OF_ITEMS[String(path.at(-1))]
 }
 
 /** A feature that is wanted, without details; or the kind of it that is. */
