@@ -34,6 +34,8 @@ export function differ(
   const key = path.at(-1)
   const named = namedThing(path, document)
   if (named) return !sameThings(stands.value, other.value, named)
+  // A topology knows a failover cluster by its name only, as it does a server.
+  if (key === 'mode' && other.value === 'standalone') return !/failover-cluster$/.test(String(stands.value))
   const called = INSTALLED[String(key)]
   if (called) return !isAllIn(stands.value, other.value, called)
   const version = VERSIONS[String(key)]

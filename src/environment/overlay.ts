@@ -7,8 +7,8 @@ import { alike, normal, sameText } from './alike.ts'
 import { type Dictionary, isDictionary, isList, type List } from './containers.ts'
 import { type MergedEntries, namedLike, type Said } from './merge.ts'
 import type { Path } from './model.ts'
+import { partsOfAnother } from './other-parts.ts'
 import { keyOfItems, longForm } from './short-forms.ts'
-import { partsOfName } from './system-parts.ts'
 import type { Container, Value } from './yaml-values.ts'
 
 /** A value, with the container and key that say it. */
@@ -86,7 +86,7 @@ function itemsWrittenOut(slot: Slot, key: string, entries: MergedEntries): Slot 
 function layMaps(lower: Dictionary, upper: Dictionary, path: Path, overlay: Overlay): Container {
   const value: Record<string, Value> = {}
   const said = new Map<string | number, Said>()
-  const hidden = path.at(-1) === 'os' ? partsOfName(upper.name, lower.name) : []
+  const hidden = partsOfAnother(lower, upper, path)
   const keys = keysOf(lower, upper)
   for (const key of new Set([...keys.keys(), ...Object.keys(upper)])) {
     const below = hidden.includes(key) ? undefined : slotOf(lower, keys.get(key) ?? key)

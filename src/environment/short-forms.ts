@@ -60,7 +60,7 @@ const FEATURE_OF_KIND: LongForm = { keys: ['mode'] }
 /** The long form of what stands at a path, where the value there is in its short form. */
 export function longForm(path: Path, value: Value): LongForm | undefined {
   const short = typeof value !== 'object' || Array.isArray(value)
-  if (!short || value === 'none' || value === false) return undefined
+  if (!short || value === false || (value === 'none' && path.at(-1) !== 'loadBalancing')) return undefined
   const [above, key] = path.slice(-2)
   if (path.length === 2 && above === 'features') return value === true ? FEATURE : FEATURE_OF_KIND
   return LONG_FORMS[`${typeof above === 'number' ? '#' : above} ${key}`]

@@ -241,6 +241,29 @@ edgePools:
     )
   })
 
+  it.each([
+    ['sql', { mode: 'standalone', principal: 'sql', instance: 'rtc' }],
+    [
+      '{ mode: failover-cluster, nodes: [sql1, sql2], listener: sql.contoso.net }',
+      { mode: 'failover-cluster', nodes: ['sql1', 'sql2'], listener: 'sql.contoso.net', instance: 'rtc' },
+    ],
+    ['{ mode: mirroring, mirror: sql3 }', { mode: 'mirroring', principal: 'sql', mirror: 'sql3', instance: 'rtc' }],
+  ])('does not mix the parts of two kinds of stores: %s', (written, backEnd) => {
+    const lower = written.includes('mirroring')
+      ? { mode: 'standalone', principal: 'sql', instance: 'rtc' }
+      : { mode: 'mirroring', principal: 'sql', mirror: 'sql2', witness: 'sql3', instance: 'rtc' }
+    withFiles(
+      `topology: top.xml\npools: [{ fqdn: pool.contoso.net, backEnd: ${written} }]\n`,
+      ({ environment }) => expect(environment.document.pools[0]?.backEnd).toEqual(backEnd),
+      {
+        'top.xml': TOPOLOGY.replace(
+          '{ "mode": "standalone", "principal": "sql", "instance": "rtc" }',
+          JSON.stringify(lower),
+        ),
+      },
+    )
+  })
+
   it('knows a name by its case, its final dot, and an address by its spelling', () => {
     const env = `topology: top.xml
 pools: [{ fqdn: POOL.contoso.net., role: front-end, servers: [{ fqdn: FE1.contoso.net., address: '2001:DB8::0001' }] }]

@@ -23,6 +23,7 @@ describe('two sources say the same', () => {
     ['ports', 443, '443-443'],
     ['mediaPorts', '50000-59999', '50000-60000'],
     ['memoryGb', '32', 31.9],
+    ['mode', 'failover-cluster', 'standalone'],
   ])('%s: %j and %j', (key, stands, other) => {
     expect(differs(key, stands, other)).toBe(false)
   })
@@ -38,6 +39,7 @@ describe('two sources differ', () => {
     ['visualCpp', ['2012'], ['14.0.24215.1']],
     ['ports', 443, 444],
     ['mediaPorts', '50000-59999', '50000-50019'],
+    ['mode', 'standalone', 'mirroring'],
     ['rebootPending', false, true],
   ])('%s: %j and %j', (key, stands, other) => {
     expect(differs(key, stands, other)).toBe(true)
