@@ -379,6 +379,12 @@ activeDirectory: { domains: [{ name: contoso.net, domainControllers: [{ fqdn: dc
     })
   })
 
+  it('are not the description itself, nor its topology, where a pattern matches these too', () => {
+    withFiles('topology: top.xml\ninventory: "**/*"\n', ({ inventories }) =>
+      expect(inventories.map(({ file }) => file)).toEqual(['hosts/a.json']),
+    )
+  })
+
   it('leave a server the components that its pool says of it', () => {
     const pool = (rest: string) => `${env}pools:
   - { fqdn: pool.contoso.net, role: front-end, components: { Core Components: 6.0.9319.1 }, servers: [{ fqdn: fe1.contoso.net${rest} }] }
