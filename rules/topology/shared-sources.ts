@@ -1,16 +1,45 @@
 /** What two sources say of one value: whether it is the same, and how to name what it is said of. */
 
+import { dotNetVersion } from '../../src/domain/dotnet-version.ts'
+import { listed } from '../../src/domain/listed.ts'
 import type { OperatingSystemRow } from '../../src/domain/operating-system-row.ts'
 import { type GivenOs, givenOsReader } from '../../src/domain/os-given.ts'
+import { windowsPowerShellVersion } from '../../src/domain/powershell-version.ts'
 import type { Disagreement, EnvironmentDocument, Path } from '../../src/environment/model.ts'
+import { describedSqlFinder } from '../shared/sql-servers.ts'
 
 /** Firmware keeps some of the memory, and file systems some of the disk: Windows reports a little less than is built in. */
 const MEASURED = ['memoryGb', 'freeDiskGb', 'pageFileGb', 'cpuGhz']
 const NEAR = 0.05
 
-/** Whether the two really differ: one system has many names, and what is measured is never round. */
-export function differ({ path, stands, other }: Disagreement, systems: readonly OperatingSystemRow[]): boolean {
+/** Versions, which may be given with fewer parts than are measured. */
+const VERSIONS: Readonly<Record<string, (text: string) => string | undefined>> = {
+  productVersion: whole,
+  dotNet: dotNetVersion,
+  powershell,
+  windowsInstaller: whole,
+  urlRewrite: whole,
+  silverlight: whole,
+  windowsFabric: whole,
+  sqlNativeClient: whole,
+  odbcDriver: whole,
+}
+
+/** Whether the two really differ: one thing has many names, and what is measured is never round. */
+export function differ(
+  { path, stands, other }: Disagreement,
+  systems: readonly OperatingSystemRow[],
+  document: EnvironmentDocument,
+): boolean {
   const key = path.at(-1)
+  const named = namedThing(path, document)
+  if (named) return !sameThings(stands.value, other.value, named)
+  // A topology knows a failover cluster by its name only, as it does a server.
+  if (key === 'mode' && other.value === 'standalone') return !/failover-cluster$/.test(String(stands.value))
+  const called = INSTALLED[String(key)]
+  if (called) return !isAllIn(stands.value, other.value, called)
+  const version = VERSIONS[String(key)]
+  if (version) return !sameVersion(version(String(stands.value)), version(String(other.value)))
   if (key === 'ports' || key === 'mediaPorts') return !sameRange(String(stands.value), String(other.value))
   if (key === 'os') return differentSystems(asOs(stands.value), asOs(other.value), systems)
   if (!MEASURED.includes(String(key))) return true
@@ -20,11 +49,67 @@ export function differ({ path, stands, other }: Disagreement, systems: readonly 
 
 /** The documents count the ports of a range in two ways, which end one port apart: either end is right. */
 function sameRange(one: string, other: string): boolean {
-  const [[first, last], [start, end]] = [one.split('-').map(Number), other.split('-').map(Number)] as [
+  const [[first, last = first], [start, end = start]] = [one.split('-').map(Number), other.split('-').map(Number)] as [
     number[],
     number[],
   ]
   return first === start && Math.abs(Number(last) - Number(end)) <= 1
+}
+
+function whole(text: string): string {
+  return text.trim()
+}
+
+/** Some inventories know no more than the first number. */
+function powershell(text: string): string | undefined {
+  return /^\d+$/.test(text.trim()) ? text.trim() : windowsPowerShellVersion(text)
+}
+
+/** What is installed, by what people and inventories call it: what only an inventory knows contradicts nothing. */
+const INSTALLED: Readonly<Record<string, (text: string) => string>> = {
+  hotfixes: (text) => text.toLowerCase().replace(/^kb/, ''),
+  visualCpp: (text) => RUNTIME_OF_YEAR[text] ?? text.split('.')[0] ?? text,
+}
+
+/** The first number of the version of a Visual C++ runtime. */
+const RUNTIME_OF_YEAR: Readonly<Record<string, string>> = { 2005: '8', 2008: '9', 2010: '10', 2012: '11', 2013: '12' }
+
+function isAllIn(one: unknown, other: unknown, called: (text: string) => string): boolean {
+  const found = new Set(list(other).map(called))
+  return list(one).every((each) => found.has(called(each)))
+}
+
+function list(value: unknown): readonly string[] {
+  return (Array.isArray(value) ? value : [value]).map((each) => String(each).trim())
+}
+
+/** 5.1 and 5.1.50918.0 are the same as far as both say. */
+function sameVersion(one: string | undefined, other: string | undefined): boolean {
+  if (one === undefined || other === undefined) return false
+  const [first, second] = [one.split('.'), other.split('.')]
+  return first.every((part, index) => second[index] === undefined || Number(part) === Number(second[index]))
+}
+
+const HOLDERS = ['principal', 'mirror', 'witness', 'nodes']
+
+/** For a reference to a SQL Server or a file share, which have a name and another one: what one of them leads to. */
+function namedThing(path: Path, document: EnvironmentDocument): ((name: string) => unknown) | undefined {
+  const [section, , key, holder] = path
+  if (section !== 'pools') return undefined
+  if (key === 'fileShare') {
+    const shares = listed(document.fileShares)
+    return (name) => shares.find((share) => share.name.toLowerCase() === name)?.unc.toLowerCase()
+  }
+  return HOLDERS.includes(String(holder)) ? describedSqlFinder(document) : undefined
+}
+
+function sameThings(one: unknown, other: unknown, named: (name: string) => unknown): boolean {
+  const things = (value: unknown) =>
+    (Array.isArray(value) ? value : [value]).map(
+      (name) => named(String(name).toLowerCase()) ?? String(name).toLowerCase(),
+    )
+  const [first, second] = [things(one), things(other)]
+  return first.length === second.length && first.every((each) => second.includes(each))
 }
 
 function asOs(value: unknown): GivenOs {

@@ -15,7 +15,7 @@ export default defineRule({
   *check({ environment, facts }) {
     const { document, disagreements } = environment
     const systems = facts.table('operating-systems').rows
-    const real = disagreements.filter((each) => differ(each, systems))
+    const real = disagreements.filter((each) => differ(each, systems, document))
     for (const disagreement of real) yield told(disagreement, thingAt(document, disagreement.path))
     if (real.length > 0) return
     if (document.topology)

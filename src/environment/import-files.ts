@@ -7,7 +7,7 @@ import { InputError } from './input-error.ts'
 import { placeOfSaid } from './locate.ts'
 import type { Said } from './merge.ts'
 import type { Session } from './read-files.ts'
-import { isBelow, resolveReference } from './root.ts'
+import { isBelow, resolveReference, shownPath } from './root.ts'
 import type { Value } from './yaml-values.ts'
 
 const MAX_IMPORT_BYTES = 64 * 1024 * 1024
@@ -76,6 +76,12 @@ function filesOf({ text, said, columns }: Pattern, session: Session): readonly N
     throw refuse(`"${text}" leaves the root (set a higher one with --root)`)
   }
   const matches = globSync(text, { cwd: folder, onlyFiles: true, followSymbolicLinks: false, expandDirectories: false })
-  if (matches.length === 0) throw refuse(`no file matches "${text}"`)
-  return matches.sort().map(named)
+  // A pattern may match the description itself, and a topology that is named beside it.
+  const read = new Set(session.files.map((each) => each.yaml.file))
+  const files = matches
+    .sort()
+    .map(named)
+    .filter(({ path }) => !read.has(shownPath(path, session.root)))
+  if (files.length === 0) throw refuse(`no file matches "${text}"`)
+  return files
 }

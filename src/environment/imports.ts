@@ -12,6 +12,8 @@ import { lay, type Overlay, type Slot } from './overlay.ts'
 import { type PlacedFile, placedFile } from './placed-file.ts'
 import { readBounded, type Session } from './read-files.ts'
 import { shownPath } from './root.ts'
+import { standingDifferences } from './standing.ts'
+import { calledAsDescribed } from './store-names.ts'
 import type { WithExports } from './with-exports.ts'
 import type { Value } from './yaml-values.ts'
 
@@ -35,14 +37,14 @@ export function withImports(value: Value, session: Session, read: ReadImport): W
   refuseUnfit(topologies, ({ document }) => Object.keys(document).length > 0, 'no topology', session)
   refuseUnfit(inventories, ({ hosts }) => hosts.length > 0, 'no inventory of computers', session)
   const all = [...topologies, ...inventories]
-  const below = layDocuments(all, overlay)
+  const below = calledAsDescribed(layDocuments(all, overlay), value, overlay)
   const top = lay(below, { value, said: { container: {}, key: '' } }, [], overlay) as Slot
   const hosts = all.flatMap(hostsOf)
   const { value: whole, unmatched } = layHosts(top, hosts, overlay)
   const strangers = new Set(unmatched.map(({ host }) => host))
   return {
     value: whole,
-    disagreements: disagreementsOf(overlay, session),
+    disagreements: disagreementsOf(whole, overlay, session),
     inventories: inventories.map(({ reading, file }) => ({
       file: file.file,
       computers: reading.hosts.length,
@@ -66,7 +68,7 @@ function readOne(named: NamedFile, session: Session, read: ReadImport): OneRead 
   const bytes = readBounded(named.path, shown, MAX_IMPORT_BYTES)
   const reading = read(bytes, optionsOf(named))
   refuseProblems(reading, shown)
-  const file = placedFile(shown)
+  const file = placedFile(shown, session.exports)
   session.files.push({ yaml: file, folder: session.root, input: inputFile(shown, bytes) })
   return { reading, file, named }
 }
@@ -104,12 +106,15 @@ function refuseUnfit(
   if (problems.length > 0) throw new InputError(problems)
 }
 
-/** What files say of the whole environment: of two that say the same, the one named first stands. */
+/**
+ * What files say of the whole environment: of two that say the same, the one named first stands. Laid from the last one
+ * up: what is below keeps its place in lists, so that the paths of differences stay right.
+ */
 export function layDocuments(files: readonly ReadFile[], overlay: Overlay): Slot | undefined {
-  return files.reduce<Slot | undefined>((upper, { reading, file }) => {
-    if (Object.keys(reading.document).length === 0) return upper
+  return files.reduceRight<Slot | undefined>((lower, { reading, file }) => {
+    if (Object.keys(reading.document).length === 0) return lower
     const value = file.valueOf(reading.document)
-    return lay({ value, said: { container: value, key: '' } }, upper, [], overlay)
+    return lay(lower, { value, said: { container: value, key: '' } }, [], overlay)
   }, undefined)
 }
 
@@ -122,8 +127,8 @@ export function unmatchedOf({ host, file }: HostOfFile): Unmatched {
 }
 
 /** The differences with the places of both sides. */
-export function disagreementsOf({ differences }: Overlay, session: Session): readonly Disagreement[] {
-  return differences.map(({ path, upper, lower }) => ({
+export function disagreementsOf(value: Value, overlay: Overlay, session: Session): readonly Disagreement[] {
+  return standingDifferences(value, overlay).map(({ path, upper, lower }) => ({
     path,
     stands: { value: upper.value, place: placeOfSaid(upper.said, session).place },
     other: { value: lower.value, place: placeOfSaid(lower.said, session).place },

@@ -35,7 +35,7 @@ const COMPUTERS: readonly {
 ]
 
 /** Keys that servers take over from their pool. */
-const INHERITED = ['productVersion', 'tls']
+const INHERITED = ['productVersion', 'components', 'tls']
 
 interface Target {
   readonly name: string
@@ -98,19 +98,28 @@ function hostsByTarget(
     const name = each.host.name.toLowerCase().replace(/\.$/, '')
     const labelled = name.includes('.') ? undefined : byLabel.get(name)
     const named = byName.get(name) ?? (sameName(labelled, targets) ? labelled : undefined) ?? []
-    for (const container of named) found.set(container, [...(found.get(container) ?? []), each])
+    for (const container of named) add(found, container, each)
   }
   return found
 }
 
+function add<Key, Item>(groups: Map<Key, Item[]>, key: Key, item: Item): void {
+  const beside = groups.get(key)
+  if (beside) beside.push(item)
+  else groups.set(key, [item])
+}
+
 /** Two computers of one label in two domains are two; the same computer in two sections is one. */
 function sameName(containers: readonly Container[] | undefined, targets: ReadonlyMap<Container, Target>): boolean {
-  return new Set(containers?.map((container) => targets.get(container)?.name)).size === 1
+  const [first, ...others] = containers ?? []
+  if (first === undefined) return false
+  const { name } = targets.get(first) as Target
+  return others.every((container) => targets.get(container)?.name === name)
 }
 
 function groupedBy(targets: ReadonlyMap<Container, Target>, key: (target: Target) => string) {
   const groups = new Map<string, Container[]>()
-  for (const [container, target] of targets) groups.set(key(target), [...(groups.get(key(target)) ?? []), container])
+  for (const [container, target] of targets) add(groups, key(target), container)
   return groups
 }
 
@@ -132,7 +141,11 @@ function withHosts(top: Slot, byHost: ReadonlyMap<Container, readonly HostOfFile
   return rebuilt(top, [], undefined)
 }
 
-function remade(value: Container, entries: readonly (readonly [string | number, Slot])[], overlay: Overlay): Container {
+export function remade(
+  value: Container,
+  entries: readonly (readonly [string | number, Slot])[],
+  overlay: Overlay,
+): Container {
   const made = Array.isArray(value) ? entries.map(([, each]) => each.value) : fromEntries(entries)
   const before = overlay.entries.get(value)
   const said = entries.map(([key, each]): [string | number, Said] => [key, before?.get(key) ?? each.said])
@@ -167,7 +180,11 @@ function fromPool(facts: Slot, server: Slot, pool: Slot | undefined, overlay: Ov
   const { serverDefaults } = pool.value
   const value: Record<string, Value> = {}
   const said = new Map<string | number, Said>()
-  for (const key of Object.keys(facts.value)) {
+  const keys = new Set(Object.keys(facts.value))
+  // A server that says its build itself takes over no components: with the build of an inventory it is to keep them.
+  if (keys.has('productVersion') && !Object.hasOwn(server.value, 'productVersion')) keys.add('components')
+  else if (Object.hasOwn(server.value, 'productVersion')) keys.delete('components')
+  for (const key of keys) {
     const container = INHERITED.includes(key) ? pool.value : serverDefaults
     if (Object.hasOwn(server.value, key) || !isDictionary(container) || !Object.hasOwn(container, key)) continue
     value[key] = container[key] as Value

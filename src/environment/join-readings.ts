@@ -7,7 +7,7 @@ import { layHosts } from './inventory.ts'
 import { locator } from './locate.ts'
 import type { Disagreement, Path } from './model.ts'
 import type { Overlay, Slot } from './overlay.ts'
-import { placedFile } from './placed-file.ts'
+import { type ExportOf, placedFile } from './placed-file.ts'
 import type { Session } from './read-files.ts'
 import type { Value } from './yaml-values.ts'
 
@@ -24,11 +24,13 @@ export interface Joined {
 
 /** Of two files that say different things of one value, the one named first stands. */
 export function joinReadings(files: readonly { readonly file: string; readonly reading: ImportReading }[]): Joined {
-  const read = files.map(({ file, reading }) => ({ reading, file: placedFile(file) }))
+  const exports: ExportOf = new WeakMap()
+  const read = files.map(({ file, reading }) => ({ reading, file: placedFile(file, exports) }))
   const session: Session = {
     root: '',
     files: read.map(({ file }) => ({ yaml: file, folder: '', input: { path: file.file, sha256: '' } })),
     entries: new WeakMap(),
+    exports,
   }
   const overlay: Overlay = { entries: session.entries, differences: [] }
   const empty: Slot = { value: {}, said: { container: {}, key: '' } }
@@ -37,7 +39,7 @@ export function joinReadings(files: readonly { readonly file: string; readonly r
   return {
     value: value as Joined['value'],
     placeOf: (path) => (holds(value, path) ? locate?.(path).place : undefined),
-    disagreements: disagreementsOf(overlay, session),
+    disagreements: disagreementsOf(value, overlay, session),
     unmatched: unmatched.map(unmatchedOf),
   }
 }

@@ -64,7 +64,7 @@ export function loadEnvironment(file: string, options: LoadOptions, layExports?:
 export function openEnvironment(file: string, options: LoadOptions): Opened {
   const folder = file === '-' ? options.workingFolder : dirname(realFile(file, options.workingFolder))
   const root = options.root === undefined ? findRoot(folder) : realFolder(options.root, options.workingFolder)
-  const session: Session = { root, files: [], entries: new WeakMap() }
+  const session: Session = { root, files: [], entries: new WeakMap(), exports: new WeakMap() }
   const path = file === '-' ? '-' : realFile(file, options.workingFolder)
   const value = readWithBases(path, folder, session, options.stdin, [])
   if (!namesExports(value)) return { namesExports: false, load: () => check({ ...NO_EXPORTS, value }, session) }

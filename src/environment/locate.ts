@@ -55,12 +55,9 @@ function placeIn(
   return yaml && place && { place, yaml }
 }
 
-/** The file a container was read from. Of thousands of files, neighbours in the description are mostly of one. */
+/** The file a container was read from: an export, or one of the few files of the description. */
 function fileOf(container: Container, session: Session): YamlFile | undefined {
-  if (session.last?.holds(container)) return session.last
-  const found = session.files.find(({ yaml }) => yaml.holds(container))?.yaml
-  session.last = found
-  return found
+  return session.exports.get(container) ?? session.files.find(({ yaml }) => yaml.holds(container))?.yaml
 }
 
 /** Where an entry of a container was said: at the top of the description, where nobody said it. */

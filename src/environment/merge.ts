@@ -61,16 +61,30 @@ function mergeLists(base: List, over: List, entries: MergedEntries): Container {
   return merged
 }
 
-/** For two lists of named things: where the thing of the same name stands in the first. Undefined for other lists. */
-export function namedLike(base: List, over: List): ((item: Value) => number | undefined) | undefined {
-  if ([...base, ...over].some((item) => identity(item) === undefined)) return undefined
-  const places = new Map(base.map((item, index) => [identity(item), index]))
-  return (item) => places.get(identity(item))
+/**
+ * For two lists of named things: where the thing of the same name stands in the first. Undefined for other lists.
+ * A second thing of one name is given no place, so that it stays, and is reported as the second that it is.
+ */
+export function namedLike(
+  base: List,
+  over: List,
+  keys: readonly string[] = IDENTITIES,
+): ((item: Value) => number | undefined) | undefined {
+  if ([...base, ...over].some((item) => identity(item, keys) === undefined)) return undefined
+  const places = new Map(base.map((item, index) => [identity(item, keys), index]))
+  return (item) => {
+    const name = identity(item, keys)
+    const at = places.get(name)
+    places.delete(name)
+    return at
+  }
 }
 
 /** The name of a named thing: the value of the first identity key it has. */
-function identity(item: Value): string | undefined {
+function identity(item: Value, keys: readonly string[]): string | undefined {
   if (!isDictionary(item)) return undefined
-  const key = IDENTITIES.find((each) => typeof item[each] === 'string' || typeof item[each] === 'number')
-  return key && `${key} ${String(item[key]).toLowerCase()}`
+  const key = keys.find((each) => typeof item[each] === 'string' || typeof item[each] === 'number')
+  if (key === undefined) return undefined
+  const name = String(item[key]).toLowerCase()
+  return `${key} ${key === 'fqdn' ? name.replace(/\.$/, '') : name}`
 }

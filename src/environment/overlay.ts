@@ -3,10 +3,12 @@
  * differ that is noted. Containers that are made here remember where each entry came from.
  */
 
+import { alike, normal, sameText } from './alike.ts'
 import { type Dictionary, isDictionary, isList, type List } from './containers.ts'
 import { type MergedEntries, namedLike, type Said } from './merge.ts'
 import type { Path } from './model.ts'
-import { longForm } from './short-forms.ts'
+import { partsOfAnother } from './other-parts.ts'
+import { keyOfItems, longForm } from './short-forms.ts'
 import type { Container, Value } from './yaml-values.ts'
 
 /** A value, with the container and key that say it. */
@@ -55,6 +57,8 @@ function layValues(lower: Slot, upper: Slot, path: Path, overlay: Overlay): Slot
 
 /** The long form of a short one, where the other side is in the long form. */
 function writtenOut(slot: Slot, other: Slot, path: Path, { entries }: Overlay): Slot {
+  const item = keyOfItems(path)
+  if (item !== undefined) return itemsWrittenOut(slot, item, entries)
   if (!isDictionary(other.value)) return slot
   const form = longForm(path, slot.value)
   if (form === undefined) return slot
@@ -63,12 +67,29 @@ function writtenOut(slot: Slot, other: Slot, path: Path, { entries }: Overlay): 
   return { value, said: slot.said }
 }
 
+/** A list of maps for a list of words, or for one of either. */
+function itemsWrittenOut(slot: Slot, key: string, entries: MergedEntries): Slot {
+  const { value } = slot
+  if (value === 'none' || (isList(value) && value.every(isDictionary))) return slot
+  const items = isList(value) ? value : [value]
+  const said = new Map(items.map((_, index) => [index, isList(value) ? itemSaid(slot, index) : slot.said] as const))
+  const list = items.map((item, index) => {
+    if (typeof item === 'object') return item
+    const map = { [key]: item }
+    entries.set(map, new Map([[key, said.get(index) as Said]]))
+    return map
+  })
+  entries.set(list, said)
+  return { value: list, said: slot.said }
+}
+
 function layMaps(lower: Dictionary, upper: Dictionary, path: Path, overlay: Overlay): Container {
   const value: Record<string, Value> = {}
   const said = new Map<string | number, Said>()
-  const hidden = path.at(-1) === 'os' ? partsOfName(upper.name) : []
-  for (const key of new Set([...Object.keys(lower), ...Object.keys(upper)])) {
-    const below = hidden.includes(key) ? undefined : slotOf(lower, key)
+  const hidden = partsOfAnother(lower, upper, path)
+  const keys = keysOf(lower, upper)
+  for (const key of new Set([...keys.keys(), ...Object.keys(upper)])) {
+    const below = hidden.includes(key) ? undefined : slotOf(lower, keys.get(key) ?? key)
     const slot = lay(below, slotOf(upper, key), [...path, key], overlay)
     if (slot === undefined) continue
     value[key] = slot.value
@@ -78,15 +99,12 @@ function layMaps(lower: Dictionary, upper: Dictionary, path: Path, overlay: Over
   return value
 }
 
-/** Parts of an operating system that the upper name says itself: another source's part beside it would mix two systems. */
-function partsOfName(name: Value | undefined): readonly string[] {
-  const text = String(name ?? '')
-  return [
-    ...(/standard|datacenter|enterprise|essentials|foundation|web|pro|home|ultimate|education/i.test(text)
-      ? ['edition']
-      : []),
-    ...(/\bSP\s?\d|service pack|\bRTM\b/i.test(text) ? ['servicePack'] : []),
-  ]
+/** The keys of the lower map as the upper one spells them: some are domain names, which have no case and no final dot. */
+function keysOf(lower: Dictionary, upper: Dictionary): ReadonlyMap<string, string> {
+  const spelt = new Map(Object.keys(upper).map((key) => [normal(key), key]))
+  return new Map(
+    Object.keys(lower).map((key) => [Object.hasOwn(upper, key) ? key : (spelt.get(normal(key)) ?? key), key]),
+  )
 }
 
 /** Lists of what is installed: either source may know of more. */
@@ -94,7 +112,7 @@ const INSTALLED = ['hotfixes', 'features', 'visualCpp']
 
 function layLists(lower: Slot, upper: Slot, path: Path, overlay: Overlay): Slot {
   const [below, above] = [lower.value as List, upper.value as List]
-  const place = namedLike(below, above) ?? onlyServer(below, above, path)
+  const place = placesIn(below, above, path)
   if (place === undefined) {
     if (!INSTALLED.includes(String(path.at(-1)))) noteUnlike(lower, upper, path, overlay)
     else if (!above.every((item) => below.some((other) => sameText(item, other))))
@@ -113,6 +131,17 @@ function layLists(lower: Slot, upper: Slot, path: Path, overlay: Overlay): Slot 
   }
   overlay.entries.set(value, said)
   return { value, said: upper.said }
+}
+
+/** Where each item of the upper list stands in the lower one; undefined where items have nothing to be told apart by. */
+function placesIn(below: List, above: List, path: Path): ((item: Value) => number | undefined) | undefined {
+  const key = keyOfItems(path)
+  if (key === undefined) return namedLike(below, above) ?? onlyServer(below, above, path)
+  return differ(below, key) && differ(above, key) ? namedLike(below, above, [key]) : undefined
+}
+
+function differ(list: List, key: string): boolean {
+  return new Set(list.map((item) => isDictionary(item) && normal(item[key] ?? null))).size === list.length
 }
 
 /** A server that is alone in its pool need not be named to be the same one. */
@@ -146,26 +175,4 @@ function slotOf(map: Dictionary, key: string): Slot | undefined {
 
 function noteUnlike(lower: Slot, upper: Slot, path: Path, { differences }: Overlay): void {
   if (!alike(lower.value, upper.value, path)) differences.push({ path, upper, lower })
-}
-
-/** Whether two values say the same: one thing is a list of one, names have no case, and order counts for SIP domains only. */
-function alike(one: Value, other: Value, path: Path): boolean {
-  const [first, second] = [texts(one), texts(other)]
-  if (path.at(-1) === 'sipDomains') {
-    return first[0] === second[0] && first.length === second.length && first.every((each) => second.includes(each))
-  }
-  return first.length === second.length && first.every((each) => second.includes(each))
-}
-
-function texts(value: Value): readonly string[] {
-  return (isList(value) ? value : [value]).map(normal)
-}
-
-function normal(value: Value): string {
-  if (typeof value === 'object' && value !== null) return JSON.stringify(value)
-  return String(value).trim().toLowerCase().replace(/\.$/, '')
-}
-
-function sameText(one: Value, other: Value): boolean {
-  return normal(one) === normal(other)
 }

@@ -12,14 +12,21 @@ export interface PlacedFile extends YamlFile {
   valueOf(map: PlacedMap): { readonly [key: string]: Value }
 }
 
+/** Which export holds a container. */
+export type ExportOf = WeakMap<Container, YamlFile>
+
 /** A file that says parts of a description, though it is no environment file. Its lines are never shown. */
-export function placedFile(file: string): PlacedFile {
+export function placedFile(file: string, exports: ExportOf): PlacedFile {
   const held = new WeakMap<Container, Spots>()
   const placeOf = (container: Container, key: string | number): Place | undefined => {
     const spot = held.get(container)?.get(key)
     return spot && { file, ...spot }
   }
-  return {
+  const hold = (container: Container, spots: Spots) => {
+    held.set(container, spots)
+    exports.set(container, placed)
+  }
+  const placed: PlacedFile = {
     file,
     text: '',
     value: null,
@@ -28,26 +35,29 @@ export function placedFile(file: string): PlacedFile {
     placeOfKey: placeOf,
     // It may hold names and signatures that nobody asked to see.
     snippet: () => '',
-    valueOf: (map) => mapValue(map, held),
+    valueOf: (map) => mapValue(map, hold),
   }
+  return placed
 }
 
-function mapValue(map: PlacedMap, held: WeakMap<Container, Spots>): { readonly [key: string]: Value } {
+type Hold = (container: Container, spots: Spots) => void
+
+function mapValue(map: PlacedMap, hold: Hold): { readonly [key: string]: Value } {
   const value: Record<string, Value> = {}
   const spots = new Map<string | number, Spot>()
   for (const [key, placed] of Object.entries(map)) {
-    value[key] = rawValue(placed.value, held)
+    value[key] = rawValue(placed.value, hold)
     spots.set(key, placed.at)
   }
-  held.set(value, spots)
+  hold(value, spots)
   return value
 }
 
-function rawValue(value: PlacedValue, held: WeakMap<Container, Spots>): Value {
+function rawValue(value: PlacedValue, hold: Hold): Value {
   if (typeof value !== 'object') return value
-  if (!isList(value)) return mapValue(value, held)
-  const list = value.map((item) => rawValue(item.value, held))
-  held.set(list, new Map(value.map(({ at }, index) => [index, at])))
+  if (!isList(value)) return mapValue(value, hold)
+  const list = value.map((item) => rawValue(item.value, hold))
+  hold(list, new Map(value.map(({ at }, index) => [index, at])))
   return list
 }
 

@@ -6,6 +6,7 @@ import { decodeText } from './decode.ts'
 import { InputError, type InputProblem } from './input-error.ts'
 import { type InputFile, inputFile } from './input-file.ts'
 import { type MergedEntries, mergeValues } from './merge.ts'
+import type { ExportOf } from './placed-file.ts'
 import { resolveReference, shownPath } from './root.ts'
 import { readYaml, type YamlFile } from './yaml-tree.ts'
 import type { Container, Value } from './yaml-values.ts'
@@ -18,8 +19,8 @@ export interface Session {
   readonly root: string
   readonly files: { readonly yaml: YamlFile; readonly folder: string; readonly input: InputFile }[]
   readonly entries: MergedEntries
-  /** The file a place was last found in. */
-  last?: YamlFile | undefined
+  /** The exports, by the containers they hold: of many thousand files none is to be asked in turn. */
+  readonly exports: ExportOf
 }
 
 /**

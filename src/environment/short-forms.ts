@@ -35,6 +35,22 @@ const LONG_FORMS: Readonly<Record<string, LongForm>> = {
   '# persistentChatStore': STORE,
   '# persistentChatComplianceStore': STORE,
   '# users': { keys: ['total'] },
+  '# tls': { keys: ['versions'] },
+  '# loadBalancing': { keys: ['internal', 'external'] },
+}
+
+/** Lists whose items are told apart by another key than a name; an item may be the value of that key alone. */
+const KEYS_OF_ITEMS: Readonly<Record<string, string>> = {
+  coexistsWith: 'system',
+  survivableBranch: 'name',
+  allowedDomains: 'domain',
+  hostingProviders: 'proxyFqdn',
+}
+
+/** The key that tells the items of such a list apart. */
+export function keyOfItems(path: Path): string | undefined {
+  if (path.length === 2 && path[0] === 'simpleUrls' && path[1] === 'sites') return 'site'
+  return KEYS_OF_ITEMS[String(path.at(-1))]
 }
 
 /** A feature that is wanted, without details; or the kind of it that is. */
@@ -44,7 +60,7 @@ const FEATURE_OF_KIND: LongForm = { keys: ['mode'] }
 /** The long form of what stands at a path, where the value there is in its short form. */
 export function longForm(path: Path, value: Value): LongForm | undefined {
   const short = typeof value !== 'object' || Array.isArray(value)
-  if (!short || value === 'none' || value === false) return undefined
+  if (!short || value === false || (value === 'none' && path.at(-1) !== 'loadBalancing')) return undefined
   const [above, key] = path.slice(-2)
   if (path.length === 2 && above === 'features') return value === true ? FEATURE : FEATURE_OF_KIND
   return LONG_FORMS[`${typeof above === 'number' ? '#' : above} ${key}`]

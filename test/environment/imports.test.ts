@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { withImports } from '../../src/environment/imports.ts'
 import { InputError } from '../../src/environment/input-error.ts'
 import { type Loaded, loadEnvironment } from '../../src/environment/load.ts'
 import type { Path } from '../../src/environment/model.ts'
 import { inFolder } from '../support/files.ts'
-import { readToyExport } from './toy-export.ts'
+import { layToyExports } from './toy-export.ts'
 
 const TOP = `lync-ready: 1
 name: Contoso
@@ -36,11 +35,7 @@ const HOSTS = `{ "hosts": {
 function withFiles<T>(env: string, look: (loaded: Loaded) => T, files: Readonly<Record<string, string>> = {}): T {
   const all = { 'env.yaml': TOP + env, 'top.xml': TOPOLOGY, 'hosts/a.json': HOSTS, ...files }
   return inFolder(all, (folder) =>
-    look(
-      loadEnvironment('env.yaml', { workingFolder: folder, root: folder }, (value, session) =>
-        withImports(value, session, readToyExport),
-      ),
-    ),
+    look(loadEnvironment('env.yaml', { workingFolder: folder, root: folder }, layToyExports)),
   )
 }
 
@@ -150,6 +145,170 @@ edgePools:
     )
   })
 
+  it.each<[what: string, lower: object, upper: string, told: readonly string[], key: string, stands: unknown]>([
+    [
+      'the word for an earlier system',
+      { coexistsWith: [{ system: 'lync-2010', pools: ['old.contoso.net'] }] },
+      'coexistsWith: [lync-2010]',
+      [],
+      'coexistsWith',
+      [{ system: 'lync-2010', pools: ['old.contoso.net'] }],
+    ],
+    [
+      'the name of what keeps a branch alive',
+      { sites: [{ name: 'Bergen', survivableBranch: [{ name: 'sbs.contoso.net', pool: 'pool.contoso.net' }] }] },
+      'sites: [{ name: Bergen, survivableBranch: SBS.contoso.net }]',
+      [],
+      'sites',
+      [{ name: 'Bergen', survivableBranch: [{ name: 'SBS.contoso.net', pool: 'pool.contoso.net' }] }, { name: 'Oslo' }],
+    ],
+    [
+      'one Meet URL for each domain that has it',
+      { simpleUrls: { meet: { 'contoso.com': 'https://meet.contoso.com' } } },
+      'simpleUrls: { meet: https://meet.contoso.com/ }',
+      [],
+      'simpleUrls',
+      { meet: 'https://meet.contoso.com/' },
+    ],
+    [
+      'another Meet URL than one of the domains has',
+      { simpleUrls: { meet: { 'contoso.com': 'https://m.contoso.com', 'fabrikam.com': 'https://meet.contoso.com' } } },
+      'simpleUrls: { meet: https://meet.contoso.com }',
+      ['simpleUrls.meet'],
+      'simpleUrls',
+      { meet: 'https://meet.contoso.com' },
+    ],
+    [
+      'domain names as keys',
+      {
+        simpleUrls: {
+          meet: { 'contoso.com': 'https://meet.contoso.com', 'fabrikam.com': 'https://meet.fabrikam.com' },
+        },
+      },
+      'simpleUrls: { meet: { Contoso.com.: https://meet.contoso.com } }',
+      [],
+      'simpleUrls',
+      { meet: { 'contoso.com': 'https://meet.contoso.com', 'fabrikam.com': 'https://meet.fabrikam.com' } },
+    ],
+    [
+      'the simple URLs of a site',
+      { sites: [{ name: 'Oslo' }], simpleUrls: { sites: [{ site: 'Oslo', dialin: 'https://d.contoso.com' }] } },
+      'simpleUrls: { sites: [{ site: oslo, meet: https://m.contoso.com }] }',
+      [],
+      'simpleUrls',
+      { sites: [{ site: 'oslo', meet: 'https://m.contoso.com', dialin: 'https://d.contoso.com' }] },
+    ],
+    [
+      'another name of a SQL Server, that stores refer to',
+      {
+        sqlServers: [{ name: 'sql', fqdn: 'sql.contoso.net' }],
+        pools: [
+          {
+            fqdn: 'se.contoso.net',
+            monitoringStore: { mode: 'standalone', principal: 'sql' },
+          },
+        ],
+      },
+      'sqlServers: [{ name: Database, fqdn: SQL.contoso.net., address: 10.0.0.9 }]',
+      [],
+      'sqlServers',
+      [{ name: 'Database', fqdn: 'sql.contoso.net', address: ['10.0.0.9'] }],
+    ],
+    [
+      'another name of a file share',
+      { fileShares: [{ name: '\\\\fs.contoso.net\\lync', unc: '\\\\fs.contoso.net\\lync' }] },
+      "fileShares: [{ name: Files, unc: '\\\\FS.contoso.net\\lync', dfs: none }]",
+      [],
+      'fileShares',
+      [{ name: 'Files', unc: '\\\\FS.contoso.net\\lync', dfs: 'none' }],
+    ],
+    [
+      'no feature',
+      { features: { xmpp: false } },
+      'features: { xmpp: none }',
+      [],
+      'features',
+      { xmpp: { enabled: false } },
+    ],
+  ])('knows %s', (_, lower, upper, differ, key, stands) => {
+    withFiles(
+      `topology: [top.xml, more.json]\n${upper}\n`,
+      ({ environment }) => {
+        expect(environment.document[key as 'sites']).toEqual(stands)
+        expect(environment.disagreements.map(({ path }) => path.join('.'))).toEqual(differ)
+      },
+      { 'more.json': JSON.stringify({ document: lower }) },
+    )
+  })
+
+  it.each([
+    ['sql', { mode: 'standalone', principal: 'sql', instance: 'rtc' }],
+    [
+      '{ mode: failover-cluster, nodes: [sql1, sql2], listener: sql.contoso.net }',
+      { mode: 'failover-cluster', nodes: ['sql1', 'sql2'], listener: 'sql.contoso.net', instance: 'rtc' },
+    ],
+    ['{ mode: mirroring, mirror: sql3 }', { mode: 'mirroring', principal: 'sql', mirror: 'sql3', instance: 'rtc' }],
+  ])('does not mix the parts of two kinds of stores: %s', (written, backEnd) => {
+    const lower = written.includes('mirroring')
+      ? { mode: 'standalone', principal: 'sql', instance: 'rtc' }
+      : { mode: 'mirroring', principal: 'sql', mirror: 'sql2', witness: 'sql3', instance: 'rtc' }
+    withFiles(
+      `topology: top.xml\npools: [{ fqdn: pool.contoso.net, backEnd: ${written} }]\n`,
+      ({ environment }) => expect(environment.document.pools[0]?.backEnd).toEqual(backEnd),
+      {
+        'top.xml': TOPOLOGY.replace(
+          '{ "mode": "standalone", "principal": "sql", "instance": "rtc" }',
+          JSON.stringify(lower),
+        ),
+      },
+    )
+  })
+
+  it('knows a name by its case, its final dot, and an address by its spelling', () => {
+    const env = `topology: top.xml
+pools: [{ fqdn: POOL.contoso.net., role: front-end, servers: [{ fqdn: FE1.contoso.net., address: '2001:DB8::0001' }] }]
+`
+    withFiles(
+      env,
+      (loaded) => {
+        const [pool, ...others] = loaded.environment.document.pools
+        expect(others).toHaveLength(1)
+        expect(pool?.servers).toEqual([
+          { fqdn: 'fe1.contoso.net', address: ['2001:db8::1'] },
+          { fqdn: 'fe2.contoso.net' },
+        ])
+        expect(told(loaded)).toEqual([])
+      },
+      {
+        'top.xml': TOPOLOGY.replace('"fe1.contoso.net"', '"fe1.contoso.net", "address": "2001:db8::1"'),
+      },
+    )
+  })
+
+  it('does not hide a second thing of one name', () => {
+    const env = `topology: top.xml
+pools: [{ fqdn: se.contoso.net, site: Oslo }, { fqdn: SE.contoso.net, role: standard-edition, servers: [{}] }]
+`
+    expect(() => withFiles(env, () => undefined)).toThrow('a second pool is named "se.contoso.net"')
+  })
+
+  it('tells what the description differs from, and not what two files below it do', () => {
+    const second = (keys: object) => JSON.stringify({ document: keys })
+    const files = {
+      'b.json': second({ product: 'lync-2013', simpleUrls: { dialin: 'https://b.contoso.com' } }),
+      'c.json': second({ product: 'sfb-2019', simpleUrls: { dialin: 'https://c.contoso.com' } }),
+    }
+    withFiles(
+      'topology: [top.xml, b.json, c.json]\nproduct: lync-2013\nsimpleUrls: null\n',
+      (loaded) =>
+        expect(told(loaded)).toEqual([
+          'product: "lync-2013" (env.yaml:4) not "sfb-2019" (c.json:1)',
+          'product: "lync-2013" (env.yaml:4) not "sfb-2015" (top.xml:2)',
+        ]),
+      files,
+    )
+  })
+
   it('works through files that extend each other', () => {
     withFiles(
       'extends: base/base.yaml\n',
@@ -202,7 +361,7 @@ activeDirectory: { domains: [{ name: contoso.net, domainControllers: [{ fqdn: dc
 `
     withFiles(written, (loaded) => {
       const [first, second] = loaded.environment.servers
-      expect(first?.os?.value).toEqual({ name: 'Windows Server 2016 Standard', build: '6.3.9600' })
+      expect(first?.os?.value).toEqual({ name: 'Windows Server 2016 Standard' })
       expect(first?.hardware?.value).toEqual({ cores: 8, memoryGb: 64, nicGbps: 1 })
       expect(first?.prerequisites?.value).toEqual({ hotfixes: ['KB2', 'KB3', 'KB1'] })
       expect(first?.productVersion?.value).toBe('6.0.9319.516')
@@ -218,6 +377,22 @@ activeDirectory: { domains: [{ name: contoso.net, domainControllers: [{ fqdn: dc
         'pools.0.servers.1.os: "Windows Server 2012 R2 Datacenter" (env.yaml:14) not {"name":"Windows Server 2012 R2","edition":"Standard"} (hosts/a.json:4)',
       ])
     })
+  })
+
+  it('are not the description itself, nor its topology, where a pattern matches these too', () => {
+    withFiles('topology: top.xml\ninventory: "**/*"\n', ({ inventories }) =>
+      expect(inventories.map(({ file }) => file)).toEqual(['hosts/a.json']),
+    )
+  })
+
+  it('leave a server the components that its pool says of it', () => {
+    const pool = (rest: string) => `${env}pools:
+  - { fqdn: pool.contoso.net, role: front-end, components: { Core Components: 6.0.9319.1 }, servers: [{ fqdn: fe1.contoso.net${rest} }] }
+`
+    const componentsOf = (rest: string) =>
+      withFiles(pool(rest), ({ environment }) => environment.servers[0]?.components?.value)
+    expect(componentsOf('')).toEqual({ 'Core Components': '6.0.9319.1' })
+    expect(componentsOf(', productVersion: 6.0.9319.0')).toBeUndefined()
   })
 
   it('of a label that two computers share name neither', () => {

@@ -42,7 +42,7 @@ export function environmentFiles(): readonly string[] {
 /** What a file describes together with the files it extends, before anything is checked; it extends nothing more. */
 export function mergedValue(path: string): Readonly<Record<string, unknown>> {
   const file = realpathSync(`${folder}/${path}`)
-  const session = { root: findRoot(dirname(file)), files: [], entries: new WeakMap() }
+  const session = { root: findRoot(dirname(file)), files: [], entries: new WeakMap(), exports: new WeakMap() }
   const { extends: _, ...whole } = Object(readWithBases(file, dirname(file), session, undefined, []))
   return whole
 }

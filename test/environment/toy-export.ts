@@ -1,6 +1,8 @@
 /** An export in the plainest form: JSON with the keys of a reading, every value at its own place. For tests of what is done with readings. */
 
 import type { ImportedHost, ImportReading, Placed, PlacedMap } from '../../src/environment/imported.ts'
+import { withImports } from '../../src/environment/imports.ts'
+import type { LayExports } from '../../src/environment/with-exports.ts'
 import { readJsonTree } from '../../src/sources/imports/json-tree.ts'
 import { emptyReading } from '../../src/sources/imports/reading.ts'
 import { field, type Tree } from '../../src/sources/imports/tree.ts'
@@ -33,3 +35,5 @@ function placedOf(tree: Tree): Placed {
   if (tree.kind === 'leaf') return { at: tree.at, value: tree.value ?? '' }
   return { at: tree.at, value: tree.kind === 'list' ? tree.items.map(placedOf) : mapOf(tree) }
 }
+
+export const layToyExports: LayExports = (value, session) => withImports(value, session, readToyExport)

@@ -7,7 +7,7 @@ import { forms, oneOrMany } from './forms.ts'
 import { described, leaf, type Notes, Refusal, saying } from './leaf.ts'
 
 /** One spelling for every address: IPv6 lower-case and compressed; IPv4 has only one. */
-function canonical(address: string): string {
+export function canonicalAddress(address: string): string {
   return isIP(address) === 6 ? new URL(`http://[${address}]/`).hostname.slice(1, -1) : address
 }
 
@@ -28,7 +28,7 @@ export function ipAddress(description: string) {
   return leaf(description, ADDRESS_TEXT, (value) => {
     if (typeof value !== 'string') return new Refusal(`expected an IP address: ${description}`)
     return isAddress(value)
-      ? canonical(value)
+      ? canonicalAddress(value)
       : new Refusal(`"${value}" is ${ADDRESS_TEXT.patternErrorMessage}: ${description}`)
   })
 }
@@ -61,7 +61,7 @@ export function cidr(description: string) {
     if (typeof value !== 'string') return new Refusal(`expected a subnet such as 10.10.0.0/16: ${description}`)
     if (!isCidr(value)) return new Refusal(`"${value}" is ${SUBNET_TEXT.patternErrorMessage}: ${description}`)
     const [address = '', length = ''] = value.split('/')
-    return `${canonical(address)}/${length}`
+    return `${canonicalAddress(address)}/${length}`
   })
 }
 

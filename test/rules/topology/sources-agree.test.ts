@@ -19,6 +19,13 @@ ruleTest(rule, [
     met: ['inventory', 'topology'],
   },
   {
+    name: 'met: a SQL Server by its FQDN, and a file share by a name of its own',
+    on: 'contoso-exported',
+    overlay: `fileShares: [{ name: Files, unc: '\\\\CONTOSO.net\\lync' }]
+${pool('backEnd: sql01.contoso.net, fileShare: Files')}`,
+    met: ['inventory', 'topology'],
+  },
+  {
     name: 'unmet: another edition than the inventory',
     on: 'contoso-exported',
     overlay: server('os: Windows Server 2012 R2 Datacenter'),
