@@ -252,6 +252,39 @@ describe('zones', () => {
     expect(textOf(folder)).toMatch(/ contoso\.com: dns\/contoso\.zone +# dns\/contoso\.zone:1:1\n/)
   })
 
+  const SETS = [
+    { Name: 'contoso.com.', Type: 'SOA', ResourceRecords: [{ Value: 'ns1.example. admin.example. 1 2 3 4 5' }] },
+    { Name: 'meet.contoso.com.', Type: 'A', AliasTarget: { HostedZoneId: 'Z', DNSName: 'lb.example.' } },
+  ]
+  const STATE = {
+    version: 4,
+    terraform_version: '1.9.5',
+    resources: [
+      {
+        mode: 'managed',
+        type: 'dns_a_record_set',
+        instances: [{ attributes: { zone: 'contoso.com.', name: 'sip', addresses: ['131.107.155.10'] } }],
+      },
+    ],
+  }
+
+  test.each([
+    ['a name that is not told', { ResourceRecordSets: SETS }],
+    ['records of others', STATE],
+  ])('with %s are referred to: written out, they would say that there is nothing else', async (_, listing) => {
+    const files = { 'a.json': toyExport(TOPOLOGY), 'dns.json': JSON.stringify(listing) }
+    const folder = folderOf(files)
+    await init(folder, '--from', 'a.json', '--external-dns', 'dns.json')
+    expect(loadedFrom(folder).dns).toEqual({ external: { zones: { 'contoso.com': { file: 'dns.json' } } } })
+    const apart = folderOf({
+      'a.json': toyExport({ ...TOPOLOGY, zones: [{ ...LISTED.zones[0], view: 'external' }] as never }),
+      'dns.json': JSON.stringify(listing),
+    })
+    await init(apart, '--from', 'a.json', '--external-dns', 'dns.json')
+    expect(loadedFrom(apart).dns).toBeUndefined()
+    expect(textOf(apart)).toMatch(/# Zones that the file cannot refer to.*\n# {3}contoso\.com, 1 record \(dns\.json:/)
+  })
+
   test('of no view are told, and left out', async () => {
     const folder = folderOf({ 'a.json': toyExport(TOPOLOGY), 'dns.json': toyExport(LISTED) })
     await init(folder, '--from', 'a.json', 'dns.json')

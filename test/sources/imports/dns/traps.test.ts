@@ -203,6 +203,41 @@ describe('Terraform', () => {
       'its zone is not in the state, so its name is not known',
     )
   })
+  test.each([
+    ['makes', 'managed', undefined],
+    ['looks up', 'data', 'the state does not make the zone'],
+  ])('a zone that the state %s', (_, mode, partial) => {
+    const zone = (type: string, attributes: object) => ({ mode, type, name: 'z', instances: [{ attributes }] })
+    const record = (type: string, attributes: object) => ({
+      mode: 'managed',
+      type,
+      name: 'r',
+      instances: [{ attributes }],
+    })
+    const whole = (...resources: object[]) =>
+      read({ version: 4, terraform_version: '1.9.5', resources }).zones[0]?.partial
+    const states = [
+      whole(
+        zone('aws_route53_zone', { zone_id: 'Z', name: 'contoso.com', vpc: [] }),
+        record('aws_route53_record', { zone_id: 'Z', fqdn: 'sip.contoso.com', type: 'A', records: ['203.0.113.1'] }),
+      ),
+      whole(
+        record('azurerm_private_dns_a_record', {
+          zone_name: 'contoso.com',
+          resource_group_name: 'Dns',
+          name: 'sip',
+          records: ['203.0.113.1'],
+        }),
+        zone('azurerm_private_dns_zone', { name: 'contoso.com', resource_group_name: 'dns' }),
+        zone('azurerm_dns_zone', { name: 'contoso.com', resource_group_name: 'dns' }),
+      ),
+    ]
+    for (const each of states) expect(each?.split(',')[0]).toBe(partial)
+  })
+  test('a zone that is neither made nor looked up in the state', () => {
+    const update = state('dns_a_record_set', { zone: 'contoso.com.', name: 'sip', addresses: ['203.0.113.1'] })
+    expect(read(update).zones[0]?.partial).toMatch(/does not make the zone/)
+  })
   test('a plan is refused', () => {
     expect(message({ format_version: '1.2', terraform_version: '1', planned_values: {} })).toMatch(/a plan/)
   })
