@@ -14,7 +14,9 @@ import { readYamlTree } from './yaml-parts.ts'
 const TITLE = 'a zone of octoDNS'
 /** A key that begins a line, and the type of a record on a line of its own below it. */
 const KEY = /^(?:'[^']*'|"[^"]*"|[\w.*-]+):[ \t]*(?:#.*)?$/
-const RECORD_TYPE = /^[ \t]*(?:- )?[ \t]*type:[ \t]*['"]?[A-Z]+['"]?[ \t]*(?:#.*)?$/
+const TYPES =
+  'A|AAAA|ALIAS|CAA|CNAME|DNAME|DS|HTTPS|LOC|MX|NAPTR|NS|OPENPGPKEY|PTR|SPF|SRV|SSHFP|SVCB|TLSA|TXT|URI|URLFWD|[A-Z][A-Za-z0-9]*/[A-Z]+'
+const RECORD_TYPE = new RegExp(`^[ \\t]*(?:- )?[ \\t]*type:[ \\t]*['"]?(?:${TYPES})['"]?[ \\t]*(?:#.*)?$`)
 /** Records that answer with the addresses of another name, which is looked up elsewhere. */
 const FLATTENED = ['ALIAS']
 const ROUTED = ['dynamic', 'geo', 'healthcheck']

@@ -155,6 +155,15 @@ const state = (type: string, attributes: object, more: object = {}) => ({
   resources: [{ mode: 'managed', type, name: 'x', instances: [{ attributes, ...more }] }],
 })
 
+test.each([
+  ['a manifest', 'spec:\n  type: AWS\n'],
+  ['a network', 'network:\n  - to: default\n    type: BLACKHOLE\n'],
+  ['a template', 'variables:\n  region:\n    type: STRING\n'],
+  ['other JSON with a version of its format', { format_version: '1.0', resources: [] }],
+])('%s is no zone', (_what, content) => {
+  expect(message(content)).toMatch(/nothing here reads/)
+})
+
 describe('Terraform', () => {
   test('what is not about DNS is dropped and never shown', () => {
     const reading = read(state('azurerm_sql_server', { administrator_login_password: 'SENTINEL' }))
