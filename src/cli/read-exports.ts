@@ -9,7 +9,6 @@ import type { ExportFile } from '../init/export-file.ts'
 import type { DnsView } from '../question.ts'
 import { printable } from '../reporters/printable.ts'
 import { BOUNDS } from '../sources/imports/bounds.ts'
-import { readImport } from '../sources/imports/read-import.ts'
 import { expandFiles } from './expand-files.ts'
 import type { Io } from './io.ts'
 import { readInputBytes } from './read-input.ts'
@@ -34,7 +33,7 @@ export async function readExports(
   groups: readonly NamedExports[],
   options: ImportOptions,
   io: Io,
-  read: ReadImport = readImport,
+  reader?: ReadImport,
 ): Promise<{ readonly files: readonly ReadExport[]; readonly problems: readonly InputProblem[] }> {
   const views = new Map<string, DnsView | undefined>()
   const problems: InputProblem[] = []
@@ -43,6 +42,8 @@ export async function readExports(
     problems.push(...expanded.problems)
     for (const name of expanded.files) views.set(name, views.get(name) ?? view)
   }
+  // Loaded when there is something to read: no other command is to wait for it.
+  const read = reader ?? (await import('../sources/imports/read-import.ts')).readImport
   const files: ReadExport[] = []
   for (const [name, view] of views) {
     const found = await readOne(name, options, io, read)
