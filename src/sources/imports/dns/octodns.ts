@@ -73,6 +73,11 @@ function openFor(type: string, record: Tree) {
     return { types: ['A', 'AAAA'], reason: `an ${type}, which answers with what another name has at that moment` }
   if (ROUTED.slice(0, 2).some((each) => field(record, each) !== undefined))
     return { types: [type], reason: 'a set that answers by who asks, or by what is up' }
+  const own = field(record, 'octodns')
+  if (['A', 'AAAA', 'CNAME'].includes(type) && textField(field(own, 'cloudflare'), 'proxied')?.text === 'true')
+    return { types: ['A', 'AAAA'], reason: 'proxied: Cloudflare answers with addresses of its own' }
+  if (textField(own, 'ignored')?.text === 'true')
+    return { types: [type], reason: 'a record that octoDNS leaves as something else makes it' }
   return type.includes('/') || type.startsWith('URLFWD')
     ? { types: [], reason: `a record of a provider's own kind (${type})` }
     : undefined

@@ -259,6 +259,12 @@ describe('octoDNS', () => {
     expect(unread(yaml, 'contoso.com')).toEqual(['www.contoso.com A,AAAA'])
     expect(message(yaml)).toMatch(/name the file in the environment/)
   })
+  test('names that Cloudflare answers itself, and records that something else makes, stay open', () => {
+    const record = (own: string) => `---\nmeet:\n  octodns: ${own}\n  type: CNAME\n  value: sip.contoso.com.\n`
+    expect(unread(record('{ cloudflare: { proxied: true } }'), 'contoso.com')).toEqual(['meet.contoso.com A,AAAA'])
+    expect(unread(record('{ ignored: true }'), 'contoso.com')).toEqual(['meet.contoso.com CNAME'])
+    expect(unread(record('{ cloudflare: { proxied: false } }'), 'contoso.com')).toEqual([])
+  })
   test('what is no YAML has its place', () => {
     expect(read(`${yaml}x: [`, 'contoso.com').problems[0]?.line).toBeGreaterThan(7)
   })
