@@ -113,4 +113,48 @@ describe('init --from the exports of one estate', { timeout: 60_000 }, () => {
     const count = (of: string) => bodyOf(of).match(/^ +- (?:name|fqdn|id): /gm)?.length
     expect(count(text)).toBe(count(alone))
   })
+
+  test('a topology and what cmdlets print of it: each server, store and share is there once', async () => {
+    const [pool, sql, share] = ['pool01', 'sql01', 'fs01'].map((host) => `${host}.corp.contoso.com`)
+    const service = (role: string, host: string | undefined, more: object = {}) => ({
+      Identity: `${role}:${host}`,
+      ...more,
+      DependentServiceList: [],
+      ServiceId: `1-${role}-1`,
+      SiteId: 'Site:Oslo',
+      PoolFqdn: host,
+      Version: 6,
+      Role: role,
+    })
+    const printed = [
+      service('UserServer', pool, {
+        UserDatabase: `UserDatabase:${sql}`,
+        MirrorUserDatabase: 'UserDatabase:sql02.corp.contoso.com',
+      }),
+      service('WebServer', pool, { FileStore: `FileStore:${share}`, ExternalFqdn: 'webext.contoso.com' }),
+      service('UserDatabase', sql, { SqlInstanceName: 'rtc' }),
+      service('FileStore', share, { ShareName: 'lync', UncPath: `\\\\${share}\\lync`, IsDfsShare: false }),
+    ]
+    const folder = folderOf({ 'services.json': JSON.stringify(printed) })
+    const topology = 'topologies/contoso-enterprise.xml'
+    copyFileSync(join(root, topology), join(folder, 'topology.xml'))
+    const world = { workingFolder: folder }
+    for (const files of [
+      ['topology.xml', 'services.json'],
+      ['services.json', 'topology.xml'],
+    ]) {
+      const ran = await run(['init', '--force', '--from', ...files, '--product', 'sfb-2015'], world)
+      expect(ran).toMatchObject({ code: 0 })
+      const text = readFileSync(join(folder, 'lync-ready.yaml'), 'utf8')
+      expect(text).not.toMatch(/The files differ|Left out/)
+      const { sqlServers, fileShares, pools } = parse(text)
+      expect(sqlServers.map(({ fqdn }: { fqdn: string }) => fqdn).sort()).toEqual([
+        'sql01.corp.contoso.com',
+        'sql02.corp.contoso.com',
+        'sql03.corp.contoso.com',
+      ])
+      expect(fileShares).toHaveLength(1)
+      expect(pools.filter(({ fqdn }: { fqdn: string }) => fqdn === pool)).toHaveLength(1)
+    }
+  })
 })
