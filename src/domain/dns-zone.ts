@@ -15,6 +15,8 @@ export interface Zone {
   readonly between: ReadonlySet<string>
   /** What is in the zone, but not known: the world is closed but for these. */
   readonly unread: ReadonlyMap<string, readonly UnreadRecords[]>
+  /** Why there may be more in the zone than is told here: then only what is here is known, and the world is not closed. */
+  readonly partial?: string | undefined
 }
 
 /** Records at a name whose data is not known. */
@@ -41,13 +43,13 @@ export function makeZone(
   apex: string,
   records: readonly DnsRecord[],
   place: Place,
-  unread: readonly UnreadRecords[] = [],
+  { unread = [], partial }: { readonly unread?: readonly UnreadRecords[]; readonly partial?: string } = {},
 ): Zone {
   const between = new Set<string>()
   const isThere = (at: string) => {
     for (let name = parent(at); name.length > apex.length; name = parent(name)) between.add(name)
   }
-  return { apex, place, records: byName(records, isThere), between, unread: byName(unread, isThere) }
+  return { apex, place, records: byName(records, isThere), between, unread: byName(unread, isThere), partial }
 }
 
 function byName<Item extends { readonly name: string }>(
@@ -110,7 +112,7 @@ function openAt(zone: Zone, name: string, type: string): Lookup | undefined {
   const delegation = delegatedFrom(zone, name)
   if (delegation !== undefined) return { status: 'outside', name, delegatedFrom: delegation }
   const unread = unreadAt(zone, name, type)
-  return unread && { status: 'unread', name, reason: unread.reason }
+  return unread ? { status: 'unread', name, reason: unread.reason } : inAnotherPart(zone, name, type)
 }
 
 function delegatedFrom(zone: Zone, name: string): string | undefined {
@@ -120,15 +122,24 @@ function delegatedFrom(zone: Zone, name: string): string | undefined {
   return undefined
 }
 
+/** In a partial zone only what is at the name is known: in the rest of it the name of a wildcard may have records of its own. */
+function inAnotherPart(zone: Zone, name: string, type: string): Lookup | undefined {
+  if (zone.partial === undefined) return undefined
+  const held = redirectionOf(zone, name) ?? zone.records.get(name)
+  const isHere = held?.some((record) => record.type === type || record.type === 'CNAME')
+  return isHere ? undefined : { status: 'unread', name, reason: zone.partial }
+}
+
 /** What keeps a question from being answered: at the name, at the wildcard for it, or above it for all names below. */
 function unreadAt(zone: Zone, name: string, type: string): UnreadRecords | undefined {
   if (zone.unread.size === 0) return undefined
   const at = ownerOf(zone, name)
   const own = at === undefined ? undefined : zone.unread.get(at)?.find((each) => answers(each, type))
   if (own) return own
-  for (let above = parent(name); above.length >= zone.apex.length; above = parent(above)) {
+  for (let above = name; above.length >= zone.apex.length; above = parent(above)) {
+    const redirects = (types: readonly string[]) => types.includes('DNAME') && above !== name
     const delegates = (types: readonly string[]) => types.includes('NS') && above !== zone.apex
-    const cut = zone.unread.get(above)?.find(({ types }) => types.includes('DNAME') || delegates(types))
+    const cut = zone.unread.get(above)?.find(({ types }) => redirects(types) || delegates(types))
     if (cut) return cut
   }
   return undefined

@@ -75,6 +75,8 @@ export interface ImportedZone {
   readonly records: readonly Placed<string>[]
   /** What is in the zone and not among the records: written out as records alone, the zone would say that it is not there. */
   readonly unread?: readonly UnreadSet[]
+  /** Why the file may hold only some of the records, where nothing is wrong with it: what is not here is not known then. */
+  readonly partial?: string
 }
 
 /** A certificate: in words, or the file itself. */

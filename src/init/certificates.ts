@@ -5,22 +5,22 @@ import type { PlacedValue } from '../environment/imported.ts'
 import { readCertificates } from '../sources/artefacts/certificate-file.ts'
 import { type ExportFile, type Note, placeIn } from './export-file.ts'
 import { mapOf, type Said, type SaidMap } from './said.ts'
+import { type CertificateEntry, eachOnce } from './same-certificate.ts'
 
 /** One entry for each certificate, and what is to be told of files that are not referred to. */
 export function certificateEntries(files: readonly ExportFile[]): {
   readonly entries: readonly SaidMap[]
   readonly notes: readonly Note[]
 } {
-  const taken = new Set<string>()
   const [outside, authorities, crowded]: [string[], string[], string[]] = [[], [], []]
-  const entries = files.flatMap((of): readonly SaidMap[] => {
+  const all = files.flatMap((of): readonly CertificateEntry[] => {
     const held = certificatesIn(of)
     const { certificates } = of.reading
-    if (held.length === 0) return certificates.map((each) => described(of, each, taken))
+    if (held.length === 0) return certificates.map((each) => described(of, each))
     if (held.every(isAuthority)) authorities.push(of.file)
     else if (certificates.length > 1) crowded.push(of.file)
     else if ('refused' in of.reference) outside.push(of.reference.refused)
-    else return [referred(of, of.reference.path, taken)]
+    else return [{ thumbprint: held[0]?.sha1, entry: referred(of, of.reference.path) }]
     return []
   })
   const notes = [
@@ -28,15 +28,15 @@ export function certificateEntries(files: readonly ExportFile[]): {
     { text: 'Certificates of authorities: name them as chain or roots of those they issued', lines: authorities },
     { text: 'Files of several certificates: give each certificate a file of its own', lines: crowded },
   ]
-  return { entries, notes: notes.filter(({ lines }) => lines.length > 0) }
+  return { entries: numbered(eachOnce(all)), notes: notes.filter(({ lines }) => lines.length > 0) }
 }
 
 /** Named by what its reader calls it, else by its file. */
-function referred(of: ExportFile, path: string, taken: Set<string>): SaidMap {
+function referred(of: ExportFile, path: string): SaidMap {
   const [read] = of.reading.certificates
   const from = placeIn(of, read?.at ?? { line: 1, column: 1 })
   return mapOf([
-    ['id', { kind: 'value', value: free(read?.id ?? stemOf(of.file), taken), from }],
+    ['id', { kind: 'value', value: read?.id ?? stemOf(of.file), from }],
     ['file', { kind: 'value', value: path, from }],
   ])
 }
@@ -54,12 +54,13 @@ function isAuthority({ basicConstraints }: Certificate): boolean {
 function described(
   of: ExportFile,
   { id, at, description }: ExportFile['reading']['certificates'][number],
-  taken: Set<string>,
-): SaidMap {
-  return mapOf([
-    ['id', { kind: 'value', value: free(id, taken), from: placeIn(of, at) }],
+): CertificateEntry {
+  const { thumbprint } = description
+  const entry = mapOf([
+    ['id', { kind: 'value', value: id, from: placeIn(of, at) }],
     ...Object.entries(description).map(([key, each]): [string, Said] => [key, saidOf(each, of)]),
   ])
+  return { thumbprint: thumbprint && String(thumbprint.value), entry }
 }
 
 function saidOf(
@@ -79,6 +80,15 @@ function isList(value: PlacedValue): value is Extract<PlacedValue, readonly unkn
 function stemOf(file: string): string {
   const name = file.slice(file.lastIndexOf('/') + 1)
   return name.replace(/(?<=.)\.[^.]*$/, '')
+}
+
+/** Of one name only the first keeps it. */
+function numbered(all: readonly SaidMap[]): readonly SaidMap[] {
+  const taken = new Set<string>()
+  return all.map(({ entries }) => {
+    const id = entries.get('id')
+    return mapOf(id?.kind === 'value' ? [...entries, ['id', { ...id, value: free(String(id.value), taken) }]] : entries)
+  })
 }
 
 /** The name, with a number where it is taken. */

@@ -85,6 +85,11 @@ function without(given: SaidMap, path: Path): SaidMap {
   return removed(given, path) as SaidMap
 }
 
+function isEmpty(given: Said): boolean {
+  if (given.kind === 'value') return false
+  return given.kind === 'list' ? given.items.length === 0 : given.entries.size === 0
+}
+
 function removed(given: Said, [step, ...rest]: Path): Said {
   const there = step === undefined ? undefined : inside(given, step)
   if (there === undefined) return given
@@ -97,7 +102,8 @@ function removed(given: Said, [step, ...rest]: Path): Said {
   if (given.kind === 'value') return given
   const entries = [...given.entries].flatMap(([key, each]): [string, Said][] => {
     if (key !== String(step)) return [[key, each]]
-    return after === undefined ? [] : [[key, after]]
+    // What is left of it says nothing, and an empty key might be taken for none.
+    return after === undefined || isEmpty(after) ? [] : [[key, after]]
   })
   return mapOf(entries)
 }

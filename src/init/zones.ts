@@ -1,4 +1,7 @@
-/** The zones of exports as the section `dns`: a zone file is referred to, the records of other exports are written out. */
+/**
+ * The zones of exports as the section `dns`: a zone file is referred to, and so is an export that does not tell all of its
+ * zone, since records written out say that there is nothing else. The records of other exports are written out.
+ */
 
 import { decodeText } from '../environment/decode.ts'
 import type { ImportedZone, Placed } from '../environment/imported.ts'
@@ -6,6 +9,8 @@ import { InputError } from '../environment/input-error.ts'
 import { DNS_VIEWS } from '../environment/schema/dns.ts'
 import type { DnsView } from '../question.ts'
 import { crossCheck, readRecordLine, readZoneFile, type ZoneRecord } from '../sources/artefacts/zone-file.ts'
+import { isExport } from '../sources/zone-content.ts'
+import { zoneOfExport } from '../sources/zone-export.ts'
 import { type ExportFile, type Note, placeIn } from './export-file.ts'
 import { mapOf, type Said, type SaidMap } from './said.ts'
 import { placeText } from './yaml-text.ts'
@@ -22,8 +27,9 @@ const LONGEST_RECORD = 1024
 export function dnsSection(files: readonly ExportFile[]): { readonly dns?: SaidMap; readonly notes: readonly Note[] } {
   const all = files.flatMap((of) => of.reading.zones.map((zone) => ({ of, zone })))
   const leftOut: string[] = []
+  const open: string[] = []
   const views = DNS_VIEWS.flatMap((view): [string, Said][] => {
-    const zones = ofView(all, view, leftOut)
+    const zones = ofView(all, view, { leftOut, open })
     return zones.size === 0 ? [] : [[view, mapOf([['zones', { kind: 'map', entries: zones }]])]]
   })
   const notes = [
@@ -31,6 +37,7 @@ export function dnsSection(files: readonly ExportFile[]): { readonly dns?: SaidM
       'Zones whose view is not known: say --internal-dns, --external-dns or --vpn-dns before their file',
       all.filter((each) => viewOf(each) === undefined).map(zoneText),
     ),
+    ...note('Zones that the file cannot refer to, and whose records alone would say that there is nothing else', open),
     ...note('Records that are left out', leftOut),
     ...note(
       'Files said to hold zones, in which there is none',
@@ -52,20 +59,35 @@ function zoneText({ of, zone: { apex, records, at } }: FileZone): string {
   return `${apex}, ${records.length} record${records.length === 1 ? '' : 's'} (${placeText(placeIn(of, at))})`
 }
 
-function ofView(all: readonly FileZone[], view: DnsView, leftOut: string[]): ReadonlyMap<string, Said> {
+/** What is to be told of, by what is wrong with it. */
+interface ToTell {
+  readonly leftOut: string[]
+  readonly open: string[]
+}
+
+function ofView(all: readonly FileZone[], view: DnsView, { leftOut, open }: ToTell): ReadonlyMap<string, Said> {
   const byApex = new Map<string, FileZone[]>()
   for (const each of all) {
     const { apex } = each.zone
     if (viewOf(each) === view) byApex.set(apex, [...(byApex.get(apex) ?? []), each])
   }
-  return new Map([...byApex].map(([apex, zones]) => [apex, referred(zones) ?? writtenOut(apex, zones, leftOut)]))
+  const given = [...byApex].flatMap(([apex, zones]): [string, Said][] => {
+    const reference = referred(zones, view)
+    if (reference) return [[apex, reference]]
+    // Another file may hold what one of them lacks, but not that it is all.
+    const lacking = zones.filter(({ zone }) => zone.unread !== undefined || zone.partial !== undefined)
+    open.push(...lacking.map(zoneText))
+    return lacking.length > 0 ? [] : [[apex, writtenOut(apex, zones, leftOut)]]
+  })
+  return new Map(given)
 }
 
 /** The file itself, where it alone holds the zone and the format can read it. */
-function referred(zones: readonly FileZone[]): Said | undefined {
+function referred(zones: readonly FileZone[], view: DnsView): Said | undefined {
   const [only, ...others] = zones
   if (only === undefined || others.length > 0 || 'refused' in only.of.reference) return undefined
-  if (!isZoneFile(only)) return undefined
+  const isOpen = only.zone.unread !== undefined || only.zone.partial !== undefined
+  if (!(isOpen ? isReadAsExport(only, view) : isZoneFile(only))) return undefined
   const path: Said = { kind: 'value', value: only.of.reference.path, from: placeIn(only.of, only.zone.at) }
   // A word that names a view would be taken for it.
   return DNS_VIEWS.some((view) => view === path.value) ? mapOf([['file', path]]) : path
@@ -75,6 +97,19 @@ function isZoneFile({ of, zone }: FileZone): boolean {
   try {
     const { records, rejected } = readZoneFile(decodeText(of.bytes, of.file), zone.apex)
     return records.length > 0 && rejected.length === 0
+  } catch (error) {
+    if (error instanceof InputError) return false
+    throw error
+  }
+}
+
+/** Whether the check finds this zone in the file, with what the file does not tell of it. */
+function isReadAsExport({ of, zone }: FileZone, view: DnsView): boolean {
+  try {
+    const text = decodeText(of.bytes, of.file)
+    if (!isExport(text)) return false
+    zoneOfExport({ text, file: of.file, apex: zone.apex, view, problemAt: (place, message) => ({ ...place, message }) })
+    return true
   } catch (error) {
     if (error instanceof InputError) return false
     throw error

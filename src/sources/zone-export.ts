@@ -29,7 +29,7 @@ export function zoneOfExport(asked: ExportedZone): Zone {
   const zone = chosen(reading, asked)
   const records = zone.records.map(({ at, value }) => recordOf(value, apex, { file, ...at }))
   const { line, column } = zone.at
-  return makeZone(apex, records, { file, line, column }, zone.unread)
+  return makeZone(apex, records, { file, line, column }, zone)
 }
 
 /** The zone of that apex which the file says is for the view, else the only one that may be. */

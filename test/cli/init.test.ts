@@ -1,5 +1,6 @@
 // Loaded before the clock of the first test runs.
 import '../../src/cli/program.ts'
+import { X509Certificate } from 'node:crypto'
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -263,6 +264,39 @@ describe('zones', () => {
     expect(loadedFrom(folder).dns).toEqual({ external: { zones: { 'contoso.com': { file: 'dns/plain.zone' } } } })
   })
 
+  const SETS = [
+    { Name: 'contoso.com.', Type: 'SOA', ResourceRecords: [{ Value: 'ns1.example. admin.example. 1 2 3 4 5' }] },
+    { Name: 'meet.contoso.com.', Type: 'A', AliasTarget: { HostedZoneId: 'Z', DNSName: 'lb.example.' } },
+  ]
+  const STATE = {
+    version: 4,
+    terraform_version: '1.9.5',
+    resources: [
+      {
+        mode: 'managed',
+        type: 'dns_a_record_set',
+        instances: [{ attributes: { zone: 'contoso.com.', name: 'sip', addresses: ['131.107.155.10'] } }],
+      },
+    ],
+  }
+
+  test.each([
+    ['a name that is not told', { ResourceRecordSets: SETS }],
+    ['records of others', STATE],
+  ])('with %s are referred to: written out, they would say that there is nothing else', async (_, listing) => {
+    const files = { 'a.json': toyExport(TOPOLOGY), 'dns.json': JSON.stringify(listing) }
+    const folder = folderOf(files)
+    await init(folder, '--from', 'a.json', '--external-dns', 'dns.json')
+    expect(loadedFrom(folder).dns).toEqual({ external: { zones: { 'contoso.com': { file: 'dns.json' } } } })
+    const apart = folderOf({
+      'a.json': toyExport({ ...TOPOLOGY, zones: [{ ...LISTED.zones[0], view: 'external' }] as never }),
+      'dns.json': JSON.stringify(listing),
+    })
+    await init(apart, '--from', 'a.json', '--external-dns', 'dns.json')
+    expect(loadedFrom(apart).dns).toBeUndefined()
+    expect(textOf(apart)).toMatch(/# Zones that the file cannot refer to.*\n# {3}contoso\.com, 1 record \(dns\.json:/)
+  })
+
   test('of no view are told, and left out', async () => {
     const folder = folderOf({ 'a.json': toyExport(TOPOLOGY), 'dns.json': toyExport(LISTED) })
     await init(folder, '--from', 'a.json', 'dns.json')
@@ -307,16 +341,36 @@ describe('certificates', () => {
 
   test('in files are referred to, those in words are described', async () => {
     const described = { id: 'edge', subject: 'sip.contoso.com', sans: ['sip.contoso.com'], notAfter: '2016-01-01' }
-    const folder = withCertificates({ ...TOPOLOGY, certificates: [described] }, ...FILES)
-    await init(join(folder, 'estate'), '--from', 'a.json', 'certs/*.pem', 'newcomer.pem')
+    const namesake = { ...described, id: 'newcomer' }
+    const folder = withCertificates({ ...TOPOLOGY, certificates: [described, namesake] }, ...FILES)
+    await init(join(folder, 'estate'), '--from', 'a.json', 'certs/*.pem')
     expect(loadedFrom(join(folder, 'estate')).certificates).toEqual([
       described,
-      { id: 'newcomer', file: 'certs/newcomer.pem' },
-      { id: 'newcomer-2', file: 'newcomer.pem' },
+      namesake,
+      { id: 'newcomer-2', file: 'certs/newcomer.pem' },
     ])
     expect(textOf(join(folder, 'estate'))).toContain(
       '# Certificates of authorities: name them as chain or roots of those they issued:\n#   certs/newcomer.ca.pem\n',
     )
+  })
+
+  test('of one thumbprint are one: a file stands for itself, and what else is told is added', async () => {
+    const pem = readFileSync(join(NEWCOMER, 'newcomer.pem'))
+    const thumbprint = new X509Certificate(pem).fingerprint
+    const here = (fqdn: string, ...uses: readonly string[]) => ({ assignedTo: { [fqdn]: uses } })
+    const cmdlet = { id: 'fe01-default', thumbprint, subject: 'other', ...here('fe01.contoso.net', 'Default') }
+    const again = { id: 'x', thumbprint, ...here('fe01.contoso.net', 'Default', 'WebServicesInternal') }
+    const dump = { id: 'y', thumbprint, friendlyName: 'Front end', ...here('fe02.contoso.net', 'Default') }
+    const both = { 'fe01.contoso.net': ['Default', 'WebServicesInternal'], 'fe02.contoso.net': ['Default'] }
+    const folder = withCertificates({ ...TOPOLOGY, certificates: [cmdlet, again, dump] }, ...FILES)
+    await init(join(folder, 'estate'), '--from', 'a.json', 'certs/newcomer.pem', 'newcomer.pem')
+    expect(loadedFrom(join(folder, 'estate')).certificates).toEqual([
+      { id: 'newcomer', file: 'certs/newcomer.pem', friendlyName: 'Front end', assignedTo: both },
+    ])
+    await init(join(folder, 'estate'), 'described.yaml', '--from', 'a.json')
+    expect(loadedFrom(join(folder, 'estate'), 'described.yaml').certificates).toEqual([
+      { ...cmdlet, friendlyName: 'Front end', assignedTo: both },
+    ])
   })
 
   test('outside the folder are told', async () => {

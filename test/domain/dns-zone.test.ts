@@ -231,7 +231,7 @@ describe('what is in a zone and not known', () => {
     'dialin.contoso.com CNAME lyncdiscover.contoso.com',
     '*.contoso.com A 192.0.2.1',
   ]
-  const zones: Zones = new Map([['contoso.com', makeZone('contoso.com', records.map(record), PLACE, unread)]])
+  const zones: Zones = new Map([['contoso.com', makeZone('contoso.com', records.map(record), PLACE, { unread })]])
 
   test.each([
     ['lyncdiscover.contoso.com', 'unread lyncdiscover.contoso.com: an alias'],
@@ -246,7 +246,32 @@ describe('what is in a zone and not known', () => {
     ['apps.contoso.com', 'no-data [contoso.com]'],
     ['sip.old.contoso.com', 'unread sip.old.contoso.com: cut'],
     ['sip.branch.contoso.com', 'unread sip.branch.contoso.com: cut'],
+    ['branch.contoso.com', 'unread branch.contoso.com: cut'],
+    ['old.contoso.com', 'no-data [contoso.com]'],
     ['sip.contoso.com', 'found sip.contoso.com=192.0.2.1 [contoso.com]'],
+  ])('%s: %s', (question, answer) => {
+    expect(ask(zones, question)).toBe(answer)
+  })
+})
+
+describe('a zone of which only a part may be told', () => {
+  const records = [
+    'sip.contoso.com A 192.0.2.1',
+    'dialin.contoso.com CNAME meet.contoso.com',
+    '*.apps.contoso.com A 192.0.2.2',
+  ]
+  const zone = makeZone('contoso.com', records.map(record), PLACE, { partial: 'a part' })
+  const zones: Zones = new Map([['contoso.com', zone]])
+
+  test.each([
+    ['sip.contoso.com', 'found sip.contoso.com=192.0.2.1 [contoso.com]'],
+    ['dialin.contoso.com CNAME', 'found dialin.contoso.com=meet.contoso.com [contoso.com]'],
+    ['dialin.contoso.com', 'unread meet.contoso.com: a part'],
+    ['sip.contoso.com AAAA', 'unread sip.contoso.com: a part'],
+    ['lyncdiscover.contoso.com', 'unread lyncdiscover.contoso.com: a part'],
+    // In the rest of the zone the name may have records of its own.
+    ['x.apps.contoso.com', 'unread x.apps.contoso.com: a part'],
+    ['*.apps.contoso.com', 'found *.apps.contoso.com=192.0.2.2 [contoso.com]'],
   ])('%s: %s', (question, answer) => {
     expect(ask(zones, question)).toBe(answer)
   })

@@ -16,6 +16,9 @@ function ask(files: Files, text: string): Promise<DnsObservation> {
   return loadUntil(files, async (loaded) => (await createDeclaredSource(loaded).answer(question)) as DnsObservation)
 }
 
+/** States that hold records of a zone that something else makes: the zone may have more. */
+const OF_OTHERS = ['terraform-azure.json', 'terraform-update.tfstate']
+
 const withZone = (content: string, view = 'external', apex = 'contoso.com'): Files => ({
   'env.yaml': `${SMALLEST}dns:\n  ${view}:\n    zones:\n      ${apex}: zone.txt\n`,
   'zone.txt': content,
@@ -46,7 +49,12 @@ describe('a zone out of an export', () => {
         .slice((record?.place.line ?? 1) - 1, record?.place.endLine)
         .join(),
     ).toMatch(/sip\.contoso\.com|443/)
-    expect(await ask(files, 'external lyncdiscoverinternal.contoso.com')).toMatchObject({ outcome: 'no-such-name' })
+    const absent = await ask(files, 'external lyncdiscoverinternal.contoso.com')
+    expect(absent).toMatchObject(
+      OF_OTHERS.includes(name)
+        ? { status: 'unanswered', reason: expect.stringContaining('the state does not make the zone') }
+        : { outcome: 'no-such-name' },
+    )
   })
 
   test.each(['zone-file.dns', 'windows.dns'])('%s is a zone file, read at once', (name) => {

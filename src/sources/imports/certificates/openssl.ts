@@ -30,6 +30,8 @@ function readOpenssl(text: string): ImportReading {
     said.set(line.number, certificate ? readOpensslLine(line, section, certificate) : outside)
   }
   const taken = new Set<string>()
-  const certificates = all.map((each) => each.close(taken))
+  const certificates = all
+    .map((each) => each.close(taken))
+    .filter(({ description }) => Object.keys(description).length > 0)
   return { ...emptyReading(TITLE, lineItems(lines, said)), certificates }
 }

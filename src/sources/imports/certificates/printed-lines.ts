@@ -42,7 +42,8 @@ export function lineItems(lines: readonly PrintedLine[], said: ReadonlyMap<numbe
     }))
 }
 
+/** Not two digits of a key that is printed octet by octet. */
 function nameOf(trimmed: string): string {
-  const named = /^([A-Za-z][\w .()-]{0,60}?)\s*[:=]/.exec(trimmed)?.[1]
+  const named = /^([A-Za-z][\w .()-]{2,60}?)\s*[:=]/.exec(trimmed)?.[1]
   return named ?? (/^[A-Za-z][A-Za-z -]{2,60}$/.test(trimmed) ? trimmed : 'text')
 }

@@ -42,8 +42,8 @@ export interface GrowingZone {
 
 const MAX_PROBLEMS = 20
 
-/** A zone with nothing in it yet. */
-export function growZone(apexText: string, at: Spot, book: Accounts, view?: DnsView): GrowingZone {
+/** A zone with nothing in it yet. `partial`: why the export may not hold all of it. */
+export function growZone(apexText: string, at: Spot, book: Accounts, view?: DnsView, partial?: string): GrowingZone {
   const apex = apexText.toLowerCase().replace(/\.$/, '')
   const to = placeInEnvironment(apex, view)
   const held: { readonly record: ZoneRecord; readonly at: Spot; readonly line: string }[] = []
@@ -83,7 +83,8 @@ export function growZone(apexText: string, at: Spot, book: Accounts, view?: DnsV
         if (place) refuse(place, reason)
       }
       const records: readonly Placed<string>[] = held.map(({ at: place, line }) => ({ at: place, value: line }))
-      const zone = { apex, at, ...(view && { view }), records, ...(unread.length > 0 && { unread }) }
+      const rest = { ...(unread.length > 0 && { unread }), ...(partial !== undefined && { partial }) }
+      const zone = { apex, at, ...(view && { view }), records, ...rest }
       return { zone, problems }
     },
   }

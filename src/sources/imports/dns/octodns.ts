@@ -14,7 +14,9 @@ import { readYamlTree } from './yaml-parts.ts'
 const TITLE = 'a zone of octoDNS'
 /** A key that begins a line, and the type of a record on a line of its own below it. */
 const KEY = /^(?:'[^']*'|"[^"]*"|[\w.*-]+):[ \t]*(?:#.*)?$/
-const RECORD_TYPE = /^[ \t]*(?:- )?[ \t]*type:[ \t]*['"]?[A-Z]+['"]?[ \t]*(?:#.*)?$/
+const TYPES =
+  'A|AAAA|ALIAS|CAA|CNAME|DNAME|DS|HTTPS|LOC|MX|NAPTR|NS|OPENPGPKEY|PTR|SPF|SRV|SSHFP|SVCB|TLSA|TXT|URI|URLFWD|[A-Z][A-Za-z0-9]*/[A-Z]+'
+const RECORD_TYPE = new RegExp(`^[ \\t]*(?:- )?[ \\t]*type:[ \\t]*['"]?(?:${TYPES})['"]?[ \\t]*(?:#.*)?$`)
 /** Records that answer with the addresses of another name, which is looked up elsewhere. */
 const FLATTENED = ['ALIAS']
 const ROUTED = ['dynamic', 'geo', 'healthcheck']
@@ -71,6 +73,11 @@ function openFor(type: string, record: Tree) {
     return { types: ['A', 'AAAA'], reason: `an ${type}, which answers with what another name has at that moment` }
   if (ROUTED.slice(0, 2).some((each) => field(record, each) !== undefined))
     return { types: [type], reason: 'a set that answers by who asks, or by what is up' }
+  const own = field(record, 'octodns')
+  if (['A', 'AAAA', 'CNAME'].includes(type) && textField(field(own, 'cloudflare'), 'proxied')?.text === 'true')
+    return { types: ['A', 'AAAA'], reason: 'proxied: Cloudflare answers with addresses of its own' }
+  if (textField(own, 'ignored')?.text === 'true')
+    return { types: [type], reason: 'a record that octoDNS leaves as something else makes it' }
   return type.includes('/') || type.startsWith('URLFWD')
     ? { types: [], reason: `a record of a provider's own kind (${type})` }
     : undefined

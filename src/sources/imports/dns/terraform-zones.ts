@@ -28,7 +28,11 @@ interface Named {
   readonly apex: string
   readonly view?: DnsView
   readonly from: Tree
+  /** The state makes the zone itself, and does not only look it up. */
+  readonly isManaged?: boolean
 }
+
+const PARTIAL = 'the state does not make the zone, so others may keep records in it that the state does not hold'
 
 /** Finds the zones; a record whose zone is not in the state is in the one the caller asks for, if its name is. */
 export function openStateZones(
@@ -39,7 +43,8 @@ export function openStateZones(
   const named = new Map<string, Named>()
   for (const resource of resources) {
     const zone = namedBy(resource)
-    if (zone) named.set(zone.key, zone)
+    if (zone && !named.get(zone.key)?.isManaged)
+      named.set(zone.key, { ...zone, isManaged: resource.mode === 'managed' })
   }
   const open = new Map<string, GrowingZone>()
   return {
@@ -47,7 +52,8 @@ export function openStateZones(
       const key = keyOf(record)
       const zone = named.get(key) ?? ownZone(record) ?? askedFor(record, options.apex)
       if (zone === undefined) return undefined
-      const held = open.get(key) ?? growZone(zone.apex, record.values.at, book, zone.view)
+      const partial = zone.isManaged ? undefined : PARTIAL
+      const held = open.get(key) ?? growZone(zone.apex, record.values.at, book, zone.view, partial)
       open.set(key, held)
       if (zone.from !== record.values) for (const part of parts(zone.from)) book.mapped(part, held.to)
       return held
@@ -75,15 +81,24 @@ function namedBy({ type, values }: StateResource): (Named & { readonly key: stri
       return zone(text('id'), text('zone') === undefined ? 'name' : 'zone', false)
     case 'google_dns_managed_zone':
       return zone(`google ${text('name')}`, 'dns_name', text('visibility') === 'private')
+    case 'azurerm_dns_zone':
+    case 'azurerm_private_dns_zone': {
+      const isPrivate = isPrivateAzure(type)
+      return zone(azureKey(isPrivate, text('resource_group_name'), text('name')), 'name', isPrivate)
+    }
     default:
       return undefined
   }
 }
 
+function azureKey(isPrivate: boolean, group = '', name = ''): string {
+  return `${isPrivate} ${group} ${name}`.toLowerCase()
+}
+
 function keyOf({ type, values }: StateResource): string {
   const text = (name: string) => textField(values, name)?.text ?? ''
   if (type.startsWith('google_')) return `google ${text('managed_zone')}`
-  if (type.startsWith('azurerm_')) return `${isPrivateAzure(type)} ${text('resource_group_name')} ${text('zone_name')}`
+  if (type.startsWith('azurerm_')) return azureKey(isPrivateAzure(type), text('resource_group_name'), text('zone_name'))
   return type.startsWith('dns_') ? `dns ${text('zone')}` : text('zone_id')
 }
 

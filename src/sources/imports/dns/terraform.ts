@@ -11,10 +11,17 @@ import { openStateZones, type StateResource } from './terraform-zones.ts'
 
 const TITLE = 'the state of Terraform'
 
+/** What tells a state, kept or shown, from other JSON. */
+const MARKS: readonly (readonly [string, readonly string[]])[] = [
+  ['terraform_version', ['resources', 'values', 'planned_values', 'modules']],
+  ['format_version', ['values', 'planned_values']],
+]
+
 export const TERRAFORM: Reader<Tree> = {
   recognises: (tree) =>
-    (field(tree, 'terraform_version') !== undefined || field(tree, 'format_version') !== undefined) &&
-    ['resources', 'values', 'planned_values', 'modules'].some((name) => field(tree, name) !== undefined),
+    MARKS.some(
+      ([mark, parts]) => field(tree, mark) !== undefined && parts.some((name) => field(tree, name) !== undefined),
+    ),
   read: readTerraform,
 }
 

@@ -24,11 +24,11 @@ export interface SqlServers {
 /** The SQL Servers, but for the local instances of Standard Edition servers. */
 export function mapSqlServers(work: Work): SqlServers {
   const found = work.topology.sqlInstances.flatMap((sql) => readInstance(work, sql) ?? [])
-  const names = shortNames(found.map(({ fqdn }) => fqdn.value))
   const held = new Map<SqlInstance, Held>()
   const byServer = new Map<string, Found[]>()
   for (const each of found) {
-    const server = names.get(each.fqdn.value) ?? each.fqdn.value
+    // The Cs cmdlets tell a server by its FQDN, and what both say is to be said of one.
+    const server = each.fqdn.value
     held.set(each.sql, { ...each, server })
     const beside = byServer.get(server)
     if (beside) beside.push(each)
@@ -76,15 +76,6 @@ function mapServer(work: Work, server: string, instances: readonly Found[]): rea
   if (instance && sql.name) work.accounts.mapped(sql.name, `sqlServers ${server}: instance`)
   const site = siteName(work, sql.cluster)
   return [placed(sql.element, mapOf({ name: placed(fqdn, server), fqdn, site, instance }))]
-}
-
-/** The first labels of names; where two have the same, the whole names. */
-function shortNames(fqdns: readonly string[]): ReadonlyMap<string, string> {
-  const times = new Map<string, number>()
-  const label = (fqdn: string) => fqdn.slice(0, fqdn.indexOf('.'))
-  const different = new Set(fqdns)
-  for (const fqdn of different) times.set(label(fqdn), (times.get(label(fqdn)) ?? 0) + 1)
-  return new Map([...different].map((fqdn) => [fqdn, times.get(label(fqdn)) === 1 ? label(fqdn) : fqdn]))
 }
 
 type Place = 'principal' | 'mirror' | 'witness'

@@ -79,7 +79,7 @@ const EXPECTED = {
   ],
   fileShares: [
     {
-      name: 'fs01.contoso.com',
+      name: '\\\\fs01.contoso.com\\lync',
       unc: '\\\\fs01.contoso.com\\lync',
       fqdn: 'fs01.contoso.com',
       site: 'Oslo',

@@ -155,6 +155,15 @@ const state = (type: string, attributes: object, more: object = {}) => ({
   resources: [{ mode: 'managed', type, name: 'x', instances: [{ attributes, ...more }] }],
 })
 
+test.each([
+  ['a manifest', 'spec:\n  type: AWS\n'],
+  ['a network', 'network:\n  - to: default\n    type: BLACKHOLE\n'],
+  ['a template', 'variables:\n  region:\n    type: STRING\n'],
+  ['other JSON with a version of its format', { format_version: '1.0', resources: [] }],
+])('%s is no zone', (_what, content) => {
+  expect(message(content)).toMatch(/nothing here reads/)
+})
+
 describe('Terraform', () => {
   test('what is not about DNS is dropped and never shown', () => {
     const reading = read(state('azurerm_sql_server', { administrator_login_password: 'SENTINEL' }))
@@ -203,6 +212,41 @@ describe('Terraform', () => {
       'its zone is not in the state, so its name is not known',
     )
   })
+  test.each([
+    ['makes', 'managed', undefined],
+    ['looks up', 'data', 'the state does not make the zone'],
+  ])('a zone that the state %s', (_, mode, partial) => {
+    const zone = (type: string, attributes: object) => ({ mode, type, name: 'z', instances: [{ attributes }] })
+    const record = (type: string, attributes: object) => ({
+      mode: 'managed',
+      type,
+      name: 'r',
+      instances: [{ attributes }],
+    })
+    const whole = (...resources: object[]) =>
+      read({ version: 4, terraform_version: '1.9.5', resources }).zones[0]?.partial
+    const states = [
+      whole(
+        zone('aws_route53_zone', { zone_id: 'Z', name: 'contoso.com', vpc: [] }),
+        record('aws_route53_record', { zone_id: 'Z', fqdn: 'sip.contoso.com', type: 'A', records: ['203.0.113.1'] }),
+      ),
+      whole(
+        record('azurerm_private_dns_a_record', {
+          zone_name: 'contoso.com',
+          resource_group_name: 'Dns',
+          name: 'sip',
+          records: ['203.0.113.1'],
+        }),
+        zone('azurerm_private_dns_zone', { name: 'contoso.com', resource_group_name: 'dns' }),
+        zone('azurerm_dns_zone', { name: 'contoso.com', resource_group_name: 'dns' }),
+      ),
+    ]
+    for (const each of states) expect(each?.split(',')[0]).toBe(partial)
+  })
+  test('a zone that is neither made nor looked up in the state', () => {
+    const update = state('dns_a_record_set', { zone: 'contoso.com.', name: 'sip', addresses: ['203.0.113.1'] })
+    expect(read(update).zones[0]?.partial).toMatch(/does not make the zone/)
+  })
   test('a plan is refused', () => {
     expect(message({ format_version: '1.2', terraform_version: '1', planned_values: {} })).toMatch(/a plan/)
   })
@@ -214,6 +258,12 @@ describe('octoDNS', () => {
     expect(lines(yaml, 'contoso.com')).toEqual(['sip.contoso.com. A 203.0.113.1'])
     expect(unread(yaml, 'contoso.com')).toEqual(['www.contoso.com A,AAAA'])
     expect(message(yaml)).toMatch(/name the file in the environment/)
+  })
+  test('names that Cloudflare answers itself, and records that something else makes, stay open', () => {
+    const record = (own: string) => `---\nmeet:\n  octodns: ${own}\n  type: CNAME\n  value: sip.contoso.com.\n`
+    expect(unread(record('{ cloudflare: { proxied: true } }'), 'contoso.com')).toEqual(['meet.contoso.com A,AAAA'])
+    expect(unread(record('{ ignored: true }'), 'contoso.com')).toEqual(['meet.contoso.com CNAME'])
+    expect(unread(record('{ cloudflare: { proxied: false } }'), 'contoso.com')).toEqual([])
   })
   test('what is no YAML has its place', () => {
     expect(read(`${yaml}x: [`, 'contoso.com').problems[0]?.line).toBeGreaterThan(7)

@@ -81,10 +81,11 @@ export function readFileStore(ground: Ground, service: Service, identity: TextPa
     book.unknown(identity, 'the share is missing: neither UncPath nor ShareName tells it')
     return
   }
-  const path = [named('fileShares', 'name', host)]
+  // As topologies name it, so that what both say is said of one.
+  const path = [named('fileShares', 'name', unc)]
   const [share] = [...textsIn(object, 'UncPath'), ...textsIn(object, 'ShareName')]
   if (share) sheet.put([...path, 'unc'], share, unc, TEXT)
-  book.mapped(identity, `fileShares ${host}`)
+  book.mapped(identity, `fileShares ${unc}`)
   const [pool] = textsIn(object, 'PoolFqdn')
   for (const part of [pool ?? identity]) sheet.put([...path, 'fqdn'], part, host, FQDN)
   putSite(ground, path, textsIn(object, 'SiteId')[0])
