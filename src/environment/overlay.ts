@@ -3,6 +3,7 @@
  * differ that is noted. Containers that are made here remember where each entry came from.
  */
 
+import { formatAddress, parseAddress } from '../domain/prefix.ts'
 import { type Dictionary, isDictionary, isList, type List } from './containers.ts'
 import { type MergedEntries, namedLike, type Said } from './merge.ts'
 import type { Path } from './model.ts'
@@ -163,7 +164,9 @@ function texts(value: Value): readonly string[] {
 
 function normal(value: Value): string {
   if (typeof value === 'object' && value !== null) return JSON.stringify(value)
-  return String(value).trim().toLowerCase().replace(/\.$/, '')
+  const text = String(value).trim().toLowerCase()
+  const address = parseAddress(text)
+  return address ? formatAddress(address) : text.replace(text.includes('://') ? /\/$/ : /\.$/, '')
 }
 
 function sameText(one: Value, other: Value): boolean {
