@@ -1,4 +1,5 @@
-import { defineRule, given, met, unmet } from '../../src/rule.ts'
+import type { EnvironmentDocument } from '../../src/environment/model.ts'
+import { defineRule, given, met, unknown, unmet } from '../../src/rule.ts'
 import { ruledPools, stated } from './shared-rows.ts'
 
 export default defineRule({
@@ -9,9 +10,12 @@ export default defineRule({
   facts: ['dns-rules'],
   cites: ['D26', 'S-MOB'],
   sections: ['pools'],
-  skippedWhen: 'no pool has an external web services FQDN, or nothing is documented for the product version',
+  alsoReads: ['edgePools', 'features'],
+  skippedWhen:
+    'no pool has an external web services FQDN, mobile clients are not wanted, or nothing is documented for the product version',
   *check({ environment: { document }, facts }) {
-    for (const { pool, at, row } of ruledPools(document, facts, 'web-fqdns-differ')) {
+    const mobile = mobileClients(document)
+    for (const { pool, at, row } of mobile === 'none' ? [] : ruledPools(document, facts, 'web-fqdns-differ')) {
       const { fqdn, webServices } = pool
       if (webServices?.external === undefined) continue
       const { internal = fqdn, external } = webServices
@@ -25,8 +29,19 @@ export default defineRule({
             ? `the web services of ${fqdn} are called ${external} inside and outside`
             : `the external web services of ${fqdn} are called as the pool itself`
         const fix = 'give the external web services an FQDN other than the internal one and that of the pool'
-        yield unmet(subject, what, { fix, evidence })
+        yield mobile === 'wanted'
+          ? unmet(subject, what, { fix, evidence })
+          : unknown(subject, `${what}, and whether mobile clients are wanted is not given`, {
+              settledBy: 'features.mobility',
+              evidence,
+            })
       }
     }
   },
 })
+
+/** Only they need two names. Where it is not said, whoever has an Edge has users outside who may use them. */
+function mobileClients({ features, edgePools }: EnvironmentDocument): 'wanted' | 'none' | 'open' {
+  if (features?.mobility !== undefined) return features.mobility.enabled ? 'wanted' : 'none'
+  return edgePools === 'none' ? 'open' : 'wanted'
+}

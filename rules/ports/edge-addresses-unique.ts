@@ -57,23 +57,35 @@ function judge(holder: AddressHolder, row: Row, byAddress: ReadonlyMap<string, r
     ...outside.map((address) => ({ address, side: 'external' as const })),
   ]
   const evidence = () => [says(row), given(at, own.map(({ address }) => address).join(', ') || 'no address')]
-  for (const { address, side } of own) {
-    const other = byAddress.get(address)?.find((end) => end.holder !== id && meet(holder, side, end))
-    if (other === undefined) continue
-    return unmet(subject, `${address} is an address of ${id} and of ${other.holder}`, {
-      fix: `give ${id} or ${other.holder} an address of its own, in Topology Builder and on the adapter`,
+  const others = own.flatMap(({ address, side }) =>
+    (byAddress.get(address) ?? []).flatMap((end) => {
+      const meets = end.holder === id ? 'never' : meet(holder, side, end)
+      return meets === 'never' ? [] : [{ address, end, meets }]
+    }),
+  )
+  const other = others.find(({ meets }) => meets === 'always') ?? others[0]
+  if (other?.meets === 'always')
+    return unmet(subject, `${other.address} is an address of ${id} and of ${other.end.holder}`, {
+      fix: `give ${id} or ${other.end.holder} an address of its own, in Topology Builder and on the adapter`,
       evidence,
     })
+  if (other) {
+    const message = `${other.address} is an address of ${id} and of ${other.end.holder}, and whether they stand at one site is not given`
+    return unknown(subject, message, { settledBy: 'edgePools.site', evidence })
   }
-  if (internal === undefined || outside.length === 0) {
-    const [side, key] = internal === undefined ? ['internal', 'internal'] : ['external', 'external']
-    return unknown(subject, `the ${side} address of ${id} is not given`, { settledBy: `edgePools.servers.${key}` })
+  // Which addresses a load balancer has, other rules ask.
+  const isServer = holder.at.includes('servers')
+  if (isServer && (internal === undefined || outside.length === 0)) {
+    const side = internal === undefined ? 'internal' : 'external'
+    return unknown(subject, `the ${side} address of ${id} is not given`, { settledBy: `edgePools.servers.${side}` })
   }
   return met(subject, `the addresses of ${id} are its own`, evidence)
 }
 
 /** Private networks outside may be the same at two sites: nothing leads from one to the other. */
-function meet({ pool: { fqdn, site } }: AddressHolder, side: End['side'], other: End): boolean {
-  if (side === 'internal' || other.side === 'internal' || fqdn === other.pool || !isPrivate(other.address)) return true
-  return site === undefined || other.site === undefined || site === other.site
+function meet({ pool: { fqdn, site } }: AddressHolder, side: End['side'], other: End): 'always' | 'perhaps' | 'never' {
+  if (side === 'internal' || other.side === 'internal' || fqdn === other.pool || !isPrivate(other.address))
+    return 'always'
+  if (site === undefined || other.site === undefined) return 'perhaps'
+  return site === other.site ? 'always' : 'never'
 }

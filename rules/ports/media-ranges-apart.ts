@@ -1,9 +1,16 @@
-import { defineRule, given, met, unmet } from '../../src/rule.ts'
+import type { EnvironmentDocument } from '../../src/environment/model.ts'
+import { defineRule, given, met, unknown, unmet } from '../../src/rule.ts'
 import { rowOf, says } from './shared-network.ts'
 
 const MEDIA = ['audio', 'video', 'sharing', 'fileTransfer'] as const
 const SETS = ['client', 'server', 'applicationServer', 'mediationServer'] as const
 const WORDS = { audio: 'audio', video: 'video', sharing: 'application sharing', fileTransfer: 'file transfer' } as const
+
+const DSCP = 'network.qos.server.audio.dscp'
+const FIX =
+  'set ranges that do not overlap, for example audio 49152-57500, video 57501-65535 and application sharing 40803-49150'
+
+type Qos = NonNullable<NonNullable<EnvironmentDocument['network']>['qos']>
 
 export default defineRule({
   id: 'ports/media-ranges-apart',
@@ -14,11 +21,12 @@ export default defineRule({
   cites: ['P7', 'P8'],
   sections: [],
   alsoReads: ['network'],
-  skippedWhen: 'no port ranges are set for quality of service',
+  skippedWhen: 'no port ranges are set for quality of service, or nothing is marked by them',
   *check({ environment: { document }, facts }) {
     const row = rowOf(facts, 'media-ranges-apart', document.product)
     const qos = document.network?.qos
-    for (const set of row && qos ? SETS : []) {
+    const use = qos && useOf(qos)
+    for (const set of row && use !== 'none' ? SETS : []) {
       const ranges = MEDIA.flatMap((medium) => {
         const ports = qos?.[set]?.[medium]?.ports
         return ports ? [{ medium, ...ports }] : []
@@ -33,16 +41,23 @@ export default defineRule({
       const sorted = ranges.toSorted((a, b) => a.first - b.first)
       const clash = sorted.findIndex(({ first }, index) => first <= (sorted[index - 1]?.last ?? -1))
       const [one, other] = [sorted[clash - 1], sorted[clash]]
-      yield one === undefined || other === undefined
-        ? met({ id: `qos/${set}`, at }, 'the ranges do not overlap', evidence)
-        : unmet(
-            { id: `qos/${set}`, at },
-            `the ports of ${WORDS[one.medium]} and ${WORDS[other.medium]} overlap at ${other.first}`,
-            {
-              fix: 'set ranges that do not overlap, for example audio 49152-57500, video 57501-65535 and application sharing 40803-49150',
-              evidence,
-            },
-          )
+      const subject = { id: `qos/${set}`, at }
+      if (one === undefined || other === undefined) {
+        yield met(subject, 'the ranges do not overlap', evidence)
+        continue
+      }
+      const overlap = `the ports of ${WORDS[one.medium]} and ${WORDS[other.medium]} overlap at ${other.first}`
+      // As they are installed they do, and a topology says them whether packets are marked or not.
+      if (use === 'open')
+        yield unknown(subject, `${overlap}, and whether they are marked is not given`, { settledBy: DSCP, evidence })
+      else yield unmet(subject, overlap, { fix: FIX, evidence })
     }
   },
 })
+
+/** Whether anything goes by the ports: packets are marked, or clients keep to their ranges. */
+function useOf(qos: Qos): 'some' | 'none' | 'open' {
+  const marks = SETS.flatMap((set) => MEDIA.flatMap((medium) => qos[set]?.[medium]?.dscp ?? []))
+  if (qos.client?.portRangesEnabled === true || marks.some((dscp) => dscp > 0)) return 'some'
+  return marks.length > 0 ? 'none' : 'open'
+}

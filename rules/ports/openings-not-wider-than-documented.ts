@@ -43,7 +43,7 @@ function* judgeAll({ rules }: RulesAnswer, documented: Documented, row: Row): It
 
 const MOST_SHOWN = 5
 
-function judge(rule: FirewallRule, id: string, { held, extra, anySource }: Width, row: Row): Judgement {
+function judge(rule: FirewallRule, id: string, { held, extra, anySource, openUntil }: Width, row: Row): Judgement {
   const subject = { id, at: ['firewall', 'rules'] }
   const name = rule.name ?? lineOf(rule)
   const evidence = () => [
@@ -56,6 +56,11 @@ function judge(rule: FirewallRule, id: string, { held, extra, anySource }: Width
   const message = anySource
     ? `"${name}" takes any source for ${ports}, and the documents name the sources`
     : `"${name}" opens ${ports} beyond what is documented`
+  if (openUntil !== undefined)
+    return unknown(subject, `whether "${name}" opens ${ports} beyond what is documented is not known`, {
+      settledBy: openUntil,
+      evidence,
+    })
   if (rule.narrowedBy.length + rule.unresolved.length > 0)
     return unknown(subject, `${message}, unless what is not known of it narrows it`, {
       settledBy: 'firewall.rules',

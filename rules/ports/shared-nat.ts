@@ -1,5 +1,6 @@
 /** The addresses of Edge services on both sides of a translation. */
 
+import { grouped } from '../../src/domain/groups.ts'
 import { listed } from '../../src/domain/listed.ts'
 import type { EnvironmentDocument, Path } from '../../src/environment/model.ts'
 import type { ProductId } from '../../src/facts/citation.ts'
@@ -14,6 +15,8 @@ export interface NatService {
   readonly product: ProductId
   readonly adapter: readonly string[]
   readonly translated?: readonly string[]
+  /** Whether a hardware load balancer stands before it, of which another rule speaks. */
+  readonly balanced: boolean
 }
 
 const SERVICES = ['access', 'webConferencing', 'av'] as const
@@ -22,7 +25,7 @@ const WORDS = { access: 'access-edge', webConferencing: 'web-conferencing-edge',
 /** Every service of every server. */
 export function natServices({ edgePools, product }: EnvironmentDocument): readonly NatService[] {
   const pools = listed(edgePools)
-  return pools.flatMap(({ fqdn, nat, servers, product: own = product }, index) =>
+  return pools.flatMap(({ fqdn, nat, servers, loadBalancing, product: own = product }, index) =>
     servers.flatMap((server, member) =>
       SERVICES.map((service) => ({
         id: `${server.fqdn ?? fqdn}/${WORDS[service]}`,
@@ -31,22 +34,25 @@ export function natServices({ edgePools, product }: EnvironmentDocument): readon
         nat,
         product: own,
         adapter: server.external?.[service] ?? [],
+        balanced: loadBalancing?.external === 'hardware',
         ...(server.public?.[service] && { translated: server.public[service] }),
       })),
     ),
   )
 }
 
-/** Another service that stands behind the same public address, though not at the same address of the same server. */
-export function sharesTranslation(service: NatService, address: string, all: readonly NatService[]) {
-  return all.find(
-    (other) =>
-      other.nat === true &&
-      other.translated?.includes(address) &&
-      (other.server !== service.server || isElsewhere(other.adapter, service.adapter)),
+/** The services behind NAT by the addresses the Internet sees them under. */
+export function byTranslation(all: readonly NatService[]): ReadonlyMap<string, readonly NatService[]> {
+  return grouped(
+    all.flatMap((each) =>
+      each.nat === true ? (each.translated ?? []).map((address) => [address, each] as const) : [],
+    ),
   )
 }
 
-function isElsewhere(one: readonly string[], other: readonly string[]): boolean {
-  return one.length > 0 && other.length > 0 && !one.some((address) => other.includes(address))
+/** Whether two services stand at different addresses, or on different servers. */
+export function isElsewhere(one: NatService, other: NatService): boolean {
+  if (one.server !== other.server) return true
+  const given = one.adapter.length > 0 && other.adapter.length > 0
+  return given && !one.adapter.some((address) => other.adapter.includes(address))
 }

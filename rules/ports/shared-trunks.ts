@@ -1,6 +1,6 @@
 /** Gateways and trunks, with the device each ends on. */
 
-import { deviceFinder } from '../../src/domain/device-of.ts'
+import { deviceFinder, gatewayFqdn } from '../../src/domain/device-of.ts'
 import type { EnvironmentDocument, Path } from '../../src/environment/model.ts'
 
 type Voice = Exclude<NonNullable<EnvironmentDocument['voice']>, 'none'>
@@ -13,6 +13,8 @@ export type Trunk = Pick<Peer, 'transport' | 'port' | 'mediationPort' | 'mediati
   readonly at: Path
   readonly gateway: string
   readonly device: Device | undefined
+  /** Of the device, or the one the trunk is called by. */
+  readonly fqdn: string | undefined
 }
 
 /** What Topology Builder proposes for the gateway, and for the Mediation Server. */
@@ -39,13 +41,10 @@ export function trunksOf({ voice, devices }: EnvironmentDocument): readonly Trun
     used.set(name, times)
     return times === 1 ? name : `${name} (${times})`
   }
-  const trunkOf = (peer: Peer, name: string, gateway: string, at: Path): Trunk => ({
-    ...peer,
-    id: idOf(name),
-    at,
-    gateway,
-    device: deviceOf(gateway),
-  })
+  const trunkOf = (peer: Peer, name: string, gateway: string, at: Path): Trunk => {
+    const device = deviceOf(gateway)
+    return { ...peer, id: idOf(name), at, gateway, device, fqdn: device ? device.fqdn : gatewayFqdn(gateway) }
+  }
   return [
     ...(voice.gateways ?? []).map((peer, index) =>
       trunkOf(peer, peer.device, peer.device, ['voice', 'gateways', index]),

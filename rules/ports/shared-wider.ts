@@ -53,6 +53,8 @@ export interface Width {
   readonly extra: readonly { readonly protocol: 'tcp' | 'udp'; readonly ports: readonly PortRange[] }[]
   /** Whether the rule takes any source where every opening over these ports names some. */
   readonly anySource: boolean
+  /** The key that tells whether the rule is wider: the sources of an opening over these ports are not all given. */
+  readonly openUntil?: string | undefined
 }
 
 const EVERY_PORT: PortRange = { first: 1, last: 65535 }
@@ -69,7 +71,26 @@ export function widthOf(rule: FirewallRule, documented: Documented): Width | und
   if (held.length === 0 && !fromAny) return undefined
   const fitting = reachable.filter(({ source }) => !fromAny || source.addresses === 'any')
   const extra = extraPorts(rule, fitting)
-  return { held, extra, anySource: fromAny && extra.length > 0 && extraPorts(rule, reachable).length === 0 }
+  if (fromAny) return { held, extra, anySource: extra.length > 0 && extraPorts(rule, reachable).length === 0 }
+  const sureOnes = new Set(reachable)
+  const perhaps = near.filter((opening) => opening.settledBy !== undefined && !sureOnes.has(opening))
+  const sure = extraPorts(rule, [...fitting, ...perhaps])
+  const openUntil = extra.length > 0 && sure.length === 0 ? keyFor(perhaps, extra) : undefined
+  return { held, extra: openUntil ? extra : sure, anySource: false, openUntil }
+}
+
+/** The key of the first opening over some of the ports. */
+function keyFor(openings: readonly FirewallRequirement[], extra: Width['extra']): string | undefined {
+  return openings.find((opening) => extra.some(({ protocol, ports }) => asksForSome(opening, protocol, ports)))
+    ?.settledBy
+}
+
+function asksForSome(opening: FirewallRequirement, protocol: 'tcp' | 'udp', ports: readonly PortRange[]): boolean {
+  const asked = opening.ports.map(eitherEnd)
+  return (
+    opening.protocol === protocol &&
+    ports.some(({ first, last }) => asked.some((each) => each.first <= last && first <= each.last))
+  )
 }
 
 /** The documents count the ports of a range in two ways, which end one port apart: either end is right. */

@@ -14,14 +14,14 @@ export default defineRule({
   skippedWhen: 'no trunk uses TLS',
   *check({ environment: { document }, facts }) {
     const row = rowOf(facts, 'trunk-tls', document.product)
-    for (const { id, at, transport, device } of trunksOf(document)) {
+    for (const { id, at, transport, device, fqdn } of trunksOf(document)) {
       if (row === undefined || transport !== 'TLS') continue
       const subject = { id, at }
       const evidence = () => [
         says(row),
-        given(at, `${device?.fqdn ?? 'no FQDN'}, ${device?.address?.join(', ') ?? 'no address'}`),
+        given(at, `${fqdn ?? 'no FQDN'}, ${device?.address?.join(', ') ?? 'no address'}`),
       ]
-      if (device?.fqdn !== undefined) yield met(subject, `${id} is named ${device.fqdn}`, evidence)
+      if (fqdn !== undefined) yield met(subject, `${id} is named ${fqdn}`, evidence)
       else if (device?.address === undefined)
         yield unknown(subject, `the FQDN of ${id} is not given`, { settledBy: 'devices.fqdn' })
       else

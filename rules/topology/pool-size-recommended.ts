@@ -16,6 +16,8 @@ export default defineRule({
       if (row?.recommended === undefined) continue
       const subject = { id: pool.fqdn, at }
       const { length } = pool.servers
+      // Of a number that is not supported at all another rule speaks.
+      if (length === row.unsupported) continue
       const quorum = facts.rows('pool-rules', product).find((each) => each.kind === 'quorum' && each.servers === length)
       const evidence = () => [
         ...stated(row),

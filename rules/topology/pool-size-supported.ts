@@ -34,12 +34,12 @@ interface Problem {
 }
 
 /** Servers that stand by are counted apart. */
-function problemOf({ servers: members }: Pool, { fewest = 1, most, standby = 0 }: SizeRow): Problem | undefined {
+function problemOf({ servers: members }: Pool, { unsupported, most, standby = 0 }: SizeRow): Problem | undefined {
   const waiting = standby > 0 ? members.filter((server) => server.standby).length : 0
   const active = members.length - waiting
-  if (members.length < fewest) {
+  if (members.length === unsupported) {
     const fix = 'add servers to the pool, or use paired Standard Edition servers'
-    return { text: `${servers(members.length)}; ${fewest} or more are supported`, fix }
+    return { text: `${servers(members.length)}, which is not supported`, fix }
   }
   if (most === undefined) return undefined
   const fix = most === 1 ? 'build a pool of its own for every server' : 'spread the servers over several pools'

@@ -154,7 +154,8 @@ export const POOL_RULES = [
 export interface PoolSizeRow extends Said {
   readonly kind: 'size'
   readonly roles: readonly string[]
-  readonly fewest?: number | undefined
+  /** A number of servers that is not supported, although more and fewer are. */
+  readonly unsupported?: number | undefined
   readonly most?: number | undefined
   /** Servers that may stand by, beyond `most`. */
   readonly standby?: number | undefined

@@ -71,7 +71,7 @@ export const poolRules = z.discriminatedUnion('kind', [
     ...said,
     kind: z.literal('size'),
     roles: words,
-    fewest: count.optional(),
+    unsupported: count.optional(),
     most: count.optional(),
     standby: count.optional(),
     recommended: count.optional(),

@@ -1,5 +1,7 @@
 /** Whose addresses a documented name must lead to, as the description gives them. */
 
+import { parseAddress } from '../domain/prefix.ts'
+import { isPrivate } from '../domain/private-address.ts'
 import type { EnvironmentDocument } from '../environment/model.ts'
 import type { ExpectedAddresses } from './requirement.ts'
 
@@ -82,8 +84,14 @@ function missingKey({ nat }: EdgePool): string {
 }
 
 function publicAddress(pool: EdgePool, server: EdgePool['servers'][number], service: EdgeService): Addresses {
-  if (server.public?.[service] !== undefined) return server.public[service]
+  const translated = server.public?.[service]
+  if (translated !== undefined) return [...new Set([...translated, ...untranslated(server.external?.[service])])]
   return pool.nat === false ? server.external?.[service] : undefined
+}
+
+/** IPv6 goes through NAT as it is. */
+function untranslated(adapter: Addresses): readonly string[] {
+  return (adapter ?? []).filter((address) => parseAddress(address)?.family === 6 && !isPrivate(address))
 }
 
 /** Whether the services of an Edge pool share one address, and so tell each other apart by port. */

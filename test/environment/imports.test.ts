@@ -131,6 +131,22 @@ edgePools:
     )
   })
 
+  it('knows two spellings of one URL and of one address', () => {
+    const second = `{ "document": { "simpleUrls": { "dialin": "https://dialin.contoso.com", "admin": "https://admin.contoso.com/a" },
+      "exchange": { "public": ["2001:db8:0::5", "192.0.2.5"] } } }`
+    const env =
+      "topology: [top.xml, urls.json]\nsimpleUrls: { dialin: 'https://Dialin.contoso.com/', admin: 'https://admin.contoso.com/b' }\nexchange: { public: [192.0.2.5, '2001:DB8::5'] }\n"
+    withFiles(
+      env,
+      (loaded) => {
+        expect(told(loaded)).toEqual([
+          'simpleUrls.admin: "https://admin.contoso.com/b" (env.yaml:4) not "https://admin.contoso.com/a" (urls.json:1)',
+        ])
+      },
+      { 'urls.json': second },
+    )
+  })
+
   it('knows that details of a feature say that it is wanted', () => {
     const second = '{ "document": { "features": { "xmpp": true, "federation": "open", "mobility": true } } }'
     const env =

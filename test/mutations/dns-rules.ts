@@ -85,7 +85,20 @@ export const dnsRules: readonly RuleMutations[] = [
         'vpn/external-names-resolve-for-vpn-clients': 'unknown',
       },
     },
-    unknown: { never: 'names that are not given are not compared' },
+    unknown: {
+      on: 'northwind-sfb-2019',
+      edits: [
+        {
+          find: 'internal: web01.northwind.com,',
+          replace: 'internal: web01.northwind.com, external: web01.northwind.com,',
+        },
+      ],
+      subjects: ['pool01.northwind.com'],
+      consequences: {
+        'certificates/required-names-covered': 'unknown',
+        'dns/external-web-services-fqdn-unique': 'pass',
+      },
+    },
   },
   {
     rule: 'dns/standard-edition-web-services-fqdn-is-its-own',

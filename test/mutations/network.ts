@@ -432,7 +432,15 @@ export const network: readonly RuleMutations[] = [
       subjects: ['qos/server'],
       consequences: { 'ports/inside-openings-planned': 'unknown' },
     },
-    unknown: { never: 'ranges that are not set are not judged' },
+    unknown: {
+      on: ON,
+      edits: [
+        { find: 'portRangesEnabled: true, ', replace: '' },
+        { find: 'sharing: { ports: 40803-49150 }', replace: 'sharing: { ports: 40803-49152 }' },
+      ],
+      subjects: ['qos/server'],
+      consequences: { 'ports/client-media-ranges-large-enough': 'skip', 'ports/inside-openings-planned': 'unknown' },
+    },
   },
   {
     rule: 'ports/nat-symmetric',

@@ -245,6 +245,15 @@ describe('what the description leaves open', () => {
   })
 })
 
+test('behind NAT the Internet sees what is translated, and the IPv6 addresses of the Internet as they are', () => {
+  const edge = `edgePools: [{ fqdn: edge.contoso.net, nat: true, services: { access: sip.contoso.com },
+  servers: [{ external: { access: [10.45.16.10, '2001:db8::10', 'fd00::10'] }, public: { access: 192.0.2.10 } }] }]\n`
+  expect(found(withLines(edge), 'external/sip.contoso.com/A').leadsTo?.addresses).toEqual([
+    '192.0.2.10',
+    '2001:db8::10',
+  ])
+})
+
 describe('two demands for one record', () => {
   const published = 'reverseProxies: [{ name: rp01, public: 192.0.2.40 }]\n'
 

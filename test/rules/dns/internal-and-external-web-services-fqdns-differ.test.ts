@@ -14,7 +14,22 @@ ruleTest(rule, [
     name: 'a Standard Edition server whose FQDN is the external name too',
     on: 'newcomer',
     overlay: 'pools: [{ fqdn: lync01.contoso.net, webServices: { external: lync01.contoso.net } }]\n',
+    unknown: ['lync01.contoso.net'],
+    says: 'whether mobile clients are wanted is not given',
+  },
+  {
+    name: 'the same, with mobile clients',
+    on: 'newcomer',
+    overlay:
+      'features: { mobility: true }\npools: [{ fqdn: lync01.contoso.net, webServices: { external: lync01.contoso.net } }]\n',
     unmet: ['lync01.contoso.net'],
+  },
+  {
+    name: 'one name, without mobile clients',
+    on: 'contoso-single-edge',
+    overlay:
+      'features: { mobility: false }\npools: [{ fqdn: pool01.contoso.net, webServices: { external: webint.contoso.net } }]\n',
+    skipped: 'mobile clients are not wanted',
   },
   { name: 'no external name', on: 'newcomer', skipped: 'no pool has an external web services FQDN' },
   {

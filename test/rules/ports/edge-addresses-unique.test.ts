@@ -62,6 +62,21 @@ ruleTest(rule, [
     unmet: ['edge01.int.proseware.com', 'edge09.int.proseware.com'],
   },
   {
+    name: 'unknown: private networks outside, at a site that is not given',
+    on: 'proseware-two-sites',
+    overlay:
+      'edgePools: [{ fqdn: edge09.int.proseware.com, nat: true, servers: [{ internal: 172.26.9.10, external: 192.168.130.10 }] }]\n',
+    met: ['edge02.int.proseware.com'],
+    unknown: ['edge01.int.proseware.com', 'edge09.int.proseware.com'],
+    says: 'whether they stand at one site is not given',
+  },
+  {
+    name: 'met: a load balancer outside alone',
+    on: 'woodgrovebank-hardware-balanced',
+    overlay: 'edgePools: [{ fqdn: lsedge.corp.woodgrovebank.com, vip: { internal: ~ } }]\n',
+    met: ['edge01.corp.woodgrovebank.com', 'edge02.corp.woodgrovebank.com', 'lsedge.corp.woodgrovebank.com/vip'],
+  },
+  {
     name: 'met: services of one server share one',
     on: 'tailspintoys-one-address',
     met: ['edge01.ad.tailspintoys.com'],

@@ -33,5 +33,26 @@ ruleTest(rule, [
     overlay: 'network: { qos: { client: { portRangesEnabled: false, video: { ports: 50025-50030 } } } }\n',
     met: ['qos/server'],
   },
+  {
+    name: 'as a topology says them, without a word of marks',
+    on: 'newcomer',
+    overlay: 'network: { qos: { server: { audio: { ports: 49152-57499 }, sharing: { ports: 49152-65534 } } } }\n',
+    unknown: ['qos/server'],
+    says: 'whether they are marked is not given',
+  },
+  {
+    name: 'the same, marked',
+    on: 'newcomer',
+    overlay:
+      'network: { qos: { server: { audio: { ports: 49152-57499, dscp: 46 }, sharing: { ports: 49152-65534 } } } }\n',
+    unmet: ['qos/server'],
+  },
+  {
+    name: 'the same, not marked',
+    on: 'newcomer',
+    overlay:
+      'network: { qos: { server: { audio: { ports: 49152-57499, dscp: 0 }, sharing: { ports: 49152-65534 } } } }\n',
+    skipped: 'no port ranges',
+  },
   { name: 'none', on: 'newcomer', skipped: 'no port ranges' },
 ])

@@ -52,6 +52,32 @@ ruleTest(rule, [
     skipped: 'no Edge is behind NAT',
   },
   {
+    name: 'IPv6 beside translated IPv4 is the same on both sides',
+    on: 'contoso-single-edge',
+    overlay: edge("external: { av: [10.45.16.30, '2001:db8::30'] }, public: { av: [131.107.155.30, '2001:db8::30'] }"),
+    met: [ACCESS, AV, 'lsedge.contoso.net/audio-video-edge/2001:db8::30', WEB],
+  },
+  {
+    name: 'no NAT, and private addresses behind a hardware load balancer, of which its own rule speaks',
+    on: 'contoso-single-edge',
+    overlay: edge('public: ~', ', nat: false, loadBalancing: hardware'),
+    skipped: 'no Edge is behind NAT',
+  },
+  {
+    name: 'no NAT, and private addresses that nobody outside is to reach',
+    on: 'contoso-single-edge',
+    overlay: `features: { remoteAccess: false, federation: none, webConferencing: { anonymous: false } }
+${edge('public: ~', ', nat: false')}`,
+    skipped: 'none that the Internet is to reach',
+  },
+  {
+    name: 'no NAT, and private addresses, with meetings for people without an account',
+    on: 'contoso-single-edge',
+    overlay: `features: { remoteAccess: false, federation: none, webConferencing: { anonymous: true } }
+${edge('public: ~, external: { access: 131.107.155.10, webConferencing: 131.107.155.20 }', ', nat: false')}`,
+    unmet: ['lsedge.contoso.net/audio-video-edge/10.45.16.30'],
+  },
+  {
     name: 'no NAT, and private addresses',
     on: 'contoso-single-edge',
     overlay: edge('public: ~, external: { av: 131.107.155.30 }', ', nat: false'),

@@ -61,6 +61,18 @@ ruleTest(rule, [
     says: 'tcp 5000-5060',
   },
   {
+    name: 'ports that servers may need whose addresses are not given',
+    on: ON,
+    overlay: `pools: [{ fqdn: pool01.contoso.net, servers: [{ fqdn: fe01.contoso.net, address: ~ }, { fqdn: fe02.contoso.net, address: ~ }, { fqdn: fe03.contoso.net, address: ~ }] }]
+${plan(
+  `name: a, from: 10.20.0.0/16, to: ${EDGE}, ports: [443, 5062], protocols: tcp`,
+  `name: b, from: 10.20.0.0/16, to: ${EDGE}, ports: [443, 3389, 5062], protocols: tcp`,
+)}`,
+    unmet: [`firewall/b/tcp from 10.20.0.0-10.20.255.255 to ${EDGE} port 443, 3389, 5062`],
+    unknown: [`firewall/a/tcp from 10.20.0.0-10.20.255.255 to ${EDGE} port 443, 5062`],
+    says: 'whether "a" opens tcp 5062 beyond what is documented is not known',
+  },
+  {
     name: 'a named source and a port of its own are somebody else’s',
     on: ON,
     overlay: plan(`from: 192.168.20.5, to: ${EDGE}, ports: 3389, protocols: tcp`),

@@ -27,5 +27,20 @@ ruleTest(rule, [
     overlay: 'voice: { gateways: [], trunks: [{ name: carrier, sbc: gw01, transport: TLS }] }\n',
     met: ['carrier'],
   },
+  {
+    name: 'trunks as a topology calls them',
+    on: 'contoso-single-edge',
+    overlay: `voice: { gateways: [], trunks: [
+  { name: gw09.contoso.net, transport: TLS }, { name: gw10.contoso.net port 5081, transport: TLS }] }
+`,
+    met: ['gw09.contoso.net', 'gw10.contoso.net port 5081'],
+  },
+  {
+    name: 'a name that is no FQDN',
+    on: 'contoso-single-edge',
+    overlay:
+      'voice: { gateways: [], trunks: [{ name: carrier-oslo, transport: TLS }, { name: 10.0.0.5, transport: TLS }] }\n',
+    unknown: ['10.0.0.5', 'carrier-oslo'],
+  },
   { name: 'no telephony', on: 'contoso-single-edge', overlay: 'voice: none\n', skipped: 'no trunk' },
 ])

@@ -30,5 +30,22 @@ voice: { gateways: [{ device: gw01, transport: TLS }, { device: gw02, transport:
 `,
     unmet: ['gw01', 'gw02'],
   },
+  {
+    name: 'one gateway, and two pools that may take it',
+    on: 'contoso-single-edge',
+    overlay: `pools: [{ fqdn: med.contoso.net, role: mediation, servers: [{ fqdn: med01.contoso.net }] }]
+voice: { gateways: [{ device: gw01, transport: TLS }, { device: gw01, transport: TLS, port: 5067 }] }
+`,
+    unknown: ['gw01', 'gw01 (2)'],
+    says: 'lead to one Mediation Server is not given',
+  },
+  {
+    name: 'a gateway as a topology calls it, with a port and without',
+    on: 'contoso-single-edge',
+    overlay: `voice: { gateways: [], trunks: [
+  { name: gw09.contoso.net port 5067, transport: TLS, port: 5067 }, { name: GW09.contoso.net, transport: TLS, port: 5067 }] }
+`,
+    unmet: ['GW09.contoso.net', 'gw09.contoso.net port 5067'],
+  },
   { name: 'no telephony', on: 'contoso-single-edge', overlay: 'voice: none\n', skipped: 'no trunk' },
 ])

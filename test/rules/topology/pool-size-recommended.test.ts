@@ -19,9 +19,13 @@ ruleTest(rule, [
     says: 'se02.corp.wingtip.com has 1 server; at least 3 are recommended',
   },
   {
-    name: 'empty: sfb-2019 wants three',
+    name: 'unmet: one of sfb-2019; of two, which are not supported, another rule speaks',
     on: 'northwind-sfb-2019',
-    skipped: 'there is no Front End pool for which a number of servers is recommended',
+    overlay: `pools: [{ fqdn: one.northwind.com, role: front-end, servers: [{ fqdn: one01.northwind.com }] },
+  { fqdn: two.northwind.com, role: front-end, servers: [{ fqdn: two01.northwind.com }, { fqdn: two02.northwind.com }] }]
+`,
+    met: ['pool01.northwind.com'],
+    unmet: ['one.northwind.com'],
   },
   {
     name: 'empty: Standard Edition',

@@ -44,7 +44,13 @@ ruleTest(rule, [
       'pools: [{ fqdn: two.northwind.com, role: front-end, servers: [{ fqdn: two01.northwind.com }, { fqdn: two02.northwind.com }] }]\n',
     met: ['pool01.northwind.com'],
     unmet: ['two.northwind.com'],
-    says: 'two.northwind.com has 2 servers; 3 or more are supported',
+    says: 'two.northwind.com has 2 servers, which is not supported',
+  },
+  {
+    name: 'met: one of sfb-2019, of which the documents say only that three are recommended',
+    on: 'northwind-sfb-2019',
+    overlay: 'pools: [{ fqdn: one.northwind.com, role: front-end, servers: [{ fqdn: one01.northwind.com }] }]\n',
+    met: ['one.northwind.com', 'pool01.northwind.com'],
   },
   {
     name: 'unmet: the Subscription Edition only warns',
@@ -54,7 +60,7 @@ ruleTest(rule, [
     met: ['pool01.corp.margiestravel.com'],
     unmet: ['two.margiestravel.com'],
     level: 'warn',
-    says: 'two.margiestravel.com has 2 servers; 3 or more are supported',
+    says: 'two.margiestravel.com has 2 servers, which is not supported',
   },
   {
     name: 'unmet: eleven Directors',
