@@ -217,6 +217,7 @@ import networkJitterAndLossWithinTargets from './network/jitter-and-loss-within-
 import networkLatencyWithinTarget from './network/latency-within-target.ts'
 import networkLocationSubnetsApartFromVpn from './network/location-subnets-apart-from-vpn.ts'
 import networkLocationSubnetsInSites from './network/location-subnets-in-sites.ts'
+import networkMarksKeptByNetwork from './network/marks-kept-by-network.ts'
 import networkMediaInRightWifiQueue from './network/media-in-right-wifi-queue.ts'
 import networkQosPoliciesMatchPorts from './network/qos-policies-match-ports.ts'
 import networkTrafficMappedToUserAndDevice from './network/traffic-mapped-to-user-and-device.ts'
@@ -683,6 +684,7 @@ export const rules: readonly Rule[] = [
   networkLatencyWithinTarget,
   networkLocationSubnetsApartFromVpn,
   networkLocationSubnetsInSites,
+  networkMarksKeptByNetwork,
   networkMediaInRightWifiQueue,
   networkQosPoliciesMatchPorts,
   networkTrafficMappedToUserAndDevice,

@@ -19,6 +19,7 @@ export const NETWORK_TARGETS = [
   'location-subnets',
   'location-vpn',
   'loss',
+  'marks-kept',
   'qos-policies',
   'reorder',
   'traffic-mapped',

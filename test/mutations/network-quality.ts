@@ -162,6 +162,22 @@ export const networkQuality: readonly RuleMutations[] = [
     },
   },
   {
+    rule: 'network/marks-kept-by-network',
+    broken: {
+      status: 'warn',
+      on: ON,
+      edits: [{ find: 'trustsDscp: true', replace: 'trustsDscp: false' }],
+      subjects: ['qos/network/trustsDscp'],
+      consequences: {},
+    },
+    unknown: {
+      on: ON,
+      edits: [{ find: 'trustsDscp: true, ', replace: '' }],
+      subjects: ['qos/network/trustsDscp'],
+      consequences: {},
+    },
+  },
+  {
     rule: 'network/media-in-right-wifi-queue',
     broken: {
       status: 'warn',
@@ -244,7 +260,7 @@ export const networkQuality: readonly RuleMutations[] = [
         { find: 'trustsDscp: true, ', replace: '' },
       ],
       subjects: ['trafficIdentification/method'],
-      consequences: {},
+      consequences: { 'network/marks-kept-by-network': 'unknown' },
     },
   },
   {
