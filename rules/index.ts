@@ -207,6 +207,23 @@ import lifecycleInteropServersInSupport from './lifecycle/interop-servers-in-sup
 import lifecycleProductInSupport from './lifecycle/product-in-support.ts'
 import lifecycleSqlServerInSupport from './lifecycle/sql-server-in-support.ts'
 import lifecycleWindowsInSupport from './lifecycle/windows-in-support.ts'
+import networkCacLimitsWithinLink from './network/cac-limits-within-link.ts'
+import networkCacSessionLimitsUsable from './network/cac-session-limits-usable.ts'
+import networkClassOfServiceFollowsDscp from './network/class-of-service-follows-dscp.ts'
+import networkDscpAsDocumented from './network/dscp-as-documented.ts'
+import networkDscpDistinctPerMedium from './network/dscp-distinct-per-medium.ts'
+import networkDscpSameEverywhere from './network/dscp-same-everywhere.ts'
+import networkJitterAndLossWithinTargets from './network/jitter-and-loss-within-targets.ts'
+import networkLatencyWithinTarget from './network/latency-within-target.ts'
+import networkLocationSubnetsApartFromVpn from './network/location-subnets-apart-from-vpn.ts'
+import networkLocationSubnetsInSites from './network/location-subnets-in-sites.ts'
+import networkMarksKeptByNetwork from './network/marks-kept-by-network.ts'
+import networkMediaInRightWifiQueue from './network/media-in-right-wifi-queue.ts'
+import networkQosPoliciesMatchPorts from './network/qos-policies-match-ports.ts'
+import networkTrafficMappedToUserAndDevice from './network/traffic-mapped-to-user-and-device.ts'
+import networkTrafficMarkedOnWireAndAir from './network/traffic-marked-on-wire-and-air.ts'
+import networkTrafficRecognised from './network/traffic-recognised.ts'
+import networkWifiSurveyMeetsTargets from './network/wifi-survey-meets-targets.ts'
 import osAdminWorkstationOsSupported from './os/admin-workstation-os-supported.ts'
 import osEvaluationLicenceNotUsed from './os/evaluation-licence-not-used.ts'
 import osNotADomainController from './os/not-a-domain-controller.ts'
@@ -657,4 +674,21 @@ export const rules: readonly Rule[] = [
   portsTrunkTlsNamesGateway,
   portsTrunksDistinct,
   portsTwoFirewallsAroundEdge,
+  networkCacLimitsWithinLink,
+  networkCacSessionLimitsUsable,
+  networkClassOfServiceFollowsDscp,
+  networkDscpAsDocumented,
+  networkDscpDistinctPerMedium,
+  networkDscpSameEverywhere,
+  networkJitterAndLossWithinTargets,
+  networkLatencyWithinTarget,
+  networkLocationSubnetsApartFromVpn,
+  networkLocationSubnetsInSites,
+  networkMarksKeptByNetwork,
+  networkMediaInRightWifiQueue,
+  networkQosPoliciesMatchPorts,
+  networkTrafficMappedToUserAndDevice,
+  networkTrafficMarkedOnWireAndAir,
+  networkTrafficRecognised,
+  networkWifiSurveyMeetsTargets,
 ]

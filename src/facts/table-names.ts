@@ -17,6 +17,7 @@ import type { HardwareRow } from '../domain/hardware-row.ts'
 import type { InteropSupportRow, InteropVersionRow } from '../domain/interop-row.ts'
 import type { MigrationPathRow } from '../domain/migration-path-row.ts'
 import type { NetworkRuleRow } from '../domain/network-rule-row.ts'
+import type { NetworkTargetRow } from '../domain/network-target-row.ts'
 import type { OperatingSystemRow } from '../domain/operating-system-row.ts'
 import type { ClientOsSupportRow, ClientRow, OsPoolRuleRow, OsSupportRow } from '../domain/os-support-row.ts'
 import type { ProductBuildRow } from '../domain/product-build-row.ts'
@@ -68,6 +69,7 @@ export interface Tables {
   readonly 'interop-versions': InteropVersionRow
   readonly 'migration-paths': MigrationPathRow
   readonly 'network-rules': NetworkRuleRow
+  readonly 'network-targets': NetworkTargetRow
   readonly 'operating-systems': OperatingSystemRow
   readonly 'os-pool-rules': OsPoolRuleRow
   readonly 'os-support': OsSupportRow
@@ -115,6 +117,7 @@ export const TABLE_NAMES = [
   'interop-versions',
   'migration-paths',
   'network-rules',
+  'network-targets',
   'operating-systems',
   'os-pool-rules',
   'os-support',

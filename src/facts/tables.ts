@@ -18,6 +18,7 @@ import { clientLookup } from './tables-discovery.ts'
 import { firewallOpenings, insideOpenings, networkRules } from './tables-firewall.ts'
 import { exchangeRules, federationRules, interopSupport, interopVersions } from './tables-interop.ts'
 import { supportEnds } from './tables-lifecycle.ts'
+import { networkTargets } from './tables-network.ts'
 import { hardwareFloors, serverSoftware } from './tables-prerequisites.ts'
 import {
   collocation,
@@ -132,6 +133,7 @@ const rowSchemas = {
   'interop-versions': interopVersions,
   'migration-paths': migrationPaths,
   'network-rules': networkRules,
+  'network-targets': networkTargets,
   'operating-systems': operatingSystems,
   'os-pool-rules': z.strictObject({ ...everyRow, requirement: z.string(), note: z.string().optional() }),
   'os-support': osSupport,

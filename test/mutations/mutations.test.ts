@@ -12,6 +12,7 @@ import { federation } from './federation.ts'
 import { lifecycle } from './lifecycle.ts'
 import type { Mutation } from './mutation.ts'
 import { network } from './network.ts'
+import { networkQuality } from './network-quality.ts'
 import { os } from './os.ts'
 import { ports } from './ports.ts'
 import { prerequisites } from './prerequisites.ts'
@@ -34,6 +35,7 @@ const tables = [
   ...vpn,
   ...ports,
   ...network,
+  ...networkQuality,
   ...stores,
   ...topology,
   ...tls,

@@ -2,7 +2,7 @@
 
 import { portRange } from './addresses.ts'
 import { optional } from './forms.ts'
-import { choice, flag, record, whole } from './kit.ts'
+import { choice, flag, list, record, text, whole } from './kit.ts'
 import { later } from './later.ts'
 
 const medium = (what: string, example: number) =>
@@ -26,6 +26,13 @@ const accessCategory = (what: string) =>
 
 const classOfService = (what: string) => whole(`the class of service (802.1p) of ${what}`, { max: 7 })
 
+const policy = record('a Windows policy that marks packets (Policy-based QoS)', {
+  name: text('its name', { examples: ['Lync Audio'] }),
+  of: choice('whose packets it marks', ['client', 'server', 'application-server', 'mediation-server']),
+  ports: portRange('the source ports whose packets it marks'),
+  dscp: whole('the DSCP value it sets', { max: 63 }),
+})
+
 export const qos = later(() =>
   record('quality of service', {
     ...optional({
@@ -48,6 +55,7 @@ export const qos = later(() =>
       phones: record('the marks of Lync Phone Edition', {
         ...optional({ dscp: whole('VoiceDiffServTag, recommended 46', { max: 63, default: 40 }) }),
       }),
+      policies: list('the Windows policies that mark packets by their source ports', policy),
       network: record('what the network does with the marks', {
         ...optional({
           trustsDscp: flag('whether switches and routers keep the DSCP values'),

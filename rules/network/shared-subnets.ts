@@ -1,0 +1,66 @@
+/** Many prefixes at once: whether one of them holds a prefix, or has an address in common with it. */
+
+import { covers, type Family, formatPrefix, type Prefix, parsePrefix, prefixOf } from '../../src/domain/prefix.ts'
+
+/** The prefix of a text that was checked when it was read; host bits are cut. */
+export function prefixIn(text: string): Prefix | undefined {
+  const prefix = parsePrefix(text, { hostBits: 'cut', bare: true })
+  return 'fault' in prefix ? undefined : prefix
+}
+
+interface Named {
+  readonly prefix: Prefix
+  readonly name: string
+}
+
+/** Answers in as many steps as there are lengths of prefixes, not prefixes: estates have many thousands of subnets. */
+export class PrefixIndex {
+  readonly #byText = new Map<string, Named>()
+  readonly #lengths: Record<Family, Set<number>> = { 4: new Set(), 6: new Set() }
+  #sorted: readonly Named[] | undefined
+
+  /** @param name what answers give: that of a site, or the prefix as typed; the first of a prefix counts */
+  add(prefix: Prefix, name: string): void {
+    const text = formatPrefix(prefix)
+    if (this.#byText.has(text)) return
+    this.#byText.set(text, { prefix, name })
+    this.#lengths[prefix.family].add(prefix.length)
+    this.#sorted = undefined
+  }
+
+  /** The name of a prefix that holds all of this one. */
+  holding({ family, base, length }: Prefix): string | undefined {
+    for (const shorter of this.#lengths[family]) {
+      if (shorter > length) continue
+      const held = this.#byText.get(formatPrefix(prefixOf({ family, value: base }, shorter)))
+      if (held) return held.name
+    }
+    return undefined
+  }
+
+  /** The name of a prefix that has an address in common with this one: of two such prefixes one holds the other. */
+  touching(prefix: Prefix): string | undefined {
+    this.#sorted ??= [...this.#byText.values()].sort((a, b) => compare(a.prefix, b.prefix))
+    return this.holding(prefix) ?? firstWithin(this.#sorted, prefix)
+  }
+}
+
+/** Of sorted prefixes the first from the start of this one on, if it lies within it. */
+function firstWithin(sorted: readonly Named[], prefix: Prefix): string | undefined {
+  let [low, high] = [0, sorted.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const named = sorted[middle]
+    if (named && compare(named.prefix, prefix) < 0) low = middle + 1
+    else high = middle
+  }
+  const next = sorted[low]
+  return next && covers(prefix, next.prefix) ? next.name : undefined
+}
+
+/** By family and first address, the wider one first. */
+function compare(a: Prefix, b: Prefix): number {
+  if (a.family !== b.family) return a.family - b.family
+  if (a.base !== b.base) return a.base < b.base ? -1 : 1
+  return a.length - b.length
+}

@@ -1,0 +1,45 @@
+import rule from '../../../rules/network/wifi-survey-meets-targets.ts'
+import { ruleTest } from '../../support/rule-test.ts'
+
+const survey = (text: string) => `network: { wifi: [{ area: hall, ${text} }] }\n`
+const REST = 'snrDb: 25, coChannelSeparationDb: 20, coveragePercent: 100'
+
+ruleTest(rule, [
+  { name: 'better than asked for', on: 'proseware-two-sites', met: ['wifi/Munich offices'] },
+  { name: 'just good enough', on: 'proseware-two-sites', overlay: survey(`rssiDbm: -67, ${REST}`), met: ['wifi/hall'] },
+  {
+    name: 'a weak signal',
+    on: 'proseware-two-sites',
+    overlay: survey(`surveyedOn: 2018-02-06, rssiDbm: -67.5, ${REST}`),
+    unmet: ['wifi/hall'],
+    says: 'the survey of 2018-02-06 found signal -67.5 dBm, not at least -67 dBm',
+  },
+  {
+    name: 'too much noise, cells too near, and holes',
+    on: 'proseware-two-sites',
+    overlay: survey('rssiDbm: -60, snrDb: 24, coChannelSeparationDb: 19, coveragePercent: 99'),
+    unmet: ['wifi/hall'],
+    says: 'signal-to-noise ratio 24 dB, not at least 25 dB; separation on the same channel 19 dB, not at least 20 dB; coverage 99 %',
+  },
+  {
+    name: 'slow handover',
+    on: 'proseware-two-sites',
+    overlay: survey(`rssiDbm: -60, ${REST}, roamingMs: 151`),
+    unmet: ['wifi/hall'],
+    says: 'handover 151 ms, not at most 150 ms',
+  },
+  {
+    name: 'a figure that is missing beside a bad one',
+    on: 'proseware-two-sites',
+    overlay: survey('rssiDbm: -80'),
+    unmet: ['wifi/hall'],
+  },
+  {
+    name: 'a figure that is missing',
+    on: 'proseware-two-sites',
+    overlay: survey('rssiDbm: -60, snrDb: 30, coveragePercent: 100'),
+    unknown: ['wifi/hall'],
+    says: 'the separation on the same channel is not given',
+  },
+  { name: 'no wireless network', on: 'newcomer', skipped: 'no wireless network' },
+])
