@@ -19,6 +19,7 @@ const IDS = {
   SQL: [1, 2, 8],
   FED: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 13],
   EXC: [1, 2, 3, 4],
+  NET: [1, 2, 4, 5, 7, 8, 14, 15, 16, 17, 18, 21],
 }
 
 const expected = Object.entries(IDS).flatMap(([kind, numbers]) =>
