@@ -229,7 +229,7 @@ const resource = (type: string, attributes: object, mode = 'managed') => ({
   mode,
   type,
   name: 'this',
-  provider: 'provider["registry.terraform.io/hashicorp/x"]',
+  provider: 'provider["terraform.example/hashicorp/x"]',
   instances: [{ schema_version: 0, attributes, sensitive_attributes: [], private: 'c2VjcmV0' }],
 })
 
