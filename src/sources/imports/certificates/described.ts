@@ -1,5 +1,6 @@
 /** Gathers what a tool prints of one certificate, in the keys of the environment. */
 
+import { KEY_USAGES } from '../../../domain/certificate.ts'
 import { commonName } from '../../../domain/certificate-words.ts'
 import type { ImportedCertificate, Placed, PlacedMap, Spot } from '../../../environment/imported.ts'
 import { KEY_PURPOSES, SIGNATURES } from '../../artefacts/certificate-oids.ts'
@@ -123,19 +124,7 @@ export function usageOf(words: string): string | undefined {
   return USAGES.get(words.toLowerCase().replace(/[^a-z]/g, ''))
 }
 
-const USAGES = new Map(
-  [
-    'digitalSignature',
-    'nonRepudiation',
-    'keyEncipherment',
-    'dataEncipherment',
-    'keyAgreement',
-    'keyCertSign',
-    'cRLSign',
-    'encipherOnly',
-    'decipherOnly',
-  ].map((usage) => [usage.toLowerCase(), usage]),
-)
+const USAGES = new Map<string, string>(KEY_USAGES.map((usage) => [usage.toLowerCase(), usage]))
 USAGES.set('certificatesigning', 'keyCertSign').set('certificatesign', 'keyCertSign').set('crlsigning', 'cRLSign')
 USAGES.set('offlinecrlsigning', 'cRLSign')
 
