@@ -32,7 +32,7 @@ export default defineRule({
       const prefix = prefixIn(text)
       const subject = { id: `locationSubnets/${text}`, at: ['network', 'locationSubnets', place] }
       const evidence = () => [says(row), given(subject.at, text)]
-      const site = prefix && index.holding(prefix)
+      const site = prefix && (index.holding(prefix) ?? index.filling(prefix))
       if (site !== undefined) yield met(subject, `${text} belongs to ${site}`, evidence)
       else if (unsaid === undefined) {
         yield unmet(subject, `${text} belongs to no site`, {

@@ -15,6 +15,19 @@ ruleTest(rule, [
     says: '10.60.0.0/15 belongs to no site',
   },
   {
+    name: 'as wide as two subnets of one site',
+    on: 'newcomer',
+    overlay: `${subnets('10.60.0.0/15, 10.60.0.0/14')}sites: [{ name: Nice, subnets: [10.61.0.0/16, 10.60.0.0/16] }]\n`,
+    met: ['locationSubnets/10.60.0.0/15'],
+    unmet: ['locationSubnets/10.60.0.0/14'],
+  },
+  {
+    name: 'as wide as subnets of two sites',
+    on: 'newcomer',
+    overlay: `${subnets('10.60.0.0/15')}sites: [{ name: Nice, subnets: [10.61.0.0/16] }, { name: Lyon, subnets: [10.60.0.0/16] }]\n`,
+    unmet: ['locationSubnets/10.60.0.0/15'],
+  },
+  {
     name: 'another family',
     on: ON,
     overlay: subnets("'2001:db8::/64', 10.60.1.0/24"),
