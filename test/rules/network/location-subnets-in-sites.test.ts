@@ -44,8 +44,16 @@ ruleTest(rule, [
     name: 'a site without subnets may have it',
     on: ON,
     overlay: `${subnets('10.61.0.0/24')}sites: [{ name: Nice }]\n`,
-    unknown: ['locationSubnets/10.61.0.0/24'],
-    says: 'those of Nice are not',
+    unknown: ['locationSubnets'],
+    says: '10.61.0.0/24 belongs to no site whose subnets are given; those of Nice are not',
+  },
+  {
+    name: 'sites without subnets are asked for once, however many subnets they may have',
+    on: ON,
+    overlay: `${subnets('10.60.1.0/24, 10.61.0.0/24, 10.62.0.0/24, 10.63.0.0/24')}sites: [{ name: Nice }]\n`,
+    met: ['locationSubnets/10.60.1.0/24'],
+    unknown: ['locationSubnets'],
+    says: '10.61.0.0/24 and 2 more belong to no site',
   },
   {
     name: 'no subnets of sites',
