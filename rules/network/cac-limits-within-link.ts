@@ -1,7 +1,7 @@
 import { described } from '../../src/domain/listed.ts'
 import { defineRule, given, type Judgement, met, unknown, unmet } from '../../src/rule.ts'
 import { type Link, type Row, says, targetRow } from './shared.ts'
-import { linkId } from './shared-measured.ts'
+import { isInside, linkId } from './shared-measured.ts'
 
 export default defineRule({
   id: 'network/cac-limits-within-link',
@@ -12,13 +12,14 @@ export default defineRule({
   cites: ['NET-CAC-NEEDS', 'NET-CAC-2010', 'NET-CAC-EXAMPLE'],
   sections: [],
   alsoReads: ['network'],
-  skippedWhen: 'no link has limits, and call admission control is not on',
+  skippedWhen: 'no link has limits, and there is no link inside or no call admission control',
   *check({ environment: { document }, facts }) {
     const row = targetRow(facts, 'cac-limits', document.product)
     for (const [index, link] of (row ? (document.network?.links ?? []) : []).entries()) {
       if (row === undefined || link.cac === 'none') continue
       if (link.cac !== undefined) yield judge(link, index, row)
-      else if (document.network?.callAdmissionControl) {
+      // Call admission control does not limit the way of remote users over the Internet.
+      else if (document.network?.callAdmissionControl && isInside(link)) {
         const subject = { id: linkId(link), at: ['network', 'links', index] }
         yield unknown(subject, 'call admission control is on, and whether it limits this link is not given', {
           settledBy: 'network.links.cac',

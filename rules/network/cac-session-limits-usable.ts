@@ -1,12 +1,14 @@
 import { described } from '../../src/domain/listed.ts'
-import { defineRule, given, type Judgement, met, unknown, unmet } from '../../src/rule.ts'
-import { type Row, says, targetRow } from './shared.ts'
+import { defineRule, given, type Judgement, met, type Subject, unknown, unmet } from '../../src/rule.ts'
+import { type Link, type Row, says, targetRow } from './shared.ts'
 import { linkId } from './shared-measured.ts'
 
 const MEDIA = [
   { medium: 'audio', target: 'cac-session-audio', session: 'audioSessionKbps', total: 'audioKbps' },
   { medium: 'video', target: 'cac-session-video', session: 'videoSessionKbps', total: 'videoKbps' },
 ] as const
+
+type Limits = Exclude<NonNullable<Link['cac']>, 'none'>
 
 export default defineRule({
   id: 'network/cac-session-limits-usable',
@@ -21,27 +23,31 @@ export default defineRule({
   *check({ environment: { document }, facts }) {
     for (const [index, link] of (document.network?.links ?? []).entries()) {
       const cac = described(link.cac)
-      for (const { medium, target, session, total } of cac ? MEDIA : []) {
-        const row = targetRow(facts, target, document.product)
-        const value = cac?.[session]
-        const subject = { id: `${linkId(link)}/${medium}`, at: ['network', 'links', index, 'cac'] }
-        if (row?.value === undefined) continue
-        if (value === undefined) {
-          yield unknown(subject, `the limit of one ${medium} session is not given`, {
-            settledBy: `network.links.cac.${session}`,
-          })
-        } else {
-          yield judge(subject.id, [...subject.at, session], medium, {
-            value,
-            least: row.value,
-            total: cac?.[total],
-            row,
-          })
-        }
+      for (const kind of cac ? MEDIA : []) {
+        const row = targetRow(facts, kind.target, document.product)
+        const subject = { id: `${linkId(link)}/${kind.medium}`, at: ['network', 'links', index, 'cac'] }
+        if (cac && row?.value !== undefined) yield judgeKind(subject, kind, cac, { row, least: row.value })
       }
     }
   },
 })
+
+function judgeKind(
+  subject: Subject,
+  { medium, session, total }: (typeof MEDIA)[number],
+  cac: Limits,
+  { row, least }: { row: Row; least: number },
+): Judgement {
+  const value = cac[session]
+  if (medium === 'video' && cac[total] === 0) {
+    return met(subject, 'no video is let over the link', () => [given([...subject.at, total], `${total}: 0`)])
+  }
+  return value === undefined
+    ? unknown(subject, `the limit of one ${medium} session is not given`, {
+        settledBy: `network.links.cac.${session}`,
+      })
+    : judge(subject.id, [...subject.at, session], medium, { value, least, total: cac[total], row })
+}
 
 function judge(
   id: string,

@@ -11,7 +11,7 @@ export default defineRule({
   cites: ['NET-COS'],
   sections: [],
   alsoReads: ['network'],
-  skippedWhen: 'what the network does with the marks is not described',
+  skippedWhen: 'what the network does with the marks is not described, or nothing is marked',
   *check({ environment: { document }, facts }) {
     const row = targetRow(facts, 'class-of-service', document.product)
     const devices = document.network?.qos?.network
@@ -20,7 +20,7 @@ export default defineRule({
       const subject = { id: `qos/cos/${medium}`, at }
       const dscp = dscpOf(document, medium)
       const cos = devices?.cos?.[medium]
-      if (row?.value === undefined) continue
+      if (row?.value === undefined || isUnmarked(cos, dscp)) continue
       if (cos === undefined) {
         const settledBy = `network.qos.network.cos.${medium}`
         yield unknown(subject, `the class of service of ${medium} is not given`, { settledBy })
@@ -40,3 +40,8 @@ export default defineRule({
     }
   },
 })
+
+/** Of a medium that nothing marks no class is asked. */
+function isUnmarked(cos: number | undefined, dscp: number | undefined): boolean {
+  return cos === undefined && dscp === undefined
+}

@@ -15,7 +15,8 @@ export default defineRule({
   *check({ environment: { document }, facts }) {
     const row = targetRow(facts, 'dscp-distinct', document.product)
     for (const set of row ? SETS : []) {
-      const marked = mediaOf(document, set).filter(({ dscp }) => dscp !== undefined)
+      // Nothing is kept for packets with 0, which are unmarked: several kinds of media may go so.
+      const marked = mediaOf(document, set).filter(({ dscp }) => dscp !== undefined && dscp !== 0)
       if (row === undefined || marked.length < 2) continue
       const subject = { id: `qos/${set}`, at: ['network', 'qos', set] }
       const evidence = () => [

@@ -42,8 +42,18 @@ export function linkId({ name, from, to }: Link): string {
   return `links/${name ?? `${from}-${to}`}`
 }
 
-function endsOf({ from, to }: { from: string; to: string }) {
-  return { from, to, isInside: ![from, to].some((end) => end.toLowerCase() === 'internet') }
+function endsOf({ from, to }: Ends) {
+  return { from, to, isInside: isInside({ from, to }) }
+}
+
+interface Ends {
+  readonly from: string
+  readonly to: string
+}
+
+/** Whether a link stays within the organisation. */
+export function isInside({ from, to }: Ends): boolean {
+  return ![from, to].some((end) => end.toLowerCase() === 'internet')
 }
 
 /** The pairs of ends between which something was measured that a link itself does not say. */

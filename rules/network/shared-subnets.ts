@@ -1,6 +1,7 @@
 /** Many prefixes at once: whether one of them holds a prefix, or has an address in common with it. */
 
 import { covers, type Family, formatPrefix, type Prefix, parsePrefix, prefixOf } from '../../src/domain/prefix.ts'
+import { fill } from '../../src/domain/prefix-sets.ts'
 
 /** The prefix of a text that was checked when it was read; host bits are cut. */
 export function prefixIn(text: string): Prefix | undefined {
@@ -40,13 +41,30 @@ export class PrefixIndex {
 
   /** The name of a prefix that has an address in common with this one: of two such prefixes one holds the other. */
   touching(prefix: Prefix): string | undefined {
+    return this.holding(prefix) ?? this.#within(prefix).next().value?.name
+  }
+
+  /** The one name that prefixes within this one have which together hold all of it. */
+  filling(prefix: Prefix): string | undefined {
+    const within = [...this.#within(prefix)]
+    const [first] = within
+    const isOfOne = within.every(({ name }) => name === first?.name)
+    const prefixes = within.map((each) => each.prefix)
+    return isOfOne && fill(prefixes, prefix) ? first?.name : undefined
+  }
+
+  *#within(prefix: Prefix): Generator<Named, undefined> {
     this.#sorted ??= [...this.#byText.values()].sort((a, b) => compare(a.prefix, b.prefix))
-    return this.holding(prefix) ?? firstWithin(this.#sorted, prefix)
+    for (let place = placeOf(prefix, this.#sorted); place < this.#sorted.length; place += 1) {
+      const named = this.#sorted[place]
+      if (named === undefined || !covers(prefix, named.prefix)) return
+      yield named
+    }
   }
 }
 
-/** Of sorted prefixes the first from the start of this one on, if it lies within it. */
-function firstWithin(sorted: readonly Named[], prefix: Prefix): string | undefined {
+/** Of sorted prefixes the place of the first from the start of this one on; what lies within this one begins there. */
+function placeOf(prefix: Prefix, sorted: readonly Named[]): number {
   let [low, high] = [0, sorted.length]
   while (low < high) {
     const middle = (low + high) >> 1
@@ -54,8 +72,7 @@ function firstWithin(sorted: readonly Named[], prefix: Prefix): string | undefin
     if (named && compare(named.prefix, prefix) < 0) low = middle + 1
     else high = middle
   }
-  const next = sorted[low]
-  return next && covers(prefix, next.prefix) ? next.name : undefined
+  return low
 }
 
 /** By family and first address, the wider one first. */

@@ -1,6 +1,7 @@
 /** The files that `topology` and `inventory` name, read and laid under the description. */
 
 import type { Place } from '../question.ts'
+import { withoutBareTrunks } from './bare-trunks.ts'
 import { type NamedFile, namedFiles } from './import-files.ts'
 import type { ImportOptions, ImportReading, ReadImport } from './imported.ts'
 import { InputError, type InputProblem } from './input-error.ts'
@@ -111,9 +112,11 @@ function refuseUnfit(
  * up: what is below keeps its place in lists, so that the paths of differences stay right.
  */
 export function layDocuments(files: readonly ReadFile[], overlay: Overlay): Slot | undefined {
-  return files.reduceRight<Slot | undefined>((lower, { reading, file }) => {
-    if (Object.keys(reading.document).length === 0) return lower
-    const value = file.valueOf(reading.document)
+  const documents = withoutBareTrunks(files.map(({ reading }) => reading))
+  return files.reduceRight<Slot | undefined>((lower, { file }, index) => {
+    const document = documents[index] ?? {}
+    if (Object.keys(document).length === 0) return lower
+    const value = file.valueOf(document)
     return lay(lower, { value, said: { container: value, key: '' } }, [], overlay)
   }, undefined)
 }

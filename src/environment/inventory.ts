@@ -168,7 +168,7 @@ function withFacts(
   const facts = hosts.reduce<Slot | undefined>((upper, { host, file }) => {
     const given = Object.entries(host.facts).filter(([key]) => keys.includes(key))
     const value = file.valueOf(Object.fromEntries(given))
-    return lay({ value, said: { container: value, key: '' } }, upper, path, overlay)
+    return lay({ value, said: { container: value, key: '' } }, upper, path, { ...overlay, areInventories: true })
   }, undefined)
   const inherited = facts === undefined ? facts : lay(facts, fromPool(facts, server, pool, overlay), path, overlay)
   return lay(inherited, server, path, overlay) ?? server

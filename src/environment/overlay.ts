@@ -28,6 +28,8 @@ export interface Difference {
 export interface Overlay {
   readonly entries: MergedEntries
   readonly differences: Difference[]
+  /** Both are inventories: each lists some of what is installed, and none says that nothing else is. */
+  readonly areInventories?: true
 }
 
 /** `upper` over `lower`; a `null` in the upper one removes what the lower one says. */
@@ -114,10 +116,10 @@ function layLists(lower: Slot, upper: Slot, path: Path, overlay: Overlay): Slot 
   const [below, above] = [lower.value as List, upper.value as List]
   const place = placesIn(below, above, path)
   if (place === undefined) {
-    if (!INSTALLED.includes(String(path.at(-1)))) noteUnlike(lower, upper, path, overlay)
-    else if (!above.every((item) => below.some((other) => sameText(item, other))))
-      noteUnlike(lower, upper, path, overlay)
-    return INSTALLED.includes(String(path.at(-1))) ? together(lower, upper, overlay) : upper
+    const isInstalled = INSTALLED.includes(String(path.at(-1)))
+    const isUnion = isInstalled && (overlay.areInventories || above.every((item) => holdsText(below, item)))
+    if (!isUnion) noteUnlike(lower, upper, path, overlay)
+    return isInstalled ? together(lower, upper, overlay) : upper
   }
   const value: Value[] = [...below]
   const said = new Map<string | number, Said>(below.map((_, index) => [index, itemSaid(lower, index)]))
@@ -157,12 +159,16 @@ function together(lower: Slot, upper: Slot, overlay: Overlay): Slot {
   const value: Value[] = [...above]
   const said = new Map<string | number, Said>(above.map((_, index) => [index, itemSaid(upper, index)]))
   for (const [index, item] of below.entries()) {
-    if (above.some((other) => sameText(item, other))) continue
+    if (holdsText(above, item)) continue
     said.set(value.length, itemSaid(lower, index))
     value.push(item)
   }
   overlay.entries.set(value, said)
   return { value, said: upper.said }
+}
+
+function holdsText(list: List, item: Value): boolean {
+  return list.some((other) => sameText(item, other))
 }
 
 function itemSaid({ value }: Slot, index: number): Said {

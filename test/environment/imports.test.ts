@@ -395,6 +395,19 @@ activeDirectory: { domains: [{ name: contoso.net, domainControllers: [{ fqdn: dc
     })
   })
 
+  it('say together what is installed, and differ in what can be only one thing', () => {
+    const other = `{ "hosts": { "fe1.contoso.net": { "hardware": { "cores": 4, "memoryGb": 32 },
+  "prerequisites": { "hotfixes": ["KB2", "KB9"] } } } }`
+    withFiles(
+      env,
+      (loaded) => {
+        expect(loaded.environment.servers[0]?.prerequisites?.value).toEqual({ hotfixes: ['KB1', 'KB2', 'KB9'] })
+        expect(told(loaded)).toEqual(['pools.0.servers.0.hardware.cores: 8 (hosts/a.json:2) not 4 (hosts/b.json:1)'])
+      },
+      { 'hosts/b.json': other },
+    )
+  })
+
   it('are not the description itself, nor its topology, where a pattern matches these too', () => {
     withFiles('topology: top.xml\ninventory: "**/*"\n', ({ inventories }) =>
       expect(inventories.map(({ file }) => file)).toEqual(['hosts/a.json']),

@@ -44,6 +44,12 @@ ruleTest(rule, [
     says: 'the share',
   },
   {
+    name: 'a link to the Internet without limits',
+    on: 'newcomer',
+    overlay: 'network: { callAdmissionControl: true, links: [{ from: Reno, to: Internet, mbps: 10 }] }\n',
+    skipped: 'no link has limits',
+  },
+  {
     name: 'no bandwidth',
     on: 'proseware-two-sites',
     overlay: link('mbps: null'),

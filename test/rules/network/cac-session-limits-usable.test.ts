@@ -32,6 +32,19 @@ ruleTest(rule, [
     says: 'one video session may take 700 Kbps, and all together 600',
   },
   {
+    name: 'no video at all',
+    on: 'proseware-two-sites',
+    overlay: cac('videoKbps: 0, videoSessionKbps: null'),
+    met: [AUDIO, VIDEO, ...OTHERS],
+  },
+  {
+    name: 'no audio at all',
+    on: 'proseware-two-sites',
+    overlay: cac('audioKbps: 0'),
+    met: [VIDEO, ...OTHERS],
+    unmet: [AUDIO],
+  },
+  {
     name: 'no limit of one session',
     on: 'proseware-two-sites',
     overlay: cac('audioSessionKbps: null'),

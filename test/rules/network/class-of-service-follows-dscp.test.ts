@@ -34,5 +34,11 @@ ruleTest(rule, [
     unknown: BOTH,
     says: 'the DSCP value of audio',
   },
+  {
+    name: 'nothing is marked',
+    on: 'contoso-single-edge',
+    overlay: 'network: { qos: { network: { trustsDscp: true } } }\n',
+    skipped: 'nothing is marked',
+  },
   { name: 'nothing described', on: 'newcomer', skipped: 'what the network does' },
 ])

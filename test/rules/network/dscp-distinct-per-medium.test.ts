@@ -25,5 +25,11 @@ ruleTest(rule, [
     overlay: 'network: { qos: { client: { audio: { dscp: 40 }, video: { dscp: 32 } } } }\n',
     met: ['qos/client', 'qos/server'],
   },
+  {
+    name: 'kinds of media without marks',
+    on: 'proseware-two-sites',
+    overlay: 'network: { qos: { client: { sharing: { dscp: 0 }, fileTransfer: { dscp: 0 } } } }\n',
+    met: ['qos/client', 'qos/server'],
+  },
   { name: 'none', on: 'contoso-single-edge', skipped: 'no two kinds' },
 ])

@@ -38,14 +38,21 @@ const onlyLanguage: ReadText = (text, part, target) => {
 const model: ReadText = (text, part, target) =>
   machine(beside(target, 'Manufacturer') ?? beside(target, 'CsManufacturer') ?? '', text, part, target)
 
+/** In every language; osquery, builds and shops have properties of the same names. */
+const WINDOWS = /windows/i
+
+/** `6.3.9600` ends with its build; a build server counts its builds apart from the version. */
+function isBuildOf(version: string, build: string): boolean {
+  return /^\d+\.\d+\.\d+$/.test(version) && version.endsWith(`.${build}`)
+}
+
 export const OPERATING_SYSTEM: InventoryClass = {
   name: 'Win32_OperatingSystem',
-  recognises: (has) =>
+  recognises: (has, text) =>
     has('operatingsystemsku') ||
-    has('buildnumber', 'version') ||
-    has('caption', 'version', 'osarchitecture') ||
-    has('csname', 'caption', 'version') ||
-    has('caption', 'producttype'),
+    (has('buildnumber', 'version') && isBuildOf(text('version'), text('buildnumber'))) ||
+    (WINDOWS.test(text('caption')) &&
+      (has('version', 'osarchitecture') || has('csname', 'version') || has('producttype'))),
   named: ['csname'],
   texts: {
     caption: clue('caption'),
@@ -119,8 +126,11 @@ const processors: ReadTree = (tree, target) => {
 
 export const COMPUTER_INFO: InventoryClass = {
   name: 'Get-ComputerInfo',
-  recognises: (has) =>
-    has('osname', 'osversion') || has('windowsproductname') || has('csdnshostname') || has('osbuildnumber'),
+  recognises: (has, text) =>
+    (has('osname', 'osversion') && WINDOWS.test(text('osname'))) ||
+    has('windowsproductname') ||
+    has('csdnshostname') ||
+    has('osbuildnumber'),
   named: ['csdnshostname', 'csname', 'oscsname'],
   domain: 'csdomain',
   texts: {

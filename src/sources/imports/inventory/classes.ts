@@ -1,6 +1,6 @@
 /** Every class that inventories are made of, and how an object tells which one it is of. */
 
-import { type Fields, field, type Tree } from '../tree.ts'
+import { type Fields, field, type Tree, textField } from '../tree.ts'
 import { ADAPTER_CONFIGURATION, DISK_DRIVE, LOGICAL_DISK, PHYSICAL_MEMORY, PROCESSOR } from './classes-hardware.ts'
 import { DOT_NET, POWERSHELL, PRODUCT, QUICK_FIX, UNINSTALL, WINDOWS_FEATURE } from './classes-software.ts'
 import { COMPUTER_INFO, COMPUTER_SYSTEM, CURRENT_VERSION, OPERATING_SYSTEM } from './classes-system.ts'
@@ -50,7 +50,9 @@ function classOf(object: Fields): InventoryClass | undefined {
     if (kind) return kind
   }
   const names = new Set(object.fields.map(({ name }) => name.toLowerCase()))
-  return CLASSES.find(({ recognises }) => recognises((...wanted) => wanted.every((name) => names.has(name))))
+  const has = (...wanted: string[]) => wanted.every((name) => names.has(name))
+  const text = (name: string) => textField(object, name)?.text ?? ''
+  return CLASSES.find(({ recognises }) => recognises(has, text))
 }
 
 function wrapped(object: Fields): readonly Found[] {

@@ -30,8 +30,11 @@ export type ReadTree = (tree: Tree, target: Target) => void
 export interface InventoryClass {
   /** As WMI names it, or the cmdlet that prints it. */
   readonly name: string
-  /** Whether an object with these properties, in lower case, is of the class; for objects that do not tell their class. */
-  recognises(has: (...names: string[]) => boolean): boolean
+  /**
+   * Whether an object is of the class, where it does not tell its class: by its properties, in lower case, and by what
+   * those say that other software has too.
+   */
+  recognises(has: (...names: string[]) => boolean, text: (name: string) => string): boolean
   /** The properties that name the computer, the best first; with the one that names its domain. */
   readonly named: readonly string[]
   readonly domain?: string

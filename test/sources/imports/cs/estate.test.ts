@@ -29,7 +29,7 @@ const EXPECTED = {
       product: 'lync-2013',
       site: 'Oslo',
       webServices: { external: 'webext.contoso.com', internal: 'webint.contoso.com' },
-      collocated: ['mediation'],
+      collocated: ['mediation', 'monitoring'],
       centralManagement: true,
       edgePool: 'edge01.contoso.com',
       backEnd: { mode: 'mirroring', principal: 'sql01.contoso.com', mirror: 'sql02.contoso.com' },

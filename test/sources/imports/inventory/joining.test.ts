@@ -383,3 +383,22 @@ describe('other forms', () => {
     expect(reading(text).problems[0]?.message).toMatch(/^its headings are not English/)
   })
 })
+
+describe('what other software writes', () => {
+  it.each([
+    ['builds', { version: '1.2.3', buildNumber: '456', productType: 'web', hostname: 'ci01' }],
+    ['builds of numbers', { version: '1.2.3', buildNumber: 456, productType: 3, hostname: 'ci01' }],
+    ['updates and programs of osquery', { csname: 'FE01', caption: 'KB2982006', version: '1' }],
+    ['systems of other makers', { osName: 'Linux', osVersion: '5.4', hostname: 'ci01' }],
+    ['goods', { caption: 'Blue shirt', productType: 'apparel' }],
+  ])('is no inventory for having properties of the same names: %s', (_title, object) => {
+    const { hosts, problems } = objects(object)
+    expect(hosts).toEqual([])
+    expect(problems).toHaveLength(1)
+  })
+
+  it('is an inventory where what they say is of Windows', () => {
+    const { hosts } = objects({ hostname: 'fe01', version: '6.3.9600', buildNumber: 9600, productType: 3 })
+    expect(facts(hosts[0])).toMatchObject({ os: { build: '9600' } })
+  })
+})

@@ -18,6 +18,7 @@ const INTERNAL = new Set(['BackupServer', 'ManagementServer', 'ProvisionServer',
 const COLLOCATED: Readonly<Record<string, string>> = {
   MediationServer: 'mediation',
   PersistentChatServer: 'persistent-chat',
+  TrustedApplicationPool: 'trusted-application',
   VideoInteropServer: 'video-interop',
 }
 
@@ -89,7 +90,7 @@ function readInside(ground: Ground, service: Service, path: Path, first: First):
   const { sheet, book } = ground
   const { role, host, object } = service
   for (const [key, name] of Object.entries(STORES[role as keyof typeof STORES] ?? {}))
-    putStore(ground, [...path, key], first(name), first(`Mirror${name}`))
+    if (putStore(ground, [...path, key], first(name), first(`Mirror${name}`))) putKeptBy(ground, path, first(name), key)
   putHost(ground, [...path, 'edgePool'], first('EdgeServer'))
   const registrar = first('Registrar')
   if (registrar && hostOf(registrar) === host) book.ignored(registrar, 'the pool itself')
@@ -103,6 +104,14 @@ function readInside(ground: Ground, service: Service, path: Path, first: First):
   const same = SIBLINGS.filter((name) => hostOf(first(name) ?? { at: identityless, what: '', text: '' }) === host)
   ignoreFields(object, same, 'a service of the same pool', book)
   ignoreFields(object, NO_KEY, 'the environment has no key for it', book)
+}
+
+/** What a pool with a store of its kind does beside its role, as a topology tells it too. */
+const KEPT: Readonly<Record<string, string>> = { archivingStore: 'archiving', monitoringStore: 'monitoring' }
+
+function putKeptBy({ sheet }: Ground, path: Path, part: TextPart | undefined, key: string): void {
+  const word = KEPT[key]
+  if (part && word) sheet.add([...path, 'collocated'], part, word)
 }
 
 const identityless = { line: 1, column: 1 }

@@ -6,26 +6,32 @@ import { named, type Path } from '../sheet.ts'
 import type { Service } from './estate.ts'
 import { type Ground, hostOf, putSite } from './ground.ts'
 
-/** Puts the store of a pool: `UserDatabase:sql01.contoso.com`, and its mirror. */
-export function putStore(ground: Ground, path: Path, main: TextPart | undefined, mirror: TextPart | undefined): void {
+/** Puts the store of a pool: `UserDatabase:sql01.contoso.com`, and its mirror; whether one was put. */
+export function putStore(
+  ground: Ground,
+  path: Path,
+  main: TextPart | undefined,
+  mirror: TextPart | undefined,
+): boolean {
   if (!main) {
     if (mirror) ground.book.unknown(mirror, 'a mirror of a database that is not told')
-    return
+    return false
   }
   const standing = ground.estate.standingOf(hostOf(main))
   if ('list' in standing && standing.list === 'pools') {
     ground.book.ignored(main, 'the database is on the server itself')
-    return
+    return false
   }
   const [principal, second] = [main, mirror].map((part) => part && sqlServer(ground, part))
-  if (principal === undefined) return
+  if (principal === undefined) return false
   if (mirror === undefined || second === undefined) {
     ground.sheet.put(path, main, principal)
-    return
+    return true
   }
   ground.sheet.put([...path, 'mode'], mirror, 'mirroring')
   ground.sheet.put([...path, 'principal'], main, principal)
   ground.sheet.put([...path, 'mirror'], mirror, second)
+  return true
 }
 
 function sqlServer({ sheet, book }: Ground, part: TextPart): string | undefined {
