@@ -146,6 +146,16 @@ test('a client in a setting of Cisco ASA is no client of OpenVPN', async () => {
   expect(await ask(route('131.107.155.30'), sections, { 'a.cfg': text })).toMatchObject({ verdict: 'tunnel' })
 })
 
+test('further files that are not read leave everything open, and the answer says so', async () => {
+  const sections = 'vpn: [{ name: staff, config: { file: a.conf, with: more.conf }, clientPlatform: linux }]\n'
+  const files = { 'a.conf': WIREGUARD, 'more.conf': 'AllowedIPs = 203.0.113.0/24\n' }
+  expect(await ask(route('203.0.113.1'), sections, files)).toMatchObject({
+    verdict: 'undecided',
+    why: expect.stringContaining('its further files (with) are read for OpenVPN alone'),
+    format: 'wireguard',
+  })
+})
+
 test('a file that shows two formats is not guessed', async () => {
   const text = 'conn c\n right=1.2.3.4\nconfig vpn ssl web portal\n'
   expect(
