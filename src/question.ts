@@ -130,6 +130,8 @@ export interface RouteAnswer {
     readonly to: 'tunnel' | 'direct' | 'blocked'
     readonly place: Place
   }[]
+  /** The format the configuration was read as; without one it was no configuration of a product. */
+  readonly format?: string
   /** How the configuration was read, and what outside it may change the answer. */
   readonly notes: readonly { readonly text: string; readonly place: Place }[]
 }

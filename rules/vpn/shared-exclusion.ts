@@ -1,24 +1,74 @@
 /** How an address is kept out of a tunnel, in the words of the system that decides. */
 
+import { formatPrefix, parsePrefix } from '../../src/domain/prefix.ts'
+import { subtract } from '../../src/domain/prefix-sets.ts'
 import type { RouteAnswer } from '../../src/question.ts'
-import { hostPrefixOf, type Vpn } from './shared.ts'
+import { hostPrefixOf } from './shared.ts'
 
 /** What to do so that the address stays outside. */
-export function exclusion({ config, split }: Vpn, address: string, { routes }: RouteAnswer): string {
+export function exclusion(address: string, { routes, format }: RouteAnswer): string {
   const [winner] = routes
-  const within = winner?.to === 'tunnel' ? ` (it goes in with ${winner.prefix})` : ''
-  const format = config?.format ?? (config === undefined && split ? 'inline' : undefined)
+  const taken = winner?.to === 'tunnel' ? winner.prefix : undefined
+  const within = taken === undefined ? '' : ` (it goes in with ${taken})`
   const write = format === undefined ? undefined : WORDS[format]
-  return `keep ${hostPrefixOf(address)} outside the tunnel${within}${write ? `: ${write(address)}` : ''}`
+  return `keep ${hostPrefixOf(address)} outside the tunnel${within}${write ? `: ${write(address, taken)}` : ''}`
 }
 
-const WORDS: Readonly<Partial<Record<string, (address: string) => string>>> = {
+/** In the words of a format: the address, and the prefix that takes it in, where a route does. */
+type Words = (address: string, taken: string | undefined) => string
+
+const WORDS: Readonly<Partial<Record<string, Words>>> = {
   'cisco-asa': asa,
   openvpn,
+  wireguard,
+  'windows-profile-xml': profileXml,
+  'windows-cmdlets': cmdlets,
   globalprotect: (address) => `add ${hostPrefixOf(address)} to exclude-access-route, and to no access-route`,
   fortigate,
   strongswan,
-  inline: (address) => `add ${hostPrefixOf(address)} to split.exclude`,
+  'prefix-list': (address, taken) =>
+    taken === hostPrefixOf(address)
+      ? `take the entry ${taken} off the list`
+      : `add an entry with the prefix ${hostPrefixOf(address)} and the verdict exclude, and one for default where the list has none`,
+  inline: (address, taken) =>
+    taken === hostPrefixOf(address)
+      ? `take ${taken} out of split.include`
+      : `add ${hostPrefixOf(address)} to split.exclude`,
+}
+
+/** More are no help to anybody. */
+const MAX_PIECES = 32
+
+/** The subnets that together are a prefix without the address. */
+function around(address: string, taken: string): string {
+  const [outer, hole] = [taken, hostPrefixOf(address)].map((text) => parsePrefix(text, { hostBits: 'cut' }))
+  if (outer === undefined || hole === undefined || 'fault' in outer || 'fault' in hole) return ''
+  const pieces = subtract(outer, hole)
+  return pieces.length > MAX_PIECES
+    ? `subnets that leave out ${hostPrefixOf(address)}`
+    : pieces.map((piece) => formatPrefix(piece)).join(', ')
+}
+
+/** WireGuard has no exclusions: what is around the address is listed in its place. */
+function wireguard(address: string, taken: string | undefined): string {
+  if (taken === undefined) return 'take what holds it out of AllowedIPs'
+  if (taken === hostPrefixOf(address)) return `take ${taken} out of AllowedIPs`
+  return `in AllowedIPs, put ${around(address, taken)} in the place of ${taken}`
+}
+
+function profileXml(address: string, taken: string | undefined): string {
+  if (taken === hostPrefixOf(address)) return `take the <Route> of ${taken} out of the profile`
+  const size = address.includes(':') ? 128 : 32
+  return `add "<Route><Address>${address}</Address><PrefixSize>${size}</PrefixSize><ExclusionRoute>true</ExclusionRoute></Route>" to the profile`
+}
+
+/** The cmdlets know routes into the tunnel only. */
+function cmdlets(address: string, taken: string | undefined): string {
+  if (taken === undefined)
+    return 'set "Set-VpnConnection -SplitTunneling $true", and add the subnets inside with "Add-VpnConnectionRoute"'
+  const remove = `"Remove-VpnConnectionRoute -DestinationPrefix ${taken}"`
+  if (taken === hostPrefixOf(address)) return `take its route away (${remove})`
+  return `these cmdlets exclude nothing, so put routes for ${around(address, taken)} ("Add-VpnConnectionRoute") in the place of that for ${taken} (${remove}), or use a ProfileXML with an ExclusionRoute`
 }
 
 /** A group policy has one list: of what goes in, which must then not hold the address, or of what stays out. */
@@ -43,7 +93,8 @@ function strongswan(address: string): string {
 }
 
 /** OpenVPN has no way of keeping IPv6 outside but to leave it out. */
-function openvpn(address: string): string {
+function openvpn(address: string, taken: string | undefined): string {
+  if (taken === hostPrefixOf(address)) return `take the route of ${taken} away`
   if (address.includes(':')) return 'narrow the route-ipv6 lines so that none of them holds it'
   const route = `route ${address} 255.255.255.255 net_gateway`
   return `add "${route}" to the clients, or push "${route}" from the server`

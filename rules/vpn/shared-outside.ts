@@ -63,6 +63,6 @@ function judgeAddress(
   const message = blocked
     ? `${address} is dropped while ${vpn.name} is connected`
     : `${address}, ${text}, goes into the tunnel of ${vpn.name}`
-  const fix = blocked ? `let ${address} pass while ${vpn.name} is connected` : exclusion(vpn, address, answer)
+  const fix = blocked ? `let ${address} pass while ${vpn.name} is connected` : exclusion(address, answer)
   return unmet(subject, `${message}: ${answer.why}`, { place, fix, evidence })
 }

@@ -28,14 +28,15 @@ export function declaredRoutes(loaded: Loaded): (question: RouteQuestion) => Pro
 interface Tunnel {
   readonly policy: TunnelPolicy
   readonly notes: RouteAnswer['notes']
+  readonly format?: string
 }
 
-function answer({ policy, notes }: Tunnel, address: string): RouteAnswer {
+function answer({ policy, notes, format }: Tunnel, address: string): RouteAnswer {
   const { verdict, why, winner, runnerUp } = decide(policy, address)
   const routes = [winner, runnerUp].flatMap((route) =>
     route ? [{ prefix: formatPrefix(route.prefix), to: route.verdict, place: route.place }] : [],
   )
-  return { status: 'answered', verdict, why, routes, notes }
+  return { status: 'answered', verdict, why, routes, notes, ...(format === undefined ? {} : { format }) }
 }
 
 async function readProfile(name: string, loaded: Loaded): Promise<Tunnel | Unanswered> {
@@ -59,7 +60,7 @@ function readSplit(split: NonNullable<Profile['split']>, at: Path, loaded: Loade
   const { environment } = loaded
   const reading = readInlineSplit(split, (path) => environment.locate([...at, ...path]))
   refuseProblems(reading.problems, environment.locate(at).file, loaded)
-  return { policy: reading.policy, notes: [] }
+  return { policy: reading.policy, notes: [], format: 'inline' }
 }
 
 async function readConfig(config: Config, profile: Profile, at: Path, loaded: Loaded): Promise<Tunnel | Unanswered> {
@@ -81,11 +82,20 @@ async function readConfig(config: Config, profile: Profile, at: Path, loaded: Lo
     strongswan: () => readers.readStrongSwan(text, file, byProfile),
   }
   const reading = alone[format]?.()
-  if (reading) return used(reading, file, [], loaded)
+  if (reading) return { ...used(withoutFurther(reading, config, at, loaded), file, [], loaded), format }
   if (format !== 'openvpn') return unanswered(`this release does not read ${format} configurations yet`, 'vpn.split')
   const further = (config.with ?? []).map((reference, index) => loaded.readArtefact(reference, [...at, 'with', index]))
   const openVpn = readers.readOpenVpn(text, file, { with: further, platforms })
-  return used(openVpn, file, openVpn.further, loaded)
+  return { ...used(openVpn, file, openVpn.further, loaded), format }
+}
+
+/** Further files are put together for OpenVPN alone: what others hold may change every answer. */
+function withoutFurther(reading: VpnReading, config: Config, at: Path, { environment }: Loaded): VpnReading {
+  if (config.with === undefined) return reading
+  const what = 'its further files (with) are read for OpenVPN alone, so put them into one file'
+  const place = environment.locate([...at, 'with'])
+  const unresolved = [...reading.policy.unresolved, { what, place, effect: 'any' as const }]
+  return { ...reading, policy: { ...reading.policy, unresolved } }
 }
 
 async function readRoutes(

@@ -17,9 +17,11 @@ export type ShownFormat = keyof typeof SIGNS
 
 const ASA = /^(?:ASA Version |: Saved|group-policy \S+ |access-list \S+ |ip local pool )/m
 // Blanks before a word are those of its line: many empty lines take no time.
-const OPENVPN = /^[ \t]*(?:client|dev (?:tun|tap)\S*|push\s|server \d|redirect-gateway|route \d|proto (?:udp|tcp))/m
+const OPENVPN =
+  /^[ \t]*(?:client[ \t]*(?:[#;].*)?\r?$|dev (?:tun|tap)\S*|push\s|server \d|redirect-gateway|route \d|proto (?:udp|tcp))/m
+// A configuration with changes that are not committed has attributes on its elements.
 const GLOBALPROTECT =
-  /<(?:exclude-)?access-routes?(?:-v6)?\s*\/?>|<remote-user-tunnel-configs>|^[ \t]*set .*\bglobal-protect-gateway\b/m
+  /<(?:(?:exclude-)?access-routes?(?:-v6)?|remote-user-tunnel-configs)(?:\s[^<>]*)?\/?>|^[ \t]*set .*\bglobal-protect-gateway\b/m
 const FORTIGATE = /^[ \t]*(?:\S+ (?:\(\S+\) )?# )?config (?:vpn (?:ssl|ipsec) |firewall (?:address|addrgrp|policy))/m
 const STRONGSWAN =
   /^(?:conn[ \t]+[^\s{}=]+[ \t]*(?:#.*)?$|config setup\b|connections\s*\{)|^[ \t]*(?:local_ts|remote_ts)\s*=/m

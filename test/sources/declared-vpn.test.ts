@@ -125,12 +125,35 @@ test.each([
     'set global-protect global-protect-gateway G remote-user-tunnel-configs P ip-pool 10.0.0.0/24\n',
     'tunnel',
   ],
+  [
+    'globalprotect',
+    '<config>\n<remote-user-tunnel-configs admin="a" dirtyId="3"><entry name="P"><split-tunneling>\n<access-route admin="a" time="2014/06/01"><member>10.0.0.0/8</member></access-route></split-tunneling></entry></remote-user-tunnel-configs>\n</config>\n',
+    'direct',
+  ],
+  ['strongswan', 'connections {\n client {\n vips = ::\n children { n { remote_ts = 10.0.0.0/8\n} } } }\n', 'direct'],
 ])('a file of %s is known by its contents, or named', async (format, text, verdict) => {
   const of = (config: string) =>
     ask(route('131.107.155.30'), `vpn: [{ name: staff, config: ${config} }]\n`, { 'a.conf': text })
   expect(await of('a.conf')).toMatchObject({ status: 'answered', verdict })
   expect(await of(`{ file: a.conf, format: ${format} }`)).toMatchObject({ verdict })
   expect(await of(`{ file: a.conf, profile: nobody }`)).toMatchObject({ verdict: 'undecided' })
+})
+
+test('a client in a setting of Cisco ASA is no client of OpenVPN', async () => {
+  const text =
+    'group-policy GP internal\ngroup-policy GP attributes\n client-bypass-protocol enable\n split-tunnel-policy tunnelall\n'
+  const sections = 'vpn: [{ name: staff, config: { file: a.cfg, groupPolicy: GP } }]\n'
+  expect(await ask(route('131.107.155.30'), sections, { 'a.cfg': text })).toMatchObject({ verdict: 'tunnel' })
+})
+
+test('further files that are not read leave everything open, and the answer says so', async () => {
+  const sections = 'vpn: [{ name: staff, config: { file: a.conf, with: more.conf }, clientPlatform: linux }]\n'
+  const files = { 'a.conf': WIREGUARD, 'more.conf': 'AllowedIPs = 203.0.113.0/24\n' }
+  expect(await ask(route('203.0.113.1'), sections, files)).toMatchObject({
+    verdict: 'undecided',
+    why: expect.stringContaining('its further files (with) are read for OpenVPN alone'),
+    format: 'wireguard',
+  })
 })
 
 test('a file that shows two formats is not guessed', async () => {

@@ -67,6 +67,9 @@ export function listOf(gateway: Gateway, keyword: string): Said[] | undefined {
   return gateway[what === 'domain' ? 'domains' : 'applications'][side === 'include' ? 'include' : 'exclude']
 }
 
+/** What a setting is called that may move routes, where its name is not known. */
+export const ABOUT_ROUTES = /rout|split/
+
 const PLAIN: Readonly<Record<string, 'access' | 'exclude' | 'pools' | 'noLocal' | undefined>> = {
   'access-route': 'access',
   'exclude-access-route': 'exclude',

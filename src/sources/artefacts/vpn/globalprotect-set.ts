@@ -1,7 +1,15 @@
 /** GlobalProtect as `set` commands, which is how a PAN-OS command line shows its configuration. */
 
 import { type Ledger, splitLines } from '../line-accounts.ts'
-import { addAll, emptyGateway, emptyParts, type Gateway, type GrowingParts, listOf } from './globalprotect-parts.ts'
+import {
+  ABOUT_ROUTES,
+  addAll,
+  emptyGateway,
+  emptyParts,
+  type Gateway,
+  type GrowingParts,
+  listOf,
+} from './globalprotect-parts.ts'
 import type { Said } from './reading.ts'
 
 const MAX_LINE = 1_000_000
@@ -16,9 +24,16 @@ export function readGlobalProtectSet(text: string, ledger: Ledger): GrowingParts
     else if (/^\s*(?:#|$)/.test(raw)) ledger.ignore(line, 'blank or comment')
     else if (!/^\s*(?:\S*[#>] +)?set\s/.test(raw)) ledger.unknown(line, 'no set command')
     else if (!/global-protect-gateway| address(?:-group)? /.test(raw)) ledger.ignore(line, NOT_ABOUT)
+    else if (!isWhole(raw)) ledger.problem(line, 1, 'a list or a quoted value starts here and does not end')
     else takeCommand(wordsOf(raw, line), { parts, gateways, ledger })
   }
   return { ...parts, gateways: [...gateways.values()] }
+}
+
+/** Whether its quotes and the bracket of its list are closed: else it was cut off, and with it what it names. */
+function isWhole(raw: string): boolean {
+  const plain = raw.replace(/"[^"]*"/g, '')
+  return !plain.includes('"') && /\s\[(?:\s|$)/.test(plain) === /\s\](?:\s|$)/.test(plain)
 }
 
 const NOT_ABOUT = 'a command that is not about the routes of clients'
@@ -63,7 +78,7 @@ function takeSetting(words: readonly Said[], gateway: Gateway): void {
   if (keyword === undefined) return
   const list = listOf(gateway, keyword.text)
   if (list === undefined) {
-    if (rest !== words) gateway.strange.push(keyword)
+    if (rest !== words || ABOUT_ROUTES.test(keyword.text)) gateway.strange.push(keyword)
     return
   }
   // `include-domains list *.contoso.com ports 443`: one name a command.

@@ -3,7 +3,15 @@
 import { Unreadable } from '../../imports/bounds.ts'
 import { attribute, childrenNamed, readXmlTree, type XmlElement } from '../../imports/xml-tree.ts'
 import type { Ledger } from '../line-accounts.ts'
-import { addAll, emptyGateway, emptyParts, type Gateway, type GrowingParts, listOf } from './globalprotect-parts.ts'
+import {
+  ABOUT_ROUTES,
+  addAll,
+  emptyGateway,
+  emptyParts,
+  type Gateway,
+  type GrowingParts,
+  listOf,
+} from './globalprotect-parts.ts'
 import type { Said } from './reading.ts'
 
 /** Reads the elements that matter; every other line is passed over, since a configuration holds all of a firewall. */
@@ -48,21 +56,21 @@ function reply(top: XmlElement, parts: GrowingParts): void {
       known += 1
       addAll(list, values(child))
     } else if (/^(?:ip-address|dns-suffix|default-gateway|mtu)$/.test(child.name)) known += 1
-    else if (/rout|split/.test(child.name)) found.strange.push(said(child, child.name))
+    else if (ABOUT_ROUTES.test(child.name)) found.strange.push(said(child, child.name))
   }
   if (known > 0) parts.gateways.push(found)
 }
 
 function gateway(element: XmlElement, names: readonly string[]): Gateway {
   const found = emptyGateway(names, element.at.line, element.at.column)
+  const take = (child: XmlElement, strange: boolean) => {
+    const list = listOf(found, child.name)
+    if (list) addAll(list, values(child))
+    else if (strange) found.strange.push(said(child, child.name))
+  }
   for (const child of element.children)
-    if (child.name !== 'split-tunneling') addAll(listOf(found, child.name), values(child))
-    else
-      for (const inner of child.children) {
-        const list = listOf(found, inner.name)
-        if (list) addAll(list, values(inner))
-        else found.strange.push(said(inner, inner.name))
-      }
+    if (child.name === 'split-tunneling') for (const inner of child.children) take(inner, true)
+    else take(child, ABOUT_ROUTES.test(child.name))
   return found
 }
 

@@ -19,8 +19,7 @@ export interface ProfileBook {
 
 /** Opens the accounts of a profile. */
 export function openProfileBook(root: XmlElement, region: ProfileRegion, file: string, ledger: Ledger): ProfileBook {
-  const order = [...inOrder(root)]
-  const indexOf = new Map(order.map((element, index) => [element, index]))
+  const following = followersOf(root)
   const startOf = (element: XmlElement) => region.place(element.at.line, element.at.column)
   /** The last line of the tag an element opens with. */
   const tagEnd = ({ at }: XmlElement) => region.place(at.endLine ?? at.line, 1).line
@@ -29,7 +28,7 @@ export function openProfileBook(root: XmlElement, region: ProfileRegion, file: s
   }
   /** All lines up to the element that follows what is in this one. */
   const allLines = (element: XmlElement, say: (line: number) => void) => {
-    const next = order[(indexOf.get(element) ?? 0) + sizeOf(element)]
+    const next = following(element)
     const end = next ? Math.max(startOf(next).line - 1, tagEnd(element)) : region.last - 1
     tagLines(element, say)
     for (let line = tagEnd(element) + 1; line <= end; line += 1) say(line)
@@ -48,6 +47,18 @@ export function openProfileBook(root: XmlElement, region: ProfileRegion, file: s
       for (let line = region.first; line <= region.last; line += 1)
         ledger.ignore(line, 'blank, a comment, or the end of an element')
     },
+  }
+}
+
+/** The element that starts after all that is in one; put in order when one is first asked for. */
+function followersOf(root: XmlElement): (element: XmlElement) => XmlElement | undefined {
+  let held: { readonly order: readonly XmlElement[]; readonly indexOf: ReadonlyMap<XmlElement, number> } | undefined
+  return (element) => {
+    if (held === undefined) {
+      const order = [...inOrder(root)]
+      held = { order, indexOf: new Map(order.map((one, index) => [one, index])) }
+    }
+    return held.order[(held.indexOf.get(element) ?? 0) + sizeOf(element)]
   }
 }
 

@@ -34,6 +34,8 @@ const LOCAL = /^(?:local|255)$/
 /** Adds a row, or says why it is passed over or wrong. */
 export function takeIpRow(row: IpRow, table: GrowingTable, ledger: Ledger): void {
   const { line, column } = row
+  if (row.table !== undefined) table.tables = 'all'
+  table.tables ??= 'one'
   if (OWN_TYPES.test(row.type) || (row.table !== undefined && LOCAL.test(row.table))) {
     ledger.ignore(line, 'an address of this computer, broadcast or multicast')
     return

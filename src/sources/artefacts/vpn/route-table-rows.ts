@@ -32,6 +32,8 @@ export interface RouteTable {
   readonly links: readonly Link[]
   /** Rows that could not be read: nothing is known of where they lead. */
   readonly unreadable: readonly { readonly line: number; readonly column: number }[]
+  /** Of Linux, which has many tables: whether rows say which table they are of, as those of `table all` do. */
+  readonly tables?: 'one' | 'all'
 }
 
 /** A table that grows. */
@@ -39,6 +41,7 @@ export interface GrowingTable {
   readonly rows: TableRow[]
   readonly links: Link[]
   readonly unreadable: { line: number; column: number }[]
+  tables?: 'one' | 'all'
 }
 
 export function emptyTable(): GrowingTable {

@@ -42,25 +42,45 @@ function clear(table: RouteTable, tunnel: Tunnel, file: string, ledger: Ledger) 
 }
 
 /** The rows as a policy: the longest prefix counts, then the lowest metric. What no row names has no way at all. */
-function policyOf({ rows, unreadable }: RouteTable, tunnel: Tunnel, file: string): TunnelPolicy {
+function policyOf(table: RouteTable, tunnel: Tunnel, file: string): TunnelPolicy {
+  const { rows, unreadable } = table
+  const elsewhere = mayBeElsewhere(table, tunnel)
   const lists = { includes: [] as TunnelRoute[], excludes: [] as TunnelRoute[], drops: [] as TunnelRoute[] }
   const unresolved: Unresolved[] = []
   const dark = new Set<Family>()
+  const hidden = new Map<Family, DefaultRoute>()
   for (const row of rows) {
     const place = { file, line: row.line, column: row.column }
     const ways = row.links.map((link) => tunnel.holds(link))
     if (ways.includes(undefined)) dark.add(row.prefix.family)
+    else if (elsewhere(row)) hidden.set(row.prefix.family, { to: 'undecided', why: HIDDEN, place })
     else if (row.doubt) unresolved.push({ what: row.doubt, place, effect: effectOf(row, ways), within: row.prefix })
     else addRow(row, ways, { prefix: row.prefix, place, ...metricOf(row) }, lists)
   }
   for (const { line, column } of unreadable)
     unresolved.push({ what: 'a row of the table cannot be read', place: { file, line, column }, effect: 'any' })
   return {
-    ...emptyPolicy(nowhere(4, dark, tunnel), nowhere(6, dark, tunnel)),
+    ...emptyPolicy(hidden.get(4) ?? nowhere(4, dark, tunnel), hidden.get(6) ?? nowhere(6, dark, tunnel)),
     ...lists,
     tie: 'metric',
     unresolved,
   }
+}
+
+const HIDDEN =
+  'the default route stays outside, but that of the tunnel may stand in another table, which ip route show table all would show'
+/** Tunnels whose clients put all their routes into the main table. */
+const IN_MAIN = /^(?:tun|tap|ppp|gpd|cscotun)\d*$/i
+
+/**
+ * Default routes outside of which nothing is known: wg-quick and others put that of the tunnel into a table of its own,
+ * and one table of Linux alone does not show it. Longer routes of the main table come first for them.
+ */
+function mayBeElsewhere({ rows, tables }: RouteTable, tunnel: Tunnel): (row: TableRow) => boolean {
+  const inside = rows.flatMap((row) => row.links.filter((link) => tunnel.holds(link)).map((link) => ({ row, link })))
+  if (tables !== 'one' || inside.every(({ link }) => IN_MAIN.test(link.name ?? ''))) return () => false
+  const taken = new Set(inside.filter(({ row }) => row.prefix.length === 0).map(({ row }) => row.prefix.family))
+  return ({ prefix }) => prefix.length === 0 && !taken.has(prefix.family)
 }
 
 /** Where traffic goes that no row names; in a family whose interfaces cannot be told apart, that is all of it. */

@@ -16,17 +16,20 @@ export interface Builder {
 }
 
 /** The selectors of the far side: what a client asks for, or what a server has behind it. */
-export function addTunnel(child: Child, { role }: Connection, builder: Builder): void {
+export function addTunnel(child: Child, { role, version }: Connection, builder: Builder): void {
   const selectors = role === 'client' ? child.remote : child.local
   builder.ledger.read(child.line)
   if (child.mode === 'other') {
     const what = `the child ${child.name} is no tunnel, and what it does to other traffic is not known`
     builder.unresolved.push({ what, place: { file: builder.file, line: child.line, column: 1 }, effect: 'tunnel' })
-  } else for (const item of selectors) addSelector(item, 'includes', undefined, builder)
+  } else
+    for (const [index, item] of selectors.entries())
+      addSelector(item, 'includes', version === '1' && index > 0 ? FIRST_ONLY : undefined, builder)
   if (selectors.length === 0)
     builder.ledger.note(child.line, 'without traffic selectors only the address of the other side is meant')
 }
 
+const FIRST_ONLY = 'IKEv1 takes the first traffic selector alone, and the others where both sides know Unity'
 const EFFECT = { includes: 'tunnel', excludes: 'direct', drops: 'any' } as const
 
 /** A subnet, a range, or `dynamic`, with a protocol and ports behind it, which a route cannot say. */

@@ -16,9 +16,11 @@ export type Side = 'tunnel' | 'direct' | 'any' | { readonly via: string }
 /** Commands that leave the routes of the computer alone. */
 const HARMLESS =
   /^(?:echo|printf|logger|true|:|ping6?|sleep|date|sysctl|resolvectl|resolvconf|systemd-resolve|ufw\s+(?:route\s+)?(?:allow|delete)|wg\s+set\s+\S+\s+(?:private-key|listen-port)\s+\S+|ip6?tables(?:-nft|-legacy)?\s+(?:-w\s+)?(?:-t\s+nat\s+)?-[AID]\s+(?:FORWARD|INPUT|POSTROUTING|PREROUTING)|iptables(?:-nft|-legacy)?\s+-t\s+nat)\b/
-/** The kill switch of the manual page of wg-quick, in its usual spellings. */
+/** The kill switch of the manual page of wg-quick, in its usual spellings: one that spares nothing else. */
 const KILL_SWITCH =
-  /^(ip6?tables)(?:-nft|-legacy)?\s+(?:-w\s+)?-[AI]\s+OUTPUT\s.*!\s+-o\s+(\S+)\s.*-j\s+(?:REJECT|DROP)\b/
+  /^(ip6?tables)(?:-nft|-legacy)?\s+(?:-w\s+)?-[AI]\s+OUTPUT\s+(?:\d+\s+)?!\s+-o\s+(\S+)(?:\s+-m\s+mark\s+!\s+--mark\s+(?:\$\([^)]*\)|\S+))?(?:\s+-m\s+addrtype\s+!\s+--dst-type\s+LOCAL)?\s+-j\s+(?:REJECT|DROP)\b/
+/** A rule of what comes in that drops answers too. */
+const DROPS_ALL = /^ip6?tables\S*\s+(?:-w\s+)?-[AI]\s+INPUT\s.*-j\s+(?:REJECT|DROP)\b/
 const FIREWALL = /^(?:ip6?tables\S*|nft|ufw|firewall-cmd|pfctl)\b/
 const ROUTE = /^ip\s+(?:(-4|-6|-o|-d)\s+)*(?:r|ro|rou|rout|route)\s+(\w+)\s+(.*)$/
 
@@ -37,7 +39,7 @@ function oneEffect(text: string, names: readonly string[]): CommandEffect {
   if (tables && names.includes(device)) return { does: 'drop', family: tables === 'iptables' ? 4 : 6 }
   const route = ROUTE.exec(command)
   if (route) return routeCommand(/\s-6\s/.test(command) ? 6 : 4, route[2] ?? '', route[3] ?? '', names)
-  if (/[$`|<>(){}]/.test(command)) return firewallOr(command)
+  if (/[$`|<>(){}&]/.test(command) || DROPS_ALL.test(command)) return firewallOr(command)
   if (HARMLESS.test(command)) return { does: 'nothing' }
   return firewallOr(command)
 }
@@ -94,11 +96,16 @@ function addedRoute(
   const device = given.get('dev')
   const via = given.get('via')
   const measure = given.has('metric') ? { metric: Number(metric) } : {}
-  if (device !== undefined)
-    return { does: 'route', prefix, side: names.includes(device) ? 'tunnel' : 'direct', ...measure }
+  if (device !== undefined) return { does: 'route', prefix, side: sideOf(device, names), ...measure }
   if (via === undefined) return { does: 'route', prefix, side: 'any', ...measure }
   if (parseAddress(via) === undefined) return unread('the gateway of a route of a command is no address')
   return { does: 'route', prefix, side: { via }, ...measure }
+}
+
+/** A file may have another name than the tunnel had: what is called like one may be this one. */
+function sideOf(device: string, names: readonly string[]): Side {
+  if (names.includes(device)) return 'tunnel'
+  return /^(?:eth|en|wl|wwan|br|bond)/.test(device) ? 'direct' : 'any'
 }
 
 const ROUTE_WORDS = new Set(['via', 'dev', 'metric', 'table', 'proto', 'scope', 'src', 'mtu', 'advmss'])

@@ -282,7 +282,6 @@ describe('any text', () => {
     ].join('\n')
     const { result, took } = fastest(() => readFortiGate(text, 'f'))
     expect(result.policy.includes).toHaveLength(25_000)
-    // Under two seconds alone; this runs beside other tests.
-    expect(took).toBeLessThan(10_000)
+    expect(took).toBeLessThan(2000)
   }, 60_000)
 })

@@ -31,7 +31,7 @@ export function wireGuardKey(number: number): string {
 
 /** A file with two peers; some prefixes have host bits set, and some addresses no length, as people write them. */
 export function writeWireGuard({ includes, excludes }: TunnelPolicy): string {
-  const commands = texts(excludes).map((prefix) => `PostUp = ip route add ${prefix} dev out`)
+  const commands = texts(excludes).map((prefix) => `PostUp = ip route add ${prefix} dev eth0`)
   const peers = [0, 1].map((peer) => {
     const own = includes.filter((_, index) => index % 2 === peer).map(asTyped)
     const lists = [own.slice(0, 2), own.slice(2)]

@@ -85,18 +85,18 @@ Table = ${index % 2 ? 'auto' : ''}
       writeFileSync(file, text, { mode: 0o600 })
       const addresses = [...destinations.map(formatAddress), '52.112.0.1', '2603:1000::1']
       const output = inNamespaces(`
-ip link add out type dummy 2>/dev/null || ip link add out type ifb
-ip link set out up
-ip address add 192.168.1.2/24 dev out
+ip link add eth0 type dummy 2>/dev/null || ip link add eth0 type ifb
+ip link set eth0 up
+ip address add 192.168.1.2/24 dev eth0
 ip route add default via 192.168.1.1
-ip -6 route add default dev out
+ip -6 route add default dev eth0
 wg-quick up ${file}
 echo ROUTES
 for address in ${addresses.join(' ')} 192.168.1.77; do ip -j route get "$address"; done
 `)
       const devices = [...output.slice(output.indexOf('ROUTES')).matchAll(/"dev":"(\w+)"/g)].map(([, device]) => device)
       // The network the client is in, which no file knows, beats every /0 of a peer.
-      expect(devices.pop()).toBe('out')
+      expect(devices.pop()).toBe('eth0')
       const { policy: read, problems } = readWireGuard(text, 'wgt.conf', { platforms: ['linux'] })
       expect(problems).toEqual([])
       const verdicts = addresses.map((address) => decide(read, address).verdict)
