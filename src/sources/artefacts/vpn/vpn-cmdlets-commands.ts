@@ -82,3 +82,13 @@ export const VPN_COMMANDS: ReadonlyMap<string, VpnCommand> = new Map([
 /** Other commands that set up no VPN. */
 export const HARMLESS =
   /^(?:write-(?:host|output|verbose|warning|information|debug|error|progress)|import-module|set-strictmode|set-executionpolicy|start-transcript|stop-transcript|start-sleep|get-date|out-null|param|pause|clear-host|cls|using|\[cmdletbinding|if|else|elseif|try|catch|finally|foreach|while|function)$/i
+
+const MAY_ROUTE =
+  /^(?:(?:new|set|remove)-netroute|route(?:\.exe)?|netsh(?:\.exe)?|iex|invoke-expression|start-process|cmd(?:\.exe)?)$/i
+const CALLS = ['&', '.']
+
+/** Whether a command is one on routes, or runs a text or a variable: what it does may take an address anywhere. */
+export function mayRoute([first = '', second = '']: readonly string[]): boolean {
+  if (!CALLS.includes(first)) return MAY_ROUTE.test(first) || (/^[&.]/.test(first) && first.includes('$'))
+  return MAY_ROUTE.test(second) || second.includes('$') || second.includes('(')
+}

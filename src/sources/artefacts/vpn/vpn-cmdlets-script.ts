@@ -7,7 +7,7 @@ import type { ScriptStatement } from '../firewall/script-statements.ts'
 import { assign, isAssignment, openScript, type ScriptText } from '../firewall/script-text.ts'
 import { type Ledger, openLedger, splitLines } from '../line-accounts.ts'
 import type { NameRule, VpnReading } from './reading.ts'
-import { HARMLESS, VPN_COMMANDS, type VpnCommand } from './vpn-cmdlets-commands.ts'
+import { HARMLESS, mayRoute, VPN_COMMANDS, type VpnCommand } from './vpn-cmdlets-commands.ts'
 import {
   type ConnectionOptions,
   connectionPolicy,
@@ -58,6 +58,8 @@ function readStatement(statement: ScriptStatement, run: Run): void {
   if (named?.changes) readCommand(named, statement, run)
   else if (inside || words.some(({ text }) => /\.pbk\b/i.test(text)))
     leave('a command changes a VPN in a way that is not followed', statement, run)
+  else if (!isAssignment(statement) && mayRoute(statement.words.map(({ text }) => text)))
+    leave('a command may change routes in a way that is not followed', statement, run)
   else if (isAssignment(statement)) {
     assign(statement, run.variables)
     run.eachLine(statement, (line) => ledger.ignore(line, 'sets a variable'))

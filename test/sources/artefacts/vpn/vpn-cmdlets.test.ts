@@ -150,6 +150,11 @@ describe('a script', () => {
     ['a connection taken away before', `Remove-VpnConnection -Name A -Force\n${SPLIT}`, 'direct'],
     ['a connection taken away after', `${SPLIT}\nRemove-VpnConnection -Name A -Force`, 'undecided'],
     ['a file of connections that is changed', `${SPLIT}\n(Get-Content rasphone.pbk) -replace 'a', 'b'`, 'direct'],
+    ['a route of Windows', `${SPLIT}\nNew-NetRoute -DestinationPrefix 203.0.113.0/24 -InterfaceAlias A`, 'undecided'],
+    ['route add', `${SPLIT}\nroute add 203.0.113.0 mask 255.255.255.0 10.0.0.1`, 'undecided'],
+    ['a text that is run', `${SPLIT}\nInvoke-Expression $x`, 'undecided'],
+    ['a variable that is called', `${SPLIT}\n& $cmd`, 'undecided'],
+    ['routes that are only looked at', `${SPLIT}\nGet-NetRoute`, 'direct'],
     ['a file of connections that is written', `${SPLIT}\nSet-Content rasphone.pbk 'x'`, 'undecided'],
     ['kept in a variable', `${SPLIT}\n$r = Add-VpnConnectionRoute A 203.0.113.0/24 -PassThru`, 'undecided'],
     [
