@@ -76,9 +76,7 @@ function leave(what: string, statement: ScriptStatement, run: Run): void {
   run.eachLine(statement, (line) => run.ledger.unknown(line, what))
 }
 
-function placeOf(at: number, { file, position }: Run): Place {
-  return { file, ...position(at) }
-}
+const placeOf = (at: number, { file, position }: Run): Place => ({ file, ...position(at) })
 
 type Values = ReadonlyMap<string, Given>
 
