@@ -1,6 +1,8 @@
 /** The cmdlets of Windows that set up VPN connections, by their parameters. */
 
+import { netshKind } from '../firewall/netsh-rule.ts'
 import type { ScriptCommand } from '../firewall/script-arguments.ts'
+import type { ScriptStatement } from '../firewall/script-statements.ts'
 
 export interface VpnCommand extends ScriptCommand {
   readonly does: 'add' | 'set' | 'route' | 'remove-route' | 'remove' | 'names' | 'other'
@@ -88,7 +90,9 @@ const MAY_ROUTE =
 const CALLS = ['&', '.']
 
 /** Whether a command is one on routes, or runs a text or a variable: what it does may take an address anywhere. */
-export function mayRoute([first = '', second = '']: readonly string[]): boolean {
+export function mayRoute({ kind, text, words }: ScriptStatement): boolean {
+  if (kind === 'netsh') return netshKind(text) === 'other'
+  const [first = '', second = ''] = words.map((word) => word.text)
   if (!CALLS.includes(first)) return MAY_ROUTE.test(first) || (/^[&.]/.test(first) && first.includes('$'))
   return MAY_ROUTE.test(second) || second.includes('$') || second.includes('(')
 }

@@ -58,7 +58,7 @@ function readStatement(statement: ScriptStatement, run: Run): void {
   if (named?.changes) readCommand(named, statement, run)
   else if (inside || words.some(({ text }) => /\.pbk\b/i.test(text)))
     leave('a command changes a VPN in a way that is not followed', statement, run)
-  else if (!isAssignment(statement) && mayRoute(statement.words.map(({ text }) => text)))
+  else if (!isAssignment(statement) && mayRoute(statement))
     leave('a command may change routes in a way that is not followed', statement, run)
   else if (isAssignment(statement)) {
     assign(statement, run.variables)
