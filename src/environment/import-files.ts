@@ -4,13 +4,12 @@ import { isAbsolute, resolve } from 'node:path'
 import { globSync } from 'tinyglobby'
 import { isDictionary } from './containers.ts'
 import { InputError } from './input-error.ts'
-import { placeOfSaid } from './locate.ts'
+import { placeOfSaid, problemThere } from './locate.ts'
 import type { Said } from './merge.ts'
-import type { Session } from './read-files.ts'
+import { folderOf, MAX_ARTEFACT_BYTES, type Session } from './read-files.ts'
 import { isBelow, resolveReference, shownPath } from './root.ts'
 import type { Value } from './yaml-values.ts'
 
-const MAX_IMPORT_BYTES = 64 * 1024 * 1024
 const MAX_FILES = 50_000
 
 /** A file, and what names it. */
@@ -63,11 +62,11 @@ function textsOf(map: { readonly [key: string]: Value }): Readonly<Record<string
 }
 
 function filesOf({ text, said, columns }: Pattern, session: Session): readonly NamedFile[] {
-  const { place, yaml } = placeOfSaid(said, session)
-  const folder = session.files.find((each) => each.yaml === yaml)?.folder ?? session.root
-  const refuse = (message: string) => new InputError([{ ...place, message, snippet: yaml.snippet(place.line ?? 1) }])
+  const where = placeOfSaid(said, session)
+  const folder = folderOf(where.yaml, session)
+  const refuse = (message: string) => new InputError([problemThere(where, message)])
   const named = (reference: string): NamedFile => {
-    const found = resolveReference(reference, folder, session.root, MAX_IMPORT_BYTES)
+    const found = resolveReference(reference, folder, session.root, MAX_ARTEFACT_BYTES)
     if ('refused' in found) throw refuse(found.refused)
     return { path: found.path, said, ...(columns && { columns }) }
   }

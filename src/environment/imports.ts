@@ -7,11 +7,11 @@ import type { ImportOptions, ImportReading, ReadImport } from './imported.ts'
 import { InputError, type InputProblem } from './input-error.ts'
 import { inputFile } from './input-file.ts'
 import { type HostOfFile, layHosts } from './inventory.ts'
-import { placeOfSaid } from './locate.ts'
+import { placeOfSaid, problemThere } from './locate.ts'
 import type { Disagreement } from './model.ts'
 import { lay, type Overlay, type Slot } from './overlay.ts'
 import { type PlacedFile, placedFile } from './placed-file.ts'
-import { readBounded, type Session } from './read-files.ts'
+import { MAX_ARTEFACT_BYTES, readBounded, type Session } from './read-files.ts'
 import { shownPath } from './root.ts'
 import { standingDifferences } from './standing.ts'
 import { calledAsDescribed } from './store-names.ts'
@@ -24,7 +24,6 @@ export interface Unmatched {
   readonly place: Place
 }
 
-const MAX_IMPORT_BYTES = 64 * 1024 * 1024
 const MAX_PROBLEMS = 50
 
 /**
@@ -66,7 +65,7 @@ interface OneRead extends ReadFile {
 
 function readOne(named: NamedFile, session: Session, read: ReadImport): OneRead {
   const shown = shownPath(named.path, session.root)
-  const bytes = readBounded(named.path, shown, MAX_IMPORT_BYTES)
+  const bytes = readBounded(named.path, shown, MAX_ARTEFACT_BYTES)
   const reading = read(bytes, optionsOf(named))
   refuseProblems(reading, shown)
   const file = placedFile(shown, session.exports)
@@ -95,14 +94,7 @@ function refuseUnfit(
 ): void {
   const problems = files.flatMap(({ reading, named }): InputProblem[] => {
     if (fits(reading)) return []
-    const where = placeOfSaid(named.said, session)
-    return [
-      {
-        ...where.place,
-        message: `this is ${reading.title}: it holds ${what}`,
-        snippet: where.yaml.snippet(where.place.line ?? 1),
-      },
-    ]
+    return [problemThere(placeOfSaid(named.said, session), `this is ${reading.title}: it holds ${what}`)]
   })
   if (problems.length > 0) throw new InputError(problems)
 }

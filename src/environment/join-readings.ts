@@ -1,6 +1,7 @@
 /** Several exports joined to one description, as the sources of an environment are. */
 
 import type { Place } from '../question.ts'
+import { valueAt } from './containers.ts'
 import type { ImportReading } from './imported.ts'
 import { disagreementsOf, hostsOf, layDocuments, type Unmatched, unmatchedOf } from './imports.ts'
 import { layHosts } from './inventory.ts'
@@ -38,17 +39,8 @@ export function joinReadings(files: readonly { readonly file: string; readonly r
   const locate = read.length === 0 ? undefined : locator(value, session)
   return {
     value: value as Joined['value'],
-    placeOf: (path) => (holds(value, path) ? locate?.(path).place : undefined),
+    placeOf: (path) => (valueAt(value, path) === undefined ? undefined : locate?.(path).place),
     disagreements: disagreementsOf(value, overlay, session),
     unmatched: unmatched.map(unmatchedOf),
   }
-}
-
-function holds(value: Value, path: Path): boolean {
-  let here: Value | undefined = value
-  for (const step of path) {
-    if (typeof here !== 'object' || here === null) return false
-    here = (here as Record<string | number, Value>)[step]
-  }
-  return here !== undefined
 }

@@ -6,18 +6,15 @@ import { decodeText } from './decode.ts'
 import { fileReferences } from './files.ts'
 import { InputError, type InputProblem } from './input-error.ts'
 import { type InputFile, inputFile } from './input-file.ts'
-import { asInputError, type Locator, locator } from './locate.ts'
+import { asInputError, type Locator, locator, problemThere } from './locate.ts'
 import type { Environment, EnvironmentDocument, Path, SectionName } from './model.ts'
-import { readBounded, readWithBases, type Session } from './read-files.ts'
+import { folderOf, MAX_ARTEFACT_BYTES, readBounded, readWithBases, type Session } from './read-files.ts'
 import { danglingReferences, duplicateNames } from './references.ts'
 import { findRoot, resolveReference, shownPath } from './root.ts'
 import { meant } from './schema/meant.ts'
 import { serversOf } from './servers.ts'
 import { type Misfit, validate } from './validate.ts'
 import { type LayExports, namesExports, type WithExports } from './with-exports.ts'
-import type { YamlFile } from './yaml-tree.ts'
-
-const MAX_ARTEFACT_BYTES = 64 * 1024 * 1024
 
 export interface Loaded {
   readonly environment: Environment
@@ -128,14 +125,10 @@ function dangling(document: EnvironmentDocument): readonly Misfit[] {
 
 function unusableFiles(document: EnvironmentDocument, locate: Locator, session: Session): readonly InputProblem[] {
   return fileReferences(document).flatMap(({ path, file }) => {
-    const { place, yaml } = locate(path)
-    const found = resolveReference(file, folderOf(yaml, session), session.root, MAX_ARTEFACT_BYTES)
-    return 'refused' in found ? [{ ...place, message: found.refused, snippet: yaml.snippet(place.line ?? 1) }] : []
+    const where = locate(path)
+    const found = resolveReference(file, folderOf(where.yaml, session), session.root, MAX_ARTEFACT_BYTES)
+    return 'refused' in found ? [problemThere(where, found.refused)] : []
   })
-}
-
-function folderOf(yaml: YamlFile, session: Session): string {
-  return session.files.find((each) => each.yaml === yaml)?.folder ?? session.root
 }
 
 function loaded(document: EnvironmentDocument, imports: WithExports, locate: Locator, session: Session): Loaded {
@@ -177,10 +170,9 @@ function loaded(document: EnvironmentDocument, imports: WithExports, locate: Loc
 }
 
 function bytesOf(reference: string, path: Path, locate: Locator, session: Session) {
-  const { place, yaml } = locate(path)
-  const found = resolveReference(reference, folderOf(yaml, session), session.root, MAX_ARTEFACT_BYTES)
-  if ('refused' in found)
-    throw new InputError([{ ...place, message: found.refused, snippet: yaml.snippet(place.line ?? 1) }])
+  const where = locate(path)
+  const found = resolveReference(reference, folderOf(where.yaml, session), session.root, MAX_ARTEFACT_BYTES)
+  if ('refused' in found) throw new InputError([problemThere(where, found.refused)])
   const file = shownPath(found.path, session.root)
   return { bytes: readBounded(found.path, file, MAX_ARTEFACT_BYTES), file }
 }

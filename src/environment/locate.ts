@@ -1,7 +1,7 @@
 /** From a path of the values back to the text that says it, through whatever was merged. */
 
 import type { Place } from '../question.ts'
-import { InputError } from './input-error.ts'
+import { InputError, type InputProblem } from './input-error.ts'
 import type { Said } from './merge.ts'
 import type { Path } from './model.ts'
 import type { Session } from './read-files.ts'
@@ -66,12 +66,14 @@ export function placeOfSaid({ container, key }: Said, session: Session): ReturnT
   return placeIn(container, key, session, false) ?? { place: { file: yaml.file, line: 1, column: 1 }, yaml }
 }
 
+/** What is wrong at a place, with the line that says it. */
+export function problemThere({ place, yaml }: ReturnType<Locator>, message: string): InputProblem {
+  return { ...place, message, snippet: yaml.snippet(place.line ?? 1) }
+}
+
 /** Gives each misfit its place, in the order of the lines. */
 export function asInputError(misfits: readonly Misfit[], value: Value, session: Session): InputError {
   const locate = locator(value, session)
-  const problems = misfits.map(({ path, key, message }) => {
-    const { place, yaml } = locate(path, key)
-    return { ...place, message, snippet: yaml.snippet(place.line ?? 1) }
-  })
+  const problems = misfits.map(({ path, key, message }) => problemThere(locate(path, key), message))
   return new InputError(problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)).slice(0, 50))
 }

@@ -14,6 +14,9 @@ import type { Container, Value } from './yaml-values.ts'
 const MAX_YAML_BYTES = 10 * 1024 * 1024
 const MAX_EXTENDED_FILES = 64
 
+/** Of a file that a description refers to. */
+export const MAX_ARTEFACT_BYTES = 64 * 1024 * 1024
+
 /** What is known of the files while they are read. */
 export interface Session {
   readonly root: string
@@ -21,6 +24,11 @@ export interface Session {
   readonly entries: MergedEntries
   /** The exports, by the containers they hold: of many thousand files none is to be asked in turn. */
   readonly exports: ExportOf
+}
+
+/** The folder that references in a file are relative to. */
+export function folderOf(yaml: YamlFile, { files, root }: Session): string {
+  return files.find((each) => each.yaml === yaml)?.folder ?? root
 }
 
 /**

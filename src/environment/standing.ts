@@ -1,10 +1,11 @@
 /** Which differences between sources still are any, once everything is laid over everything. */
 
 import { alike } from './alike.ts'
+import { valueAt } from './containers.ts'
 import type { MergedEntries, Said } from './merge.ts'
 import type { Path } from './model.ts'
 import type { Difference, Overlay, Slot } from './overlay.ts'
-import type { Container, Value } from './yaml-values.ts'
+import type { Value } from './yaml-values.ts'
 
 /**
  * Two exports may differ in what the description itself says, or removes: then it is the description that stands, and
@@ -20,16 +21,10 @@ export function standingDifferences(value: Value, { entries, differences }: Over
   })
 }
 
-function slotAt(value: Value, path: Path): Slot | undefined {
-  let slot: Slot | undefined
-  let here: Value | undefined = value
-  for (const key of path) {
-    if (typeof here !== 'object' || here === null || !Object.hasOwn(here, key)) return undefined
-    const container: Container = here
-    here = (container as Record<string | number, Value>)[key] as Value
-    slot = { value: here, said: { container, key } }
-  }
-  return slot
+function slotAt(top: Value, path: Path): Slot | undefined {
+  const [container, value, key] = [valueAt(top, path.slice(0, -1)), valueAt(top, path), path.at(-1)]
+  if (typeof container !== 'object' || container === null || value === undefined || key === undefined) return undefined
+  return { value, said: { container, key } }
 }
 
 /** Through all that was merged, to the entry of a file. */

@@ -2,6 +2,7 @@
 
 import type { core } from 'zod'
 import { config } from 'zod/v4/core'
+import { valueAt } from './containers.ts'
 import type { Path } from './model.ts'
 import { type EnvironmentDocument, environmentDocument } from './schema/document.ts'
 import type { Value } from './yaml-values.ts'
@@ -55,12 +56,4 @@ function meantBranch(branches: readonly (readonly core.$ZodIssue[])[]): readonly
 function isInside(issue: core.$ZodIssue): boolean {
   if (issue.path.length > 0 || issue.code === 'unrecognized_keys') return true
   return issue.code === 'invalid_union' && meantBranch(issue.errors) !== undefined
-}
-
-function valueAt(value: Value, path: Path): Value | undefined {
-  return path.reduce<Value | undefined>(
-    (inner, key) =>
-      typeof inner === 'object' && inner !== null ? (inner as Record<string | number, Value>)[key] : undefined,
-    value,
-  )
 }

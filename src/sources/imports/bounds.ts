@@ -1,8 +1,10 @@
 /** The bounds within which exports are read. */
 
+import { MAX_ARTEFACT_BYTES } from '../../environment/read-files.ts'
+
 export const BOUNDS = {
   /** Of a file, and of what an archive holds unpacked, in bytes. */
-  bytes: 64 * 1024 * 1024,
+  bytes: MAX_ARTEFACT_BYTES,
   /** Elements, attributes, fields and items of a file together. */
   parts: 1_000_000,
   /** Things inside each other. */
