@@ -1,11 +1,12 @@
 /** Lays what inventories say of computers under what the description says of them. */
 
-import { type Dictionary, isDictionary } from './containers.ts'
+import { type Dictionary, isDictionary, isList } from './containers.ts'
 import type { ImportedHost } from './imported.ts'
 import type { Said } from './merge.ts'
 import type { Path } from './model.ts'
 import { lay, type Overlay, type Slot } from './overlay.ts'
 import type { PlacedFile } from './placed-file.ts'
+import { rebuilt } from './rebuilt.ts'
 import type { Container, Value } from './yaml-values.ts'
 
 /** A computer of an inventory, with the file that tells of it. */
@@ -51,7 +52,7 @@ export function layHosts(
   const targets = computersOf(top.value)
   const byHost = hostsByTarget(targets, hosts)
   const used = new Set([...byHost.values()].flat())
-  const slot = byHost.size === 0 ? top : withHosts(top, byHost, overlay)
+  const slot = byHost.size === 0 ? top : withHosts(top, byHost, targets, overlay)
   return { value: slot.value, unmatched: hosts.filter((host) => !used.has(host)) }
 }
 
@@ -123,38 +124,23 @@ function groupedBy(targets: ReadonlyMap<Container, Target>, key: (target: Target
   return groups
 }
 
-function withHosts(top: Slot, byHost: ReadonlyMap<Container, readonly HostOfFile[]>, overlay: Overlay): Slot {
-  const targets = computersOf(top.value)
-  const rebuilt = (slot: Slot, path: Path, pool: Slot | undefined): Slot => {
-    const { value } = slot
-    if (typeof value !== 'object' || value === null) return slot
-    const entries = Object.entries(value).map(([key, item]): [string | number, Slot] => {
-      const step = Array.isArray(value) ? Number(key) : key
-      const here: Slot = { value: item, said: { container: value, key: step } }
-      return [step, rebuilt(here, [...path, step], Array.isArray(value) ? pool : slot)]
-    })
-    const changed = entries.some(([step, after]) => after.value !== (value as Dictionary)[step as string])
-    const whole = changed ? { value: remade(value, entries, overlay), said: slot.said } : slot
-    const hosts = byHost.get(value)
-    return hosts === undefined ? whole : withFacts(whole, hosts, targets.get(value)?.keys ?? [], pool, path, overlay)
-  }
-  return rebuilt(top, [], undefined)
-}
-
-export function remade(
-  value: Container,
-  entries: readonly (readonly [string | number, Slot])[],
+function withHosts(
+  top: Slot,
+  byHost: ReadonlyMap<Container, readonly HostOfFile[]>,
+  targets: ReadonlyMap<Container, Target>,
   overlay: Overlay,
-): Container {
-  const made = Array.isArray(value) ? entries.map(([, each]) => each.value) : fromEntries(entries)
-  const before = overlay.entries.get(value)
-  const said = entries.map(([key, each]): [string | number, Said] => [key, before?.get(key) ?? each.said])
-  overlay.entries.set(made, new Map(said))
-  return made
-}
-
-function fromEntries(entries: readonly (readonly [string | number, Slot])[]): Dictionary {
-  return Object.fromEntries(entries.map(([key, { value }]) => [key, value]))
+): Slot {
+  return rebuilt(
+    top,
+    (after, { value }, path, around) => {
+      const [hosts, target] = [byHost.get(value as Container), targets.get(value as Container)]
+      if (hosts === undefined || target === undefined) return after
+      // A server lies in the list of servers of its pool.
+      const pool = around.find((each) => !isList(each.value))
+      return withFacts(after, hosts, target.keys, pool, path, overlay)
+    },
+    overlay,
+  )
 }
 
 function withFacts(

@@ -4,9 +4,9 @@
  */
 
 import { type Dictionary, isDictionary, isList } from './containers.ts'
-import { remade } from './inventory.ts'
 import type { Path } from './model.ts'
 import type { Overlay, Slot } from './overlay.ts'
+import { rebuilt } from './rebuilt.ts'
 import type { Value } from './yaml-values.ts'
 
 /** The sections, with the key by which a thing of them is known again. */
@@ -22,7 +22,7 @@ export function calledAsDescribed(lower: Slot | undefined, description: Value, o
     sqlServers: namesIn('sqlServers', lower.value, description),
     fileShares: namesIn('fileShares', lower.value, description),
   }
-  return names.sqlServers.size + names.fileShares.size === 0 ? lower : renamed(lower, [], names, overlay)
+  return names.sqlServers.size + names.fileShares.size === 0 ? lower : renamed(lower, names, overlay)
 }
 
 /** The name of the description, by the name in the lower source. What has several entries is left as it is. */
@@ -62,19 +62,16 @@ function plain(value: Value | undefined): string {
     .replace(/\.$/, '')
 }
 
-function renamed(slot: Slot, path: Path, names: Names, overlay: Overlay): Slot {
-  const { value } = slot
-  if (typeof value === 'string') {
-    const section = sectionOfName(path)
-    return { ...slot, value: (section && names[section].get(plain(value))) ?? value }
-  }
-  if (typeof value !== 'object' || value === null) return slot
-  const entries = Object.entries(value).map(([key, item]): [string | number, Slot] => {
-    const step = Array.isArray(value) ? Number(key) : key
-    return [step, renamed({ value: item, said: { container: value, key: step } }, [...path, step], names, overlay)]
-  })
-  const isChanged = entries.some(([step, after]) => after.value !== (value as Dictionary)[step as string])
-  return isChanged ? { value: remade(value, entries, overlay), said: slot.said } : slot
+function renamed(top: Slot, names: Names, overlay: Overlay): Slot {
+  return rebuilt(
+    top,
+    (slot, { value }, path) => {
+      const section = typeof value === 'string' ? sectionOfName(path) : undefined
+      const name = section && names[section].get(plain(value))
+      return name === undefined ? slot : { ...slot, value: name }
+    },
+    overlay,
+  )
 }
 
 const STORES = ['backEnd', 'archivingStore', 'monitoringStore', 'persistentChatStore', 'persistentChatComplianceStore']
