@@ -4,8 +4,3 @@
 export function commonName(subject: string): string | undefined {
   return /(?:^|[,+/;])\s*CN\s*=\s*("[^"]*"|[^,+/;"]*)/i.exec(subject)?.[1]?.replaceAll('"', '').trim()
 }
-
-/** In words a name has neither letter case nor a dot at its end. */
-export function hostName(text: string): string {
-  return text.trim().replace(/\.$/, '').toLowerCase()
-}

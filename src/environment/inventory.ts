@@ -1,5 +1,6 @@
 /** Lays what inventories say of computers under what the description says of them. */
 
+import { plainName } from '../domain/plain-name.ts'
 import { type Dictionary, isDictionary, isList } from './containers.ts'
 import type { ImportedHost } from './imported.ts'
 import type { Said } from './merge.ts'
@@ -62,7 +63,7 @@ function computersOf(value: Value): ReadonlyMap<Container, Target> {
   for (const { at, name, keys } of COMPUTERS) {
     for (const { item, above } of itemsAt(value, at, undefined)) {
       const own = item[name] ?? (isLoneServer(item, above) ? above?.fqdn : undefined)
-      if (typeof own === 'string') found.set(item, { name: own.toLowerCase().replace(/\.$/, ''), keys })
+      if (typeof own === 'string') found.set(item, { name: plainName(own), keys })
     }
   }
   return found
@@ -96,7 +97,7 @@ function hostsByTarget(
   const byLabel = groupedBy(targets, ({ name }) => name.split('.')[0] ?? name)
   const found = new Map<Container, HostOfFile[]>()
   for (const each of hosts) {
-    const name = each.host.name.toLowerCase().replace(/\.$/, '')
+    const name = plainName(each.host.name)
     const labelled = name.includes('.') ? undefined : byLabel.get(name)
     const named = byName.get(name) ?? (sameName(labelled, targets) ? labelled : undefined) ?? []
     for (const container of named) add(found, container, each)

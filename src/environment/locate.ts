@@ -1,5 +1,6 @@
 /** From a path of the values back to the text that says it, through whatever was merged. */
 
+import { plainName } from '../domain/plain-name.ts'
 import type { Place } from '../question.ts'
 import { InputError, type InputProblem } from './input-error.ts'
 import type { Said } from './merge.ts'
@@ -36,7 +37,7 @@ export function locator(value: Value, session: Session): Locator {
 /** The key as it stands in the file: domain names as keys are read without regard to case and final dot. */
 function asTyped(container: Container, step: string | number): string | number {
   if (typeof step === 'number' || Object.hasOwn(container, step)) return step
-  return Object.keys(container).find((key) => key.toLowerCase().replace(/\.$/, '') === step) ?? step
+  return Object.keys(container).find((key) => plainName(key) === step) ?? step
 }
 
 function placeIn(

@@ -3,6 +3,7 @@
  * description calls the same ones otherwise, its names are taken, so that they are one thing and not two.
  */
 
+import { plainName } from '../domain/plain-name.ts'
 import { type Dictionary, isDictionary, isList } from './containers.ts'
 import type { Path } from './model.ts'
 import type { Overlay, Slot } from './overlay.ts'
@@ -57,9 +58,7 @@ function itemsOf(value: Value | undefined): readonly Dictionary[] {
 }
 
 function plain(value: Value | undefined): string {
-  return String(value ?? '')
-    .toLowerCase()
-    .replace(/\.$/, '')
+  return plainName(String(value ?? ''))
 }
 
 function renamed(top: Slot, names: Names, overlay: Overlay): Slot {

@@ -1,5 +1,6 @@
 /** The host names of the simple URLs, global and per site. */
 
+import { plainName } from '../domain/plain-name.ts'
 import type { EnvironmentDocument, Path } from '../environment/model.ts'
 import type { Thing } from './things.ts'
 
@@ -16,7 +17,7 @@ export function simpleUrlThings(document: EnvironmentDocument, kind: 'meet' | 'd
 
 /** In lower case, without the final dot some write. */
 function hostOf(url: string): string {
-  return new URL(url).hostname.toLowerCase().replace(/\.$/, '')
+  return plainName(new URL(url).hostname)
 }
 
 function urlsAt(

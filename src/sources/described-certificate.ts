@@ -1,7 +1,8 @@
 /** A certificate described in words, as far as it is. */
 
 import type { CertificateView } from '../domain/certificate-view.ts'
-import { commonName, hostName } from '../domain/certificate-words.ts'
+import { commonName } from '../domain/certificate-words.ts'
+import { hostName } from '../domain/plain-name.ts'
 import type { EnvironmentDocument } from '../environment/model.ts'
 
 /** One entry of the section `certificates`. */

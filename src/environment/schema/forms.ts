@@ -7,6 +7,7 @@
 import * as z from 'zod'
 // Not through z.core: naming that namespace would bundle every locale.
 import { $constructor } from 'zod/v4/core'
+import { plainName } from '../../domain/plain-name.ts'
 import { choice, fqdn, list, none, record } from './kit.ts'
 import { later } from './later.ts'
 import { described, leaf, type Notes, Refusal, saying } from './leaf.ts'
@@ -124,7 +125,7 @@ export function byDomain<Item extends z.ZodType>(description: string, domain: st
 
 /** Whether two names are the same name. */
 function hasTwins(names: readonly string[]): boolean {
-  return new Set(names.map((name) => name.toLowerCase().replace(/\.$/, ''))).size < names.length
+  return new Set(names.map(plainName)).size < names.length
 }
 
 /** The same keys, none of which must be given. */

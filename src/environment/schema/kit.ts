@@ -4,6 +4,7 @@
  */
 
 import * as z from 'zod'
+import { plainName } from '../../domain/plain-name.ts'
 import { described, leaf, type Notes, Refusal, saying } from './leaf.ts'
 import { meant } from './meant.ts'
 
@@ -157,7 +158,7 @@ export function fqdn(description: string, notes?: Notes) {
   const what = saying(description, notes)
   const read = (value: unknown) => {
     if (typeof value !== 'string') return new Refusal(`expected a domain name: ${what}`)
-    if (FQDN.test(value)) return value.toLowerCase().replace(/\.$/, '')
+    if (FQDN.test(value)) return plainName(value)
     const ascii = asciiForm(value)
     return ascii !== undefined
       ? new Refusal(`"${value}" stands in DNS and certificates as ${ascii}: write it so: ${what}`)

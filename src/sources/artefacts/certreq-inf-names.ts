@@ -1,6 +1,6 @@
 /** Alternative names and usages as INF files of certreq write them: `dns=a.contoso.com&dns=b.contoso.com&`. */
 
-import { hostName } from '../../domain/certificate-words.ts'
+import { hostName } from '../../domain/plain-name.ts'
 
 /** Forms of names that are no DNS names. */
 const OTHER_FORMS = ['ipaddress', 'email', 'upn', 'url', 'guid', 'oid', 'dn', 'registeredid']

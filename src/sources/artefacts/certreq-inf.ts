@@ -1,7 +1,8 @@
 /** Reads the INF files of certreq: what the request made of them will ask for. Every line is accounted for. */
 
 import type { RequestContent, RequestLine } from '../../domain/certificate-request.ts'
-import { commonName, hostName } from '../../domain/certificate-words.ts'
+import { commonName } from '../../domain/certificate-words.ts'
+import { hostName } from '../../domain/plain-name.ts'
 import { KEY_PURPOSES } from './certificate-oids.ts'
 import type { RequestReading } from './certificate-request.ts'
 import { type InfEntry, infEntries } from './certreq-inf-lines.ts'

@@ -1,5 +1,6 @@
 /** The entries of a list of subnets, whatever they were written in, and the policy they make. */
 
+import { plainName } from '../../../domain/plain-name.ts'
 import { everything, type Fault, maskedPrefix, type Prefix, parsePrefix, prefixOf } from '../../../domain/prefix.ts'
 import { keyOf } from '../../../domain/prefix-sets.ts'
 import type { DefaultRoute, DomainRule, TunnelPolicy, TunnelRoute, Unresolved } from '../../../domain/tunnel.ts'
@@ -84,7 +85,7 @@ function takeTarget(target: string, entry: ListEntry, side: Side | undefined, dr
     return undefined
   }
   if (NAME.test(target)) {
-    const domain = target.toLowerCase().replace(/\.$/, '')
+    const domain = plainName(target)
     if (side) draft.domains.push({ domains: [domain], below: 'unknown', verdict: side, place })
     else draft.unresolved.push({ what: UNSAID, place, effect: 'any' })
     return undefined

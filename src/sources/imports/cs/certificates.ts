@@ -1,5 +1,6 @@
 /** Get-CsCertificate: what a server has assigned to what. */
 
+import { hostName } from '../../../domain/plain-name.ts'
 import type { ImportedCertificate, Placed, PlacedMap } from '../../../environment/imported.ts'
 import { certificates as schema } from '../../../environment/schema/certificates.ts'
 import type { Accounts } from '../accounts.ts'
@@ -7,7 +8,7 @@ import type { ObjectKind } from '../powershell/object-kind.ts'
 import type { Fields } from '../tree.ts'
 import { bookByPlace } from './book.ts'
 import { dayIn } from './dates.ts'
-import { hasFields, hostName, ignoreEmpty, ignoreFields, namesIn, type TextPart, textsIn } from './fields.ts'
+import { hasFields, ignoreEmpty, ignoreFields, namesIn, type TextPart, textsIn } from './fields.ts'
 import { DAY, FQDN, refusal, TEXT } from './judge.ts'
 import { named, openSheet, type Path, type Sheet } from './sheet.ts'
 

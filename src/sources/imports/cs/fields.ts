@@ -1,5 +1,6 @@
 /** The fields of objects of the Cs cmdlets. */
 
+import { hostName } from '../../../domain/plain-name.ts'
 import type { Accounts } from '../accounts.ts'
 import { type Fields, field, type Part, parts, type Tree, textField } from '../tree.ts'
 
@@ -36,11 +37,6 @@ export function flagIn({ text }: TextPart): boolean | undefined {
 export function serviceName(text: string): { readonly role: string; readonly host: string } | undefined {
   const match = /^([A-Za-z]+):\s*([^:\\/\s]+)/.exec(text.trim())
   return match?.[1] && match[2] ? { role: match[1], host: hostName(match[2]) } : undefined
-}
-
-/** Names of computers in one spelling. */
-export function hostName(text: string): string {
-  return text.trim().toLowerCase().replace(/\.$/, '')
 }
 
 /** `Site:Oslo` is the site Oslo. */

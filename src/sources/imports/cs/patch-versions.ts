@@ -1,9 +1,10 @@
 /** Get-CsServerPatchVersion: the build of each component of a server. */
 
+import { hostName } from '../../../domain/plain-name.ts'
 import type { ImportedHost, Placed, PlacedMap } from '../../../environment/imported.ts'
 import type { ObjectKind } from '../powershell/object-kind.ts'
 import { bookByPlace } from './book.ts'
-import { hasFields, hostName, textsIn } from './fields.ts'
+import { hasFields, textsIn } from './fields.ts'
 import { TEXT } from './judge.ts'
 import { named, openSheet } from './sheet.ts'
 

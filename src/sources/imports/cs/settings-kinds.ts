@@ -1,7 +1,8 @@
 /** The settings that the environment describes, by the cmdlet that shows them. */
 
+import { hostName } from '../../../domain/plain-name.ts'
 import type { ObjectKind } from '../powershell/object-kind.ts'
-import { flagIn, hasFields, hostName, ignoreTree, textsIn } from './fields.ts'
+import { flagIn, hasFields, ignoreTree, textsIn } from './fields.ts'
 
 import { FLAG, PORTS, TEXT } from './judge.ts'
 import { globalScope, type Setting, settingsKind } from './settings.ts'

@@ -1,8 +1,9 @@
 /** Get-CsSipDomain. */
 
+import { hostName } from '../../../domain/plain-name.ts'
 import type { ObjectKind } from '../powershell/object-kind.ts'
 import { bookByPlace } from './book.ts'
-import { flagIn, hasFields, hostName, textsIn } from './fields.ts'
+import { flagIn, hasFields, textsIn } from './fields.ts'
 import { FQDN } from './judge.ts'
 import { openSheet } from './sheet.ts'
 

@@ -1,5 +1,6 @@
 /** Gathers the records of one zone, whatever export they come from, and has each checked by the reader of zone files. */
 
+import { plainName } from '../../../domain/plain-name.ts'
 import type { ImportedZone, ImportProblem, Placed, Spot, UnreadSet } from '../../../environment/imported.ts'
 import type { DnsView } from '../../../question.ts'
 import { crossCheck, readRecordLine, type ZoneRecord } from '../../artefacts/zone-file.ts'
@@ -44,7 +45,7 @@ const MAX_PROBLEMS = 20
 
 /** A zone with nothing in it yet. `partial`: why the export may not hold all of it. */
 export function growZone(apexText: string, at: Spot, book: Accounts, view?: DnsView, partial?: string): GrowingZone {
-  const apex = apexText.toLowerCase().replace(/\.$/, '')
+  const apex = plainName(apexText)
   const to = placeInEnvironment(apex, view)
   const held: { readonly record: ZoneRecord; readonly at: Spot; readonly line: string }[] = []
   const unread: UnreadSet[] = []

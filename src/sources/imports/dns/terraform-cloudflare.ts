@@ -1,5 +1,6 @@
 /** Records of the provider of Cloudflare in a Terraform state. */
 
+import { plainName } from '../../../domain/plain-name.ts'
 import { field, objects, type Tree, textField } from '../tree.ts'
 import { dataFromFields, fullName } from './record-fields.ts'
 import { nameText, quoted } from './record-line.ts'
@@ -43,7 +44,7 @@ function openOf(type: string, owner: string, values: Tree): Said['open'] {
 
 /** Cloudflare takes names in full and relative ones; in full they end in the zone. */
 function ownerAt(name: string, apex: string): string {
-  const bare = name.toLowerCase().replace(/\.$/, '')
+  const bare = plainName(name)
   if (bare === apex || bare === '@') return '@'
   return bare.endsWith(`.${apex}`) ? `${nameText(bare)}.` : bare
 }

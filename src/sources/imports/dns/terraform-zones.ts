@@ -1,5 +1,6 @@
 /** The zones of a Terraform state: resources of their own with some providers, and with others a name at each record. */
 
+import { plainName } from '../../../domain/plain-name.ts'
 import type { ImportOptions } from '../../../environment/imported.ts'
 import type { DnsView } from '../../../question.ts'
 import type { Accounts } from '../accounts.ts'
@@ -116,8 +117,8 @@ function ownZone({ type, values }: StateResource): Named | undefined {
 
 function askedFor({ values }: StateResource, apex: string | undefined): Named | undefined {
   const name = ['fqdn', 'hostname', 'name']
-    .map((each) => textField(values, each)?.text.toLowerCase().replace(/\.$/, ''))
-    .find(Boolean)
+    .map((each) => plainName(textField(values, each)?.text ?? ''))
+    .find((text) => text !== '')
   const isWithin = apex !== undefined && (name === apex || name?.endsWith(`.${apex}`))
   return isWithin ? { apex, from: values } : undefined
 }

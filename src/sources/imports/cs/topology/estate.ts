@@ -1,7 +1,8 @@
 /** Which services, pools and computers a file tells of, and what each pool is. */
 
+import { hostName } from '../../../../domain/plain-name.ts'
 import type { Fields } from '../../tree.ts'
-import { hasFields, hostName, namesIn, serviceName, textsIn } from '../fields.ts'
+import { hasFields, namesIn, serviceName, textsIn } from '../fields.ts'
 import { isService, roleWord } from './service-names.ts'
 
 export interface Service {

@@ -1,8 +1,9 @@
 /** What the readers of services, pools and computers share. */
 
+import { hostName } from '../../../../domain/plain-name.ts'
 import type { Accounts } from '../../accounts.ts'
 import type { Part } from '../../tree.ts'
-import { hostName, serviceName, siteName, type TextPart } from '../fields.ts'
+import { serviceName, siteName, type TextPart } from '../fields.ts'
 import { FQDN, refusal, TEXT } from '../judge.ts'
 import { named, type Path, type Sheet } from '../sheet.ts'
 import type { Estate } from './estate.ts'
