@@ -1,27 +1,39 @@
 import { isUtf8 } from 'node:buffer'
 import { InputError } from './input-error.ts'
 
+const MESSAGES = {
+  nul: 'a NUL character: save the file as UTF-8 text',
+  encoding: 'not UTF-8 text: save the file as UTF-8',
+} as const
+
 /**
  * The text of a file: UTF-8, or UTF-16 with a byte order mark, as Windows tools write it.
  * @throws InputError when the bytes are neither
  */
 export function decodeText(bytes: Uint8Array, file: string): string {
-  const text = decode(bytes, file)
-  const nul = text.indexOf('\u0000')
-  if (nul >= 0)
-    throw new InputError([
-      { file, ...lineAndColumn(text, nul), message: 'a NUL character: save the file as UTF-8 text' },
-    ])
-  return text
+  const decoded = decodeBytes(bytes)
+  if ('text' in decoded) return decoded.text
+  const { fault, line, column } = decoded
+  throw new InputError([{ file, line, column, message: MESSAGES[fault] }])
 }
 
-function decode(bytes: Uint8Array, file: string): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes)
-  const text = new TextDecoder('utf-8').decode(bytes)
-  if (isUtf8(bytes)) return text
-  const at = text.indexOf('\ufffd')
-  throw new InputError([{ file, ...lineAndColumn(text, at), message: 'not UTF-8 text: save the file as UTF-8' }])
+export type Decoded =
+  | { readonly text: string }
+  | { readonly fault: 'nul' | 'encoding'; readonly line: number; readonly column: number }
+
+/** The text of bytes, or what makes them none and where; `unmarked`: the encoding, where the bytes need no mark to show it. */
+export function decodeBytes(bytes: Uint8Array, unmarked?: 'utf-16le' | 'utf-16be'): Decoded {
+  const encoding = markedEncoding(bytes) ?? unmarked ?? 'utf-8'
+  const text = new TextDecoder(encoding).decode(bytes)
+  if (encoding === 'utf-8' && !isUtf8(bytes))
+    return { fault: 'encoding', ...lineAndColumn(text, text.indexOf('\ufffd')) }
+  const nul = text.indexOf('\u0000')
+  return nul < 0 ? { text } : { fault: 'nul', ...lineAndColumn(text, nul) }
+}
+
+function markedEncoding([first, second]: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  if (first === 0xff && second === 0xfe) return 'utf-16le'
+  return first === 0xfe && second === 0xff ? 'utf-16be' : undefined
 }
 
 /** Line and column, from 1, of an offset in a text. */
