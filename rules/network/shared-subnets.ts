@@ -1,7 +1,7 @@
 /** Many prefixes at once: whether one of them holds a prefix, or has an address in common with it. */
 
-import { covers, type Family, formatPrefix, type Prefix, parsePrefix, prefixOf } from '../../src/domain/prefix.ts'
-import { fill } from '../../src/domain/prefix-sets.ts'
+import { covers, type Prefix, parsePrefix } from '../../src/domain/prefix.ts'
+import { fill, openPrefixMap } from '../../src/domain/prefix-sets.ts'
 
 /** The prefix of a text that was checked when it was read; host bits are cut. */
 export function prefixIn(text: string): Prefix | undefined {
@@ -16,27 +16,18 @@ interface Named {
 
 /** Answers in as many steps as there are lengths of prefixes, not prefixes: estates have many thousands of subnets. */
 export class PrefixIndex {
-  readonly #byText = new Map<string, Named>()
-  readonly #lengths: Record<Family, Set<number>> = { 4: new Set(), 6: new Set() }
+  readonly #named = openPrefixMap<Named>()
   #sorted: readonly Named[] | undefined
 
   /** @param name what answers give: that of a site, or the prefix as typed; the first of a prefix counts */
   add(prefix: Prefix, name: string): void {
-    const text = formatPrefix(prefix)
-    if (this.#byText.has(text)) return
-    this.#byText.set(text, { prefix, name })
-    this.#lengths[prefix.family].add(prefix.length)
+    this.#named.add(prefix, { prefix, name })
     this.#sorted = undefined
   }
 
   /** The name of a prefix that holds all of this one. */
-  holding({ family, base, length }: Prefix): string | undefined {
-    for (const shorter of this.#lengths[family]) {
-      if (shorter > length) continue
-      const held = this.#byText.get(formatPrefix(prefixOf({ family, value: base }, shorter)))
-      if (held) return held.name
-    }
-    return undefined
+  holding(prefix: Prefix): string | undefined {
+    return this.#named.holding(prefix)?.name
   }
 
   /** The name of a prefix that has an address in common with this one: of two such prefixes one holds the other. */
@@ -54,7 +45,7 @@ export class PrefixIndex {
   }
 
   *#within(prefix: Prefix): Generator<Named, undefined> {
-    this.#sorted ??= [...this.#byText.values()].sort((a, b) => compare(a.prefix, b.prefix))
+    this.#sorted ??= [...this.#named.things()].sort((a, b) => compare(a.prefix, b.prefix))
     for (let place = placeOf(prefix, this.#sorted); place < this.#sorted.length; place += 1) {
       const named = this.#sorted[place]
       if (named === undefined || !covers(prefix, named.prefix)) return

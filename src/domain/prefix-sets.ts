@@ -51,19 +51,42 @@ export function fill(prefixes: readonly Prefix[], space: Prefix): boolean {
   return next > lastOf(space)
 }
 
-/** Finds out whether one of many prefixes holds all of another one, by one look for each length there is. */
-export function holderOf(prefixes: readonly Prefix[]): (inner: Prefix) => boolean {
-  const keys = new Set(prefixes.map(keyOf))
-  const lengths = { 4: lengthsOf(prefixes, 4), 6: lengthsOf(prefixes, 6) } as const
-  return (inner) =>
-    lengths[inner.family].some(
-      (length) =>
-        length <= inner.length && keys.has(keyOf(prefixOf({ family: inner.family, value: inner.base }, length))),
-    )
+/** Things by their prefixes, which finds one whose prefix holds another by one look for each length there is. */
+export interface PrefixMap<Thing> {
+  /** Of several things of one prefix the first counts. */
+  add(prefix: Prefix, thing: Thing): void
+  /** The thing of a prefix that holds all of this one. */
+  holding(inner: Prefix): Thing | undefined
+  things(): Iterable<Thing>
 }
 
-function lengthsOf(prefixes: readonly Prefix[], family: Prefix['family']): readonly number[] {
-  return [...new Set(prefixes.filter((prefix) => prefix.family === family).map(({ length }) => length))]
+/** A map with nothing in it yet. */
+export function openPrefixMap<Thing extends object>(): PrefixMap<Thing> {
+  const byKey = new Map<string, Thing>()
+  const lengths = { 4: new Set<number>(), 6: new Set<number>() } as const
+  return {
+    add: (prefix, thing) => {
+      const key = keyOf(prefix)
+      if (byKey.has(key)) return
+      byKey.set(key, thing)
+      lengths[prefix.family].add(prefix.length)
+    },
+    holding: ({ family, base, length }) => {
+      for (const shorter of lengths[family]) {
+        const held = shorter <= length && byKey.get(keyOf(prefixOf({ family, value: base }, shorter)))
+        if (held) return held
+      }
+      return undefined
+    },
+    things: () => byKey.values(),
+  }
+}
+
+/** Finds out whether one of many prefixes holds all of another one. */
+export function holderOf(prefixes: readonly Prefix[]): (inner: Prefix) => boolean {
+  const map = openPrefixMap<Prefix>()
+  for (const prefix of prefixes) map.add(prefix, prefix)
+  return (inner) => map.holding(inner) !== undefined
 }
 
 /** A prefix as a key of maps and sets. */
