@@ -1,6 +1,5 @@
 /** GlobalProtect in XML: the running configuration of a firewall, or what a gateway replies to `getconfig`. */
 
-import { Unreadable } from '../../imports/bounds.ts'
 import { attribute, childrenNamed, readXmlTree, type XmlElement } from '../../imports/xml-tree.ts'
 import type { Ledger } from '../line-accounts.ts'
 import {
@@ -13,6 +12,7 @@ import {
   listOf,
 } from './globalprotect-parts.ts'
 import type { Said } from './reading.ts'
+import { noteUnreadable } from './unparsed.ts'
 
 /** Reads the elements that matter; every other line is passed over, since a configuration holds all of a firewall. */
 export function readGlobalProtectXml(text: string, lines: number, ledger: Ledger): GrowingParts {
@@ -22,9 +22,7 @@ export function readGlobalProtectXml(text: string, lines: number, ledger: Ledger
     walk(top, [], parts)
     if (top.name === 'response' && parts.gateways.length === 0) reply(top, parts)
   } catch (error) {
-    if (!(error instanceof Unreadable)) throw error
-    const line = Math.min(error.line, lines)
-    ledger.problem(line, error.line > lines ? 1 : error.column, error.message)
+    noteUnreadable(error, lines, ledger)
   }
   for (let line = 1; line <= lines; line += 1) ledger.ignore(line, 'says nothing of the routes of clients')
   return parts

@@ -3,13 +3,13 @@
  * `exclude`, lists of Cloudflare (`mode` and `tunnels`), and of Meraki (`rules` with `policy` and `destCidr`, `custom`).
  */
 
-import { Unreadable } from '../../imports/bounds.ts'
 import { readJsonTree } from '../../imports/json-tree.ts'
 import { type Fields, type Leaf, parts, type Tree } from '../../imports/tree.ts'
 import { type Ledger, openLedger, splitLines } from '../line-accounts.ts'
 import { type ListColumn, listColumn } from './prefix-list-columns.ts'
 import { type ListDraft, listPolicy, newListDraft, sideOf, takeEntry } from './prefix-list-entries.ts'
 import type { VpnReading } from './reading.ts'
+import { noteUnreadable, nothingKnown } from './unparsed.ts'
 
 interface Run {
   readonly file: string
@@ -27,9 +27,8 @@ export function readPrefixJson(text: string, file: string): VpnReading {
     readTree(readJsonTree(whole), '', run)
     for (let line = 1; line <= lines; line += 1) ledger.ignore(line, 'blank, or a bracket')
   } catch (error) {
-    if (!(error instanceof Unreadable)) throw error
-    ledger.problem(Math.min(error.line, lines), error.line > lines ? 1 : error.column, error.message)
-    run.draft.unresolved.push({ what: 'the file cannot be read', place: { file, line: 1, column: 1 }, effect: 'any' })
+    noteUnreadable(error, lines, ledger)
+    run.draft.unresolved.push(nothingKnown(file))
   }
   return { policy: listPolicy(run.draft, file), ...ledger.close(lines) }
 }

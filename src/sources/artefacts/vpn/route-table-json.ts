@@ -1,12 +1,12 @@
 /** Route tables as JSON: `ip -j route`, and `Get-NetRoute | ConvertTo-Json`. */
 
-import { Unreadable } from '../../imports/bounds.ts'
 import { readJsonTree } from '../../imports/json-tree.ts'
 import { type Fields, field, objects, type Tree, textField } from '../../imports/tree.ts'
 import type { Ledger } from '../line-accounts.ts'
 import { takeIpRow } from './route-table-ip-row.ts'
 import { takeNetRoute } from './route-table-netroute.ts'
 import { emptyTable, type GrowingTable, type RouteTable } from './route-table-rows.ts'
+import { noteUnreadable } from './unparsed.ts'
 
 /** Reads one JSON text, or several behind each other, as when the commands for IPv4 and IPv6 write into one file. */
 export function readJsonTable(text: string, lines: number, ledger: Ledger): RouteTable {
@@ -15,10 +15,7 @@ export function readJsonTable(text: string, lines: number, ledger: Ledger): Rout
     for (const part of documents(text))
       for (const record of objects(readJsonTree(part))) takeRecord(record, table, ledger)
   } catch (error) {
-    if (!(error instanceof Unreadable)) throw error
-    const line = Math.min(error.line, lines)
-    ledger.problem(line, error.line > lines ? 1 : error.column, error.message)
-    table.unreadable.push({ line, column: 1 })
+    table.unreadable.push({ line: noteUnreadable(error, lines, ledger), column: 1 })
   }
   for (let line = 1; line <= lines; line += 1) ledger.ignore(line, 'brackets, or what says nothing of routes')
   return table

@@ -2,11 +2,11 @@
 
 import type { Unresolved } from '../../../domain/tunnel.ts'
 import type { Place } from '../../../question.ts'
-import { Unreadable } from '../../imports/bounds.ts'
 import { readJsonTree } from '../../imports/json-tree.ts'
 import { type Fields, field, objects, parts, type Tree, textField } from '../../imports/tree.ts'
 import { type Ledger, openLedger, splitLines } from '../line-accounts.ts'
 import type { VpnReading } from './reading.ts'
+import { noteUnreadable, nothingKnown } from './unparsed.ts'
 import {
   type ConnectionOptions,
   connectionPolicy,
@@ -33,9 +33,8 @@ export function readConnectionsJson(text: string, file: string, options: Connect
     for (const object of objects(tree)) readConnection(object, run)
     for (let line = 1; line <= lines; line += 1) ledger.ignore(line, 'blank, or a bracket')
   } catch (error) {
-    if (!(error instanceof Unreadable)) throw error
-    ledger.problem(Math.min(error.line, lines), error.line > lines ? 1 : error.column, error.message)
-    run.unresolved.push({ what: 'the file cannot be read', place: { file, line: 1, column: 1 }, effect: 'any' })
+    noteUnreadable(error, lines, ledger)
+    run.unresolved.push(nothingKnown(file))
   }
   const policy = connectionPolicy(run.connections, run.unresolved, options, { file, line: 1, column: 1 })
   return { policy, ...ledger.close(lines) }
