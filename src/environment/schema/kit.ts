@@ -134,7 +134,7 @@ export function day(description: string, notes?: Notes) {
 }
 
 /** Whether a text is a day of the calendar in ISO form. */
-function isDay(value: string): boolean {
+export function isDay(value: string): boolean {
   if (!DAY.test(value)) return false
   const date = new Date(`${value}T00:00:00Z`)
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value)

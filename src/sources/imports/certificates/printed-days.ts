@@ -1,5 +1,7 @@
 /** Days as Windows prints them, which depends on the regional settings of who ran the command. */
 
+import { isDay } from '../../../environment/schema/kit.ts'
+
 export type DayOrder = 'day first' | 'month first'
 
 interface Numbers {
@@ -26,9 +28,7 @@ export function readPrintedDay(text: string, order?: DayOrder): { readonly day: 
     return { reason: `"${text.slice(0, 40)}" may be two days: nothing in the file tells which number is the month` }
   const [month, day] = known === 'day first' ? [second, first] : [first, second]
   const iso = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
-  const read = new Date(`${iso}T00:00:00Z`)
-  const exists = !Number.isNaN(read.getTime()) && read.toISOString().startsWith(iso)
-  return exists ? { day: iso } : { reason: `"${text.slice(0, 40)}" is no day of the calendar` }
+  return isDay(iso) ? { day: iso } : { reason: `"${text.slice(0, 40)}" is no day of the calendar` }
 }
 
 function numbersOf(text: string): Numbers | undefined {

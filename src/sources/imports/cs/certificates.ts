@@ -4,12 +4,12 @@ import { hostName } from '../../../domain/plain-name.ts'
 import type { ImportedCertificate, Placed, PlacedMap } from '../../../environment/imported.ts'
 import { certificates as schema } from '../../../environment/schema/certificates.ts'
 import type { Accounts } from '../accounts.ts'
+import { DAY, FQDN, refusal, TEXT } from '../judge.ts'
 import type { ObjectKind } from '../powershell/object-kind.ts'
 import type { Fields } from '../tree.ts'
 import { bookByPlace } from './book.ts'
 import { dayIn } from './dates.ts'
 import { hasFields, ignoreEmpty, ignoreFields, namesIn, type TextPart, textsIn } from './fields.ts'
-import { DAY, FQDN, refusal, TEXT } from './judge.ts'
 import { named, openSheet, type Path, type Sheet } from './sheet.ts'
 
 export const CERTIFICATES: ObjectKind = {

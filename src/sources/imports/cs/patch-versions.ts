@@ -2,10 +2,10 @@
 
 import { hostName } from '../../../domain/plain-name.ts'
 import type { ImportedHost, Placed, PlacedMap } from '../../../environment/imported.ts'
+import { TEXT } from '../judge.ts'
 import type { ObjectKind } from '../powershell/object-kind.ts'
 import { bookByPlace } from './book.ts'
 import { hasFields, textsIn } from './fields.ts'
-import { TEXT } from './judge.ts'
 import { named, openSheet } from './sheet.ts'
 
 /** The one that stands for the product. */

@@ -1,10 +1,9 @@
 /** The settings that the environment describes, by the cmdlet that shows them. */
 
 import { hostName } from '../../../domain/plain-name.ts'
+import { FLAG, PORTS, TEXT } from '../judge.ts'
 import type { ObjectKind } from '../powershell/object-kind.ts'
 import { flagIn, hasFields, ignoreTree, textsIn } from './fields.ts'
-
-import { FLAG, PORTS, TEXT } from './judge.ts'
 import { globalScope, type Setting, settingsKind } from './settings.ts'
 import { named, type Path } from './sheet.ts'
 

@@ -3,9 +3,9 @@
 import type * as z from 'zod'
 import type { Placed, PlacedMap, PlacedValue, Spot } from '../../../environment/imported.ts'
 import type { Accounts } from '../accounts.ts'
+import { FQDN, refusal, TEXT } from '../judge.ts'
 import { plain } from '../reading.ts'
 import type { Part } from '../tree.ts'
-import { FQDN, refusal, TEXT } from './judge.ts'
 import { rank } from './key-order.ts'
 
 /** An item of a list, told from the others by its value for a key. */

@@ -2,11 +2,11 @@
 
 import { hostName } from '../../../domain/plain-name.ts'
 import type { Accounts } from '../accounts.ts'
+import { FQDN, refusal, TEXT, URL_TEXT } from '../judge.ts'
 import type { ObjectKind } from '../powershell/object-kind.ts'
 import { type Fields, field, type Part, type Tree } from '../tree.ts'
 import { bookByPlace } from './book.ts'
 import { hasFields, ignoreEmpty, ignoreTree, siteName, textsIn } from './fields.ts'
-import { FQDN, refusal, TEXT, URL_TEXT } from './judge.ts'
 import { named, openSheet, type Path, type Sheet } from './sheet.ts'
 
 export const SIMPLE_URLS: ObjectKind = {

@@ -1,10 +1,10 @@
 /** Get-CsSipDomain. */
 
 import { hostName } from '../../../domain/plain-name.ts'
+import { FQDN } from '../judge.ts'
 import type { ObjectKind } from '../powershell/object-kind.ts'
 import { bookByPlace } from './book.ts'
 import { flagIn, hasFields, textsIn } from './fields.ts'
-import { FQDN } from './judge.ts'
 import { openSheet } from './sheet.ts'
 
 export const SIP_DOMAINS: ObjectKind = {

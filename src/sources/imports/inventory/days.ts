@@ -1,5 +1,6 @@
 /** Days in the forms in which WMI, PowerShell and the registry write them. */
 
+import { isDay } from '../../../environment/schema/kit.ts'
 import { type Tree, textField } from '../tree.ts'
 
 export type DayReading = { readonly day: string } | { readonly problem: string }
@@ -47,7 +48,5 @@ function fromTime(time: number): DayReading {
 }
 
 function real(day: string): DayReading {
-  const date = new Date(`${day}T00:00:00Z`)
-  const exists = !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day)
-  return exists ? { day } : { problem: 'there is no such day' }
+  return isDay(day) ? { day } : { problem: 'there is no such day' }
 }

@@ -7,7 +7,7 @@ import type { Tree } from '../tree.ts'
 import { readXmlTree, type XmlElement } from '../xml-tree.ts'
 import { isClixml, readClixml } from './clixml.ts'
 import { isTypedCsv, readCsvObjects } from './csv.ts'
-import type { Aside } from './exported.ts'
+import type { Aside, Exported } from './exported.ts'
 import { isFormatted, readFormatted } from './formatted.ts'
 import { KINDS } from './kinds.ts'
 import { normalise } from './normalise.ts'
@@ -15,15 +15,24 @@ import { isKnown, readObjects } from './read-objects.ts'
 
 /** What ConvertTo-Json writes. */
 export const JSON_OBJECTS: Reader<Tree> = {
-  recognises: (tree) => isKnown(normalise([tree]).objects, KINDS) || (tree.kind === 'list' && tree.items.length === 0),
+  recognises: (tree) => isKnown(exportedIn(tree).objects, KINDS) || (tree.kind === 'list' && tree.items.length === 0),
   read: (tree, options) => {
-    const exported = normalise([tree])
+    const exported = exportedIn(tree)
     return exported.objects.length === 0 && exported.asides.length === 0
       ? emptyReading('an empty list of objects, as JSON', [
           { status: 'ignored', at: tree.at, what: 'the list', reason: 'there is nothing in it' },
         ])
       : readObjects(exported, 'JSON', KINDS, options)
   },
+}
+
+const exportedTrees = new WeakMap<Tree, Exported>()
+
+/** What recognises a tree needs the same of it as what reads it. */
+function exportedIn(tree: Tree): Exported {
+  const exported = exportedTrees.get(tree) ?? normalise([tree])
+  exportedTrees.set(tree, exported)
+  return exported
 }
 
 /** What Export-Clixml writes. */

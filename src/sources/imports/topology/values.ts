@@ -4,19 +4,17 @@
  */
 
 import type { Placed, PlacedMap, PlacedValue } from '../../../environment/imported.ts'
-import { ipAddress } from '../../../environment/schema/addresses.ts'
-import { fqdn, text } from '../../../environment/schema/kit.ts'
-import { url } from '../../../environment/schema/simple-urls.ts'
 import type { Accounts } from '../accounts.ts'
+import { ADDRESS, FQDN, TEXT, URL_TEXT } from '../judge.ts'
 import { placed } from '../reading.ts'
 import type { Part } from '../tree.ts'
 import type { XmlAttribute } from '../xml-tree.ts'
 
 const SCHEMAS = {
-  fqdn: { schema: fqdn('a name'), refused: 'not a fully qualified domain name such as pool01.contoso.com' },
-  address: { schema: ipAddress('an address'), refused: 'not an IP address such as 192.168.10.90' },
-  url: { schema: url('a URL'), refused: 'not a URL such as https://meet.contoso.com' },
-  text: { schema: text('a text'), refused: 'longer than 1,024 characters' },
+  fqdn: { schema: FQDN, refused: 'not a fully qualified domain name such as pool01.contoso.com' },
+  address: { schema: ADDRESS, refused: 'not an IP address such as 192.168.10.90' },
+  url: { schema: URL_TEXT, refused: 'not a URL such as https://meet.contoso.com' },
+  text: { schema: TEXT, refused: 'longer than 1,024 characters' },
 }
 
 function checked(kind: keyof typeof SCHEMAS, accounts: Accounts, given: XmlAttribute | undefined) {

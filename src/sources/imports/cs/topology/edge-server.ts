@@ -1,8 +1,8 @@
 /** Get-CsService -EdgeServer. */
 
+import { FQDN, PORT, refusal } from '../../judge.ts'
 import type { Fields } from '../../tree.ts'
 import { ignoreFields, type TextPart, textsIn } from '../fields.ts'
-import { FQDN, PORT, refusal } from '../judge.ts'
 import type { Path } from '../sheet.ts'
 import type { Service } from './estate.ts'
 import { type Ground, putHost } from './ground.ts'

@@ -2,9 +2,9 @@
 
 import { hostName } from '../../../../domain/plain-name.ts'
 import type { Accounts } from '../../accounts.ts'
+import { FQDN, refusal, TEXT } from '../../judge.ts'
 import type { Part } from '../../tree.ts'
 import { serviceName, siteName, type TextPart } from '../fields.ts'
-import { FQDN, refusal, TEXT } from '../judge.ts'
 import { named, type Path, type Sheet } from '../sheet.ts'
 import type { Estate } from './estate.ts'
 

@@ -1,7 +1,7 @@
 /** Ports of media: the first, and how many. */
 
+import { PORTS } from '../../judge.ts'
 import { ignoreFields, type TextPart, textsIn } from '../fields.ts'
-import { PORTS } from '../judge.ts'
 import type { Path } from '../sheet.ts'
 import type { Service } from './estate.ts'
 import type { Ground } from './ground.ts'

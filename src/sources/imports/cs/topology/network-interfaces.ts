@@ -1,9 +1,9 @@
 /** Get-CsNetworkInterface: the addresses of the topology, and those that NAT makes of them. */
 
 import { hostName } from '../../../../domain/plain-name.ts'
+import { ADDRESS } from '../../judge.ts'
 import type { Fields } from '../../tree.ts'
 import { hasFields, ignoreEmpty, ignoreFields, type TextPart, textsIn } from '../fields.ts'
-import { ADDRESS } from '../judge.ts'
 import { named, type Path } from '../sheet.ts'
 import type { Ground } from './ground.ts'
 

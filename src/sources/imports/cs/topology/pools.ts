@@ -1,9 +1,9 @@
 /** Get-CsPool and Get-CsComputer: which computers make up which pool. */
 
 import { hostName } from '../../../../domain/plain-name.ts'
+import { FQDN, TEXT } from '../../judge.ts'
 import type { Fields } from '../../tree.ts'
 import { ignoreEmpty, namesIn, serviceName, type TextPart, textsIn } from '../fields.ts'
-import { FQDN, TEXT } from '../judge.ts'
 import { named, type Path } from '../sheet.ts'
 import { type Ground, poolPath, putSite } from './ground.ts'
 import { putPoolRole } from './services.ts'

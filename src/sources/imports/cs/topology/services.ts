@@ -1,8 +1,8 @@
 /** Get-CsService: the services of a pool are several objects, which come together in one pool. */
 
+import { FLAG, FQDN, TEXT } from '../../judge.ts'
 import type { Fields } from '../../tree.ts'
 import { flagIn, ignoreEmpty, ignoreFields, namesIn, type TextPart, textsIn } from '../fields.ts'
-import { FLAG, FQDN, TEXT } from '../judge.ts'
 import { named, type Path } from '../sheet.ts'
 import { readEdgeServer } from './edge-server.ts'
 import type { Service } from './estate.ts'

@@ -1,8 +1,8 @@
 /** Get-CsSite. */
 
+import { FQDN, refusal, TEXT } from '../../judge.ts'
 import type { Fields } from '../../tree.ts'
 import { hasFields, ignoreEmpty, ignoreFields, siteName, textsIn } from '../fields.ts'
-import { FQDN, refusal, TEXT } from '../judge.ts'
 import { named } from '../sheet.ts'
 import { type Ground, hostOf } from './ground.ts'
 

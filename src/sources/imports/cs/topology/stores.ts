@@ -1,7 +1,7 @@
 /** Databases and file shares: what pools keep their data in. */
 
+import { FQDN, refusal, TEXT } from '../../judge.ts'
 import { flagIn, ignoreFields, type TextPart, textsIn } from '../fields.ts'
-import { FQDN, refusal, TEXT } from '../judge.ts'
 import { named, type Path } from '../sheet.ts'
 import type { Service } from './estate.ts'
 import { type Ground, hostOf, putSite } from './ground.ts'

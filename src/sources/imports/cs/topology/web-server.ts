@@ -1,8 +1,8 @@
 /** Get-CsService -WebServer. */
 
+import { FQDN } from '../../judge.ts'
 import type { Fields } from '../../tree.ts'
 import { ignoreFields, textsIn } from '../fields.ts'
-import { FQDN } from '../judge.ts'
 import type { Path } from '../sheet.ts'
 import type { Ground } from './ground.ts'
 

@@ -1,9 +1,9 @@
 /** What the environment format takes: a value it would refuse is never put into a document. */
 
 import type * as z from 'zod'
-import { ipAddress, portRange } from '../../../environment/schema/addresses.ts'
-import { day, flag, fqdn, port, text } from '../../../environment/schema/kit.ts'
-import { url } from '../../../environment/schema/simple-urls.ts'
+import { ipAddress, portRange } from '../../environment/schema/addresses.ts'
+import { day, flag, fqdn, port, text } from '../../environment/schema/kit.ts'
+import { url } from '../../environment/schema/simple-urls.ts'
 
 export const FQDN = fqdn('a name')
 export const PORT = port('a port')
