@@ -23,21 +23,25 @@ const HALVES: Readonly<Record<Family, readonly Prefix[]>> = {
   4: [net('0.0.0.0', 1), net('128.0.0.0', 1), net('0.0.0.0', 0)],
   6: [net('::', 1), net('8000::', 1), net('2000::', 3), net('2000::', 4), net('3000::', 4), net('::', 0)],
 }
-function net(text: string, length: number): Prefix {
+export function net(text: string, length: number): Prefix {
   return prefixOf(parseAddress(text) as Address, length)
 }
 
 export const family = fc.constantFrom<Family>(4, 6)
-export const addressOf = (one: Family): fc.Arbitrary<Address> =>
-  fc.constantFrom(...SPACES[one]).chain(({ base, length }) =>
-    fc
-      .oneof(
-        // Few addresses at the end of a space, so that long prefixes are hit too.
-        fc.bigInt({ min: 0n, max: 15n }),
-        fc.bigInt({ min: 0n, max: (1n << BigInt(bitsOf(one) - length)) - 1n }),
-      )
-      .map((rest) => ({ family: one, value: base | rest })),
-  )
+/** Addresses of some spaces, without so many at either end of each. */
+export const addressesIn =
+  (spaces: Readonly<Record<Family, readonly Prefix[]>>, margin = 0n) =>
+  (one: Family): fc.Arbitrary<Address> =>
+    fc.constantFrom(...spaces[one]).chain(({ base, length }) =>
+      fc
+        .oneof(
+          // Few addresses at the end of a space, so that long prefixes are hit too.
+          fc.bigInt({ min: margin, max: 15n }),
+          fc.bigInt({ min: margin, max: (1n << BigInt(bitsOf(one) - length)) - 1n - margin }),
+        )
+        .map((rest) => ({ family: one, value: base | rest })),
+    )
+export const addressOf = addressesIn(SPACES)
 export const prefixFrom = (one: Family): fc.Arbitrary<Prefix> =>
   fc.oneof(
     {

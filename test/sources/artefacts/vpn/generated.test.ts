@@ -17,6 +17,7 @@ import { readFortiGate } from '../../../../src/sources/artefacts/vpn/fortigate.t
 import { readGlobalProtect } from '../../../../src/sources/artefacts/vpn/globalprotect.ts'
 import { readRouteTable } from '../../../../src/sources/artefacts/vpn/route-table.ts'
 import { readStrongSwan } from '../../../../src/sources/artefacts/vpn/strongswan.ts'
+import { addressesIn, family, net } from '../../../domain/tunnel-random.ts'
 
 // Many random texts, beside other tests.
 vi.setConfig({ testTimeout: 60_000 })
@@ -24,26 +25,11 @@ vi.setConfig({ testTimeout: 60_000 })
 const SEED = 2013
 const RUNS = 250
 const SPACES = {
-  4: [
-    ['203.0.113.0', 24],
-    ['10.0.0.0', 8],
-  ],
-  6: [
-    ['2001:db8:13::', 112],
-    ['fd00::', 8],
-  ],
-} as const
+  4: [net('203.0.113.0', 24), net('10.0.0.0', 8)],
+  6: [net('2001:db8:13::', 112), net('fd00::', 8)],
+}
 
-const family = fc.constantFrom<Family>(4, 6)
-const addressOf = (one: Family): fc.Arbitrary<Address> =>
-  fc.constantFrom(...SPACES[one]).chain(([text, length]) => {
-    const { value } = parseAddress(text) as Address
-    const rest = fc.oneof(
-      fc.bigInt({ min: 0n, max: 15n }),
-      fc.bigInt({ min: 0n, max: (1n << BigInt(bitsOf(one) - length)) - 1n }),
-    )
-    return rest.map((more) => ({ family: one, value: value | more }))
-  })
+const addressOf = addressesIn(SPACES)
 const prefix = (families: fc.Arbitrary<Family>) =>
   families.chain((one) =>
     fc.tuple(addressOf(one), fc.integer({ min: 0, max: bitsOf(one) })).map(([at, length]) => prefixOf(at, length)),

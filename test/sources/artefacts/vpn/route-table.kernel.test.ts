@@ -11,17 +11,10 @@
 import { spawnSync } from 'node:child_process'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
-import {
-  type Address,
-  bitsOf,
-  type Family,
-  formatAddress,
-  formatPrefix,
-  parseAddress,
-  prefixOf,
-} from '../../../../src/domain/prefix.ts'
+import { bitsOf, formatAddress, formatPrefix, prefixOf } from '../../../../src/domain/prefix.ts'
 import { type Decision, decide } from '../../../../src/domain/tunnel.ts'
 import { readRouteTable } from '../../../../src/sources/artefacts/vpn/route-table.ts'
+import { addressesIn, family, net } from '../../../domain/tunnel-random.ts'
 import { needs } from '../../../support/gate.ts'
 
 const TABLES = 60
@@ -29,28 +22,11 @@ const DESTINATIONS = 40
 const SEED = 2013
 
 const SPACES = {
-  4: [
-    ['203.0.113.0', 24],
-    ['52.112.0.0', 14],
-    ['10.0.0.0', 8],
-  ],
-  6: [
-    ['2001:db8::', 32],
-    ['2001:db8:13::', 112],
-    ['fd00::', 8],
-  ],
-} as const
+  4: [net('203.0.113.0', 24), net('52.112.0.0', 14), net('10.0.0.0', 8)],
+  6: [net('2001:db8::', 32), net('2001:db8:13::', 112), net('fd00::', 8)],
+}
 
-const family = fc.constantFrom<Family>(4, 6)
-const addressOf = (one: Family): fc.Arbitrary<Address> =>
-  fc.constantFrom(...SPACES[one]).chain(([text, length]) => {
-    const { value } = parseAddress(text) as Address
-    const rest = fc.oneof(
-      fc.bigInt({ min: 1n, max: 15n }),
-      fc.bigInt({ min: 1n, max: (1n << BigInt(bitsOf(one) - length)) - 2n }),
-    )
-    return rest.map((more) => ({ family: one, value: value | more }))
-  })
+const addressOf = addressesIn(SPACES, 1n)
 const way = fc.oneof(
   { weight: 8, arbitrary: fc.constantFrom('dev tun0', 'dev eth0', 'dev eth1') },
   { weight: 2, arbitrary: fc.constantFrom('unreachable', 'blackhole', 'prohibit') },
