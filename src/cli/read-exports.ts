@@ -2,6 +2,7 @@
 
 import { realpathSync } from 'node:fs'
 import { relative, resolve, sep } from 'node:path'
+import { problemsIn } from '../environment/import-problems.ts'
 import type { ImportOptions, ImportReading, ReadImport } from '../environment/imported.ts'
 import { InputError, type InputProblem } from '../environment/input-error.ts'
 import { resolveReference } from '../environment/root.ts'
@@ -40,7 +41,7 @@ export async function readExports(
   // Everything that reads exports is loaded when there is one to read.
   const reader = read ?? (await import('../sources/imports/read-import.ts')).readImport
   const files: ReadExport[] = []
-  for (const [name, { view, apex }] of named) {
+  for (const { name, view, apex } of named) {
     const found = await readOne(name, apex === undefined ? options : { ...options, apex }, io, reader)
     if ('problems' in found) problems.push(...found.problems)
     else files.push({ ...found, view })
@@ -49,6 +50,7 @@ export async function readExports(
 }
 
 interface Named {
+  readonly name: string
   readonly view?: DnsView | undefined
   readonly apex?: string | undefined
 }
@@ -62,11 +64,12 @@ async function namedFiles(groups: readonly NamedExports[], io: Io) {
     const expanded = await expandFiles([file], io.workingFolder)
     problems.push(...expanded.problems)
     for (const name of expanded.files) {
-      const held = named.get(name)
-      named.set(name, { view: held?.view ?? view, apex: held?.apex ?? apex })
+      const path = name === '-' ? name : resolve(io.workingFolder, name)
+      const held = named.get(path)
+      named.set(path, { name: held?.name ?? name, view: held?.view ?? view, apex: held?.apex ?? apex })
     }
   }
-  return { named, problems }
+  return { named: [...named.values()], problems }
 }
 
 /** `contoso.com=zones/a.zone` names the zone of a file; a file whose own name holds such a sign has a path before it. */
@@ -89,14 +92,8 @@ async function readOne(
   try {
     const bytes = await readInputBytes(name, BOUNDS.bytes, io)
     const reading = read(bytes, options)
-    if (reading.problems.length === 0) return { name, bytes, reading }
-    return {
-      problems: reading.problems.map(({ message, ...at }) => ({
-        file: shownName(name),
-        ...at,
-        message: `${reading.title}: ${message}`,
-      })),
-    }
+    const problems = problemsIn(reading, shownName(name))
+    return problems.length === 0 ? { name, bytes, reading } : { problems }
   } catch (error) {
     if (error instanceof InputError) return { problems: error.problems }
     throw error

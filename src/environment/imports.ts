@@ -3,6 +3,7 @@
 import type { Place } from '../question.ts'
 import { withoutBareTrunks } from './bare-trunks.ts'
 import { type NamedFile, namedFiles } from './import-files.ts'
+import { problemsIn } from './import-problems.ts'
 import type { ImportOptions, ImportReading, ReadImport } from './imported.ts'
 import { InputError, type InputProblem } from './input-error.ts'
 import { inputFile } from './input-file.ts'
@@ -67,7 +68,7 @@ function readOne(named: NamedFile, session: Session, read: ReadImport): OneRead 
   const shown = shownPath(named.path, session.root)
   const bytes = readBounded(named.path, shown, MAX_ARTEFACT_BYTES)
   const reading = read(bytes, optionsOf(named))
-  refuseProblems(reading, shown)
+  if (reading.problems.length > 0) throw new InputError(problemsIn(reading, shown).slice(0, MAX_PROBLEMS))
   const file = placedFile(shown, session.exports)
   session.files.push({ yaml: file, folder: session.root, input: inputFile(shown, bytes) })
   return { reading, file, named }
@@ -75,15 +76,6 @@ function readOne(named: NamedFile, session: Session, read: ReadImport): OneRead 
 
 function optionsOf({ columns }: NamedFile): ImportOptions {
   return columns === undefined ? {} : { columns }
-}
-
-function refuseProblems({ problems, title }: ImportReading, file: string): void {
-  if (problems.length === 0) return
-  throw new InputError(
-    problems
-      .slice(0, MAX_PROBLEMS)
-      .map(({ line, column, message }) => ({ file, line, column, message: `${title}: ${message}` })),
-  )
 }
 
 function refuseUnfit(

@@ -253,6 +253,13 @@ describe('zones', () => {
     expect(textOf(folder)).toMatch(/ contoso\.com: dns\/contoso\.zone +# dns\/contoso\.zone:1:1\n/)
   })
 
+  test('in a file that is named twice, and in two ways, are there once', async () => {
+    const folder = folderOf({ 'a.json': toyExport(TOPOLOGY), 'dns.json': toyExport(LISTED) })
+    await init(folder, '--from', 'a.json', './a.json', './dns.json', '--external-dns', 'dns.json', './dns.json')
+    expect(textOf(folder).match(/# {3}\S*(?:a|dns)\.json: a toy export/g)).toHaveLength(2)
+    expect(Object.keys(loadedFrom(folder).dns?.external?.zones ?? {})).toEqual(['contoso.com'])
+  })
+
   test('are named by the user where their file does not name them', async () => {
     const folder = folderOf({ 'a.json': toyExport(TOPOLOGY), 'dns/plain.zone': '@ IN NS ns1\nns1 IN A 192.0.2.1\n' })
     const refused = await init(folder, '--from', 'a.json', '--external-dns', 'dns/plain.zone')
