@@ -47,6 +47,21 @@ export interface ReportEvidence {
   }
 }
 
+/** Why an unmet finding is accepted: by a waiver, by a comment in the file, or because a baseline knows it. */
+export interface ReportWaiver {
+  readonly by: 'waiver' | 'inline' | 'baseline'
+  readonly reason: string
+  /** The last ISO day, UTC, on which it holds. */
+  readonly until?: string
+  /** Days left on the day as of which was judged: 0 on the last one. */
+  readonly daysLeft?: number
+  readonly approver?: string
+  readonly ticket?: string
+  readonly risk?: string
+  /** Where it is written. */
+  readonly location?: Omit<Location, 'snippet'>
+}
+
 export interface Finding {
   readonly ruleId: string
   /** A stable name: an FQDN, a device, `view/name/type`; never an index of a list. */
@@ -62,6 +77,8 @@ export interface Finding {
   readonly settledBy?: string
   /** SHA-256 of rule id, subject and file, in hexadecimal. */
   readonly fingerprint: string
+  /** Of an unmet finding that is accepted: it does not count, and stays visible. */
+  readonly waived?: ReportWaiver
 }
 
 export interface ReportRule {

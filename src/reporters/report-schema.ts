@@ -39,6 +39,20 @@ const evidence = () =>
       .describe('The row of the facts that documents it.'),
   })
 
+const waiver = () =>
+  z
+    .object({
+      by: z.enum(['waiver', 'inline', 'baseline']),
+      reason: z.string(),
+      until: day().optional().describe('The last day, UTC, on which it holds.'),
+      daysLeft: z.int().optional().describe('Days left on the day as of which was judged: 0 on the last one.'),
+      approver: z.string().optional(),
+      ticket: z.string().optional(),
+      risk: z.string().optional(),
+      location: z.object(span()).optional().describe('Where it is written.'),
+    })
+    .describe('Why an unmet finding is accepted.')
+
 const finding = () =>
   z.object({
     ruleId: z.string(),
@@ -57,6 +71,7 @@ const finding = () =>
       .string()
       .regex(/^[0-9a-f]{64}$/)
       .describe('SHA-256 of rule id, subject and file.'),
+    waived: waiver().optional().describe('Of an unmet finding that is accepted: it does not count, and stays visible.'),
   })
 
 const rule = () =>
