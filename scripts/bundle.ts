@@ -1,20 +1,17 @@
-/** Bundles the program: a small file that starts it, and one that is all the rest. */
+/** Bundles the program: a small file that starts it, one that every run loads, and one that only some do. */
 
+import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { builtinModules } from 'node:module'
 import { basename, join, relative } from 'node:path'
-import { build, type Metafile, type OutputFile, type Plugin } from 'esbuild'
+import { build, type Metafile, type Plugin } from 'esbuild'
+import { inTwoFiles } from './bundle-parts.ts'
 
 /** The files of `dist/` by name. All lie flat in it, because modules find the generated tables beside themselves. */
 export async function bundle(root: string): Promise<ReadonlyMap<string, string | Uint8Array>> {
-  const program = await build({
+  const making = {
     ...common(root),
-    entryPoints: { program: 'src/cli/program.ts' },
-    entryNames: '[name]-[hash]',
-    outExtension: { '.js': '.cjs' },
-    // One file, and not an ES module: V8 can keep what it compiled of it, on every Node we run on.
-    format: 'cjs',
-    banner: { js: "const importMetaUrl=require('node:url').pathToFileURL(__filename).href;" },
+    minifySyntax: true,
     define: { 'import.meta.url': 'importMetaUrl' },
     // These give Node files that cannot be shaken, or not be bundled; the modules beside them are the same code.
     alias: {
@@ -22,22 +19,30 @@ export async function bundle(root: string): Promise<ReadonlyMap<string, string |
       'jsonc-parser': join(root, 'node_modules/jsonc-parser/lib/esm/main.js'),
     },
     plugins: [coloursAreDecidedByUs(root), builtinsOnUse(root)],
-  })
-  const [script] = files(program)
-  if (script === undefined) throw new Error('esbuild gave no program')
+  }
+  const joining = {
+    ...small(root),
+    banner: { js: "const importMetaUrl=require('node:url').pathToFileURL(__filename).href;" },
+  }
+  const { metafile, first, second } = await inTwoFiles('src/cli/program.ts', making, joining)
+  const scripts = [
+    { name: named('program', first), contents: first },
+    { name: named('on-demand', second), contents: second },
+  ]
   const start = await build({
-    ...common(root),
+    ...small(root),
+    write: false,
     entryPoints: { main: 'src/cli/entry.ts' },
     format: 'esm',
-    plugins: [programAsScript(script.name), builtinsOnUse(root)],
+    plugins: [programAsScripts(scripts.map(({ name }) => name)), builtinsOnUse(root)],
   })
-  const written = [...files(start), script]
+  const written = [...start.outputFiles.map(({ path, contents }) => ({ name: basename(path), contents })), ...scripts]
   for (const { name, contents } of written) {
     if (contents.some((byte) => byte > 0x7f)) throw new Error(`${name}: a character that is not ASCII doubles its cost`)
   }
   return new Map<string, string | Uint8Array>([
     ...written.map(({ name, contents }): [string, Uint8Array] => [name, contents]),
-    ['third-party-licenses.txt', licences(root, program.metafile)],
+    ['third-party-licenses.txt', licences(root, metafile)],
   ])
 }
 
@@ -45,13 +50,9 @@ function common(root: string) {
   return {
     absWorkingDir: root,
     outdir: 'dist',
-    write: false,
-    metafile: true,
     bundle: true,
     platform: 'node',
     target: 'node20',
-    // Short names too: the program starts a tenth faster, and a crash still says its message and the command.
-    minify: true,
     charset: 'ascii',
     legalComments: 'none',
     logLevel: 'warning',
@@ -59,27 +60,39 @@ function common(root: string) {
   } as const
 }
 
-function files({ outputFiles }: { readonly outputFiles: readonly OutputFile[] }) {
-  return outputFiles.map(({ path, contents }) => ({ name: basename(path), contents }))
+/** Short names too: the program starts a tenth faster, and a crash still says its message and the command. */
+function small(root: string) {
+  return { ...common(root), minify: true } as const
 }
 
-/** What `main` imports is a file of its own, run by `loadScript`. */
-function programAsScript(name: string): Plugin {
+/** What was compiled of a script is kept by its name. */
+function named(name: string, contents: Uint8Array): string {
+  return `${name}-${createHash('sha256').update(contents).digest('hex').slice(0, 8)}.cjs`
+}
+
+/** What `main` imports as the program is two files of their own, run by `loadScript`, the second on demand. */
+function programAsScripts(names: readonly string[]): Plugin {
   return {
-    name: 'program-as-script',
+    name: 'program-as-scripts',
     setup: ({ onResolve, onLoad }) => {
       onResolve({ filter: /^\.\/program\.ts$/ }, ({ path, resolveDir }) => ({
         path,
-        namespace: 'script',
+        namespace: 'scripts',
         pluginData: resolveDir,
       }))
-      onLoad({ filter: /./, namespace: 'script' }, ({ pluginData }) => ({
+      onLoad({ filter: /./, namespace: 'scripts' }, ({ pluginData }) => ({
         resolveDir: pluginData,
         contents: `
+          import { dirname, join } from 'node:path'
           import { fileURLToPath } from 'node:url'
           import { loadScript } from './load-script.ts'
-          const file = fileURLToPath(new URL(${JSON.stringify(`./${name}`)}, import.meta.url))
-          export const { runProgram } = loadScript(file, process.argv[2] === 'check')`,
+          const names = ${JSON.stringify(names)}
+          const folder = dirname(fileURLToPath(import.meta.url))
+          const load = (name) => loadScript(join(folder, name), { beside: names, keep: process.argv[2] === 'check' })
+          const program = load(names[0])
+          let pieces
+          program.open = (name) => (pieces ??= load(names[1])(program))[name]()
+          export const { runProgram } = program`,
       }))
     },
   }

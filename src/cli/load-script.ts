@@ -1,5 +1,5 @@
 /**
- * Runs the one big file of the built program, from what an earlier run compiled of it where that is at hand: compiling
+ * Runs the big files of the built program, from what an earlier run compiled of them where that is at hand: compiling
  * takes a third of the time of a small check. Node has a cache of its own from 22.1 on; this is one for Node 20.
  * Part of the bundle only: it runs before there is a program.
  */
@@ -25,11 +25,15 @@ import { EXIT } from '../policy/verdict.ts'
 /** What a CommonJS file sees. */
 const WRAPPER = ['(function (exports, require, module, __filename, __dirname) {', '\n})'] as const
 
-/**
- * The exports of a CommonJS file of ASCII text whose name changes with its content.
- * @param keep whether this run uses so much of the program that what it compiles is worth keeping
- */
-export function loadScript(file: string, keep: boolean): unknown {
+interface Keeping {
+  /** The files of this version: what was kept of them stays, what was kept of others goes. */
+  readonly beside: readonly string[]
+  /** Whether this run uses so much of the program that what it compiles is worth keeping. */
+  readonly keep: boolean
+}
+
+/** The exports of a CommonJS file of ASCII text whose name changes with its content. */
+export function loadScript(file: string, { beside, keep }: Keeping): unknown {
   const require = module.createRequire(file)
   const { NODE_COMPILE_CACHE: parent = tmpdir(), NODE_DISABLE_COMPILE_CACHE: disabled } = process.env
   if ('enableCompileCache' in module || disabled !== undefined) return require(file)
@@ -41,7 +45,7 @@ export function loadScript(file: string, keep: boolean): unknown {
   if (folder && keep && (!cachedData || script.cachedDataRejected)) {
     process.once('exit', (code) => {
       // A run that could not judge anything has compiled too little.
-      if (code !== EXIT.unusable && code !== EXIT.ours) writeCompiled(folder, name, script.createCachedData())
+      if (code !== EXIT.unusable && code !== EXIT.ours) writeCompiled(folder, name, script.createCachedData(), beside)
     })
   }
   const loaded = { exports: {} }
@@ -73,9 +77,10 @@ function readCompiled(path: string): Buffer | undefined {
 }
 
 /** Whole or not at all, and instead of what other versions left; without it the next run only takes longer. */
-function writeCompiled(folder: string, name: string, compiled: Buffer): void {
+function writeCompiled(folder: string, name: string, compiled: Buffer, beside: readonly string[]): void {
   try {
-    for (const old of readdirSync(folder)) rmSync(join(folder, old), { force: true })
+    const stays = (other: string) => other !== name && beside.some((file) => other.startsWith(`${file}-`))
+    for (const old of readdirSync(folder)) if (!stays(old)) rmSync(join(folder, old), { force: true })
     const partial = join(folder, `${name}.${process.pid}`)
     const handle = openSync(partial, 'wx', 0o600)
     try {
