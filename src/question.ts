@@ -40,6 +40,10 @@ export interface RouteQuestion {
   /** The name of the VPN below `vpn`. */
   readonly profile: string
   readonly address: string
+  /** All names clients reach it by, where they are known: some VPNs go by names. */
+  readonly names?: readonly string[]
+  /** Media goes to bare addresses out of signalling, so that rules by name do not see it. */
+  readonly media?: true
 }
 
 /** "What does this VPN take into its tunnel, as a whole?" */
@@ -145,6 +149,8 @@ export interface RouteAnswer {
   readonly status: 'answered'
   readonly verdict: 'tunnel' | 'direct' | 'blocked' | 'undecided'
   readonly why: string
+  /** Set when the client drops what would go outside, whatever the routes say. */
+  readonly outside?: 'blocked'
   /** The routes that decided, the winner first. */
   readonly routes: readonly {
     readonly prefix: string

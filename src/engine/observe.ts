@@ -77,7 +77,7 @@ function questionKey(question: Question): string {
     case 'certificate':
       return `certificate ${question.id} ${question.at}`
     case 'route':
-      return `route ${question.profile} ${question.address}`
+      return `route ${question.profile} ${question.address} ${question.media ?? question.names?.join(',') ?? ''}`.trimEnd()
     case 'tunnel':
     case 'vpn-names':
     case 'vpn-blocks':

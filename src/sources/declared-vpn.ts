@@ -3,7 +3,7 @@
 import { listed } from '../domain/listed.ts'
 import { remembered } from '../domain/memo.ts'
 import { formatPrefix, parsePrefix } from '../domain/prefix.ts'
-import { decide, type TunnelPolicy } from '../domain/tunnel.ts'
+import { type Destination, decide, type TunnelPolicy } from '../domain/tunnel.ts'
 import type { Loaded } from '../environment/load.ts'
 import type { EnvironmentDocument, Path } from '../environment/model.ts'
 import type {
@@ -31,9 +31,9 @@ export function declaredTunnels(loaded: Loaded) {
   const tunnelOf = remembered((profile) => readProfile(profile, loaded))
   return {
     /** Which way traffic takes. */
-    route: async ({ profile, address }: RouteQuestion): Promise<RouteAnswer | Unanswered> => {
+    route: async ({ profile, address, ...more }: RouteQuestion): Promise<RouteAnswer | Unanswered> => {
       const tunnel = await tunnelOf(profile)
-      return 'status' in tunnel ? tunnel : answer(tunnel, address)
+      return 'status' in tunnel ? tunnel : answer(tunnel, address, more)
     },
     /** What goes into the tunnel as a whole. */
     tunnel: async ({ profile }: TunnelQuestion): Promise<TunnelAnswer | Unanswered> => {
@@ -61,12 +61,13 @@ interface Tunnel {
   readonly proxy?: Place | undefined
 }
 
-function answer({ policy, notes, format }: Tunnel, address: string): RouteAnswer {
-  const { verdict, why, winner, runnerUp } = decide(policy, address)
+function answer({ policy, notes, format }: Tunnel, address: string, more: Destination): RouteAnswer {
+  const { verdict, why, winner, runnerUp, outside } = decide(policy, address, more)
   const routes = [winner, runnerUp].flatMap((route) =>
     route ? [{ prefix: formatPrefix(route.prefix), to: route.verdict, place: route.place }] : [],
   )
-  return { status: 'answered', verdict, why, routes, notes, ...(format === undefined ? {} : { format }) }
+  const rest = { ...(outside && { outside }), ...(format !== undefined && { format }) }
+  return { status: 'answered', verdict, why, routes, notes, ...rest }
 }
 
 function profileOf(name: string, { environment }: Loaded): { profile: Profile; at: Path } | undefined {
