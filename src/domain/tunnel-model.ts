@@ -20,7 +20,8 @@ export interface TunnelClass {
 /** The model of a VPN; exceptions are few as long as no more than `few` of them are subnets of several addresses. */
 export function classifyTunnel(policy: TunnelPolicy, few: number): TunnelClass {
   const { to, through } = effectiveDefault(policy, 4)
-  if (to === 'undecided') return { model: undefined, why: policy.defaultRoute.v4.why }
+  if (to === 'undecided' && !policy.excludes.some(({ prefix }) => isEverything(prefix)))
+    return { model: undefined, why: policy.defaultRoute.v4.why }
   const { tunnel, direct } = publicShares(policy)
   if (tunnel < direct) return selective(policy)
   const all = to === 'tunnel' ? forced(policy, through) : 'its subnets together take most of the Internet'
@@ -64,9 +65,15 @@ function doubtOf({ unresolved }: TunnelPolicy, effect: 'tunnel' | 'direct'): Unr
   )
 }
 
+/** The default route of a captured table, which a reader keeps with the others. */
+function isEverything({ family, length }: Prefix): boolean {
+  return family === 4 && length === 0
+}
+
 /** An exception for public addresses, that was made: the VPN server itself always stays outside. */
 function isException({ prefix, from }: TunnelRoute): boolean {
-  return prefix.family === 4 && from === undefined && publicCount(prefix.base, lastOf(prefix)) > 0n
+  if (prefix.family !== 4 || isEverything(prefix) || from !== undefined) return false
+  return publicCount(prefix.base, lastOf(prefix)) > 0n
 }
 
 type Verdict = 'tunnel' | 'direct' | 'blocked'

@@ -38,6 +38,12 @@ const CASES: readonly [string, ShortPolicy, number | undefined][] = [
     { default: 'tunnel', exclude: ['0.0.0.0/1', '128.0.0.0/2'], include: ['10.0.0.0/8'] },
     4,
   ],
+  ['a captured table, split', { default: 'undecided', exclude: ['0.0.0.0/0'], include: ['10.0.0.0/8'] }, 4],
+  [
+    'a captured table, forced',
+    { default: 'undecided', exclude: ['0.0.0.0/0'], include: ['0.0.0.0/1', '128.0.0.0/1'] },
+    1,
+  ],
   ['nothing', {}, 5],
   ['IPv6 does not count', { include: ['2000::/3'] }, 4],
   ['not known', { default: 'undecided' }, undefined],
