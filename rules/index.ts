@@ -340,11 +340,21 @@ import updatesUpdateForFeaturesInstalled from './updates/update-for-features-ins
 import updatesWindowsFabricOfProduct from './updates/windows-fabric-of-product.ts'
 import vpnBlocksInTheAdapterProfile from './vpn/blocks-in-the-adapter-profile.ts'
 import vpnBlocksSpareThePublicEdge from './vpn/blocks-spare-the-public-edge.ts'
+import vpnClientPoolsApart from './vpn/client-pools-apart.ts'
+import vpnClientPoolsPrivate from './vpn/client-pools-private.ts'
 import vpnExternalNamesResolveForVpnClients from './vpn/external-names-resolve-for-vpn-clients.ts'
+import vpnIncludesSpareForeignSpace from './vpn/includes-spare-foreign-space.ts'
 import vpnInternalDiscoveryNamesHiddenFromVpnClients from './vpn/internal-discovery-names-hidden-from-vpn-clients.ts'
+import vpnInternalDiscoveryNamesNotAskedInside from './vpn/internal-discovery-names-not-asked-inside.ts'
 import vpnInternalServersBlocked from './vpn/internal-servers-blocked.ts'
+import vpnLabelAgreesWithRoutes from './vpn/label-agrees-with-routes.ts'
+import vpnMediaBypassWithSplitTunnel from './vpn/media-bypass-with-split-tunnel.ts'
+import vpnNamesOfTheOutsideAskedOutside from './vpn/names-of-the-outside-asked-outside.ts'
+import vpnNoForcedTunnel from './vpn/no-forced-tunnel.ts'
 import vpnPeerMediaBlocked from './vpn/peer-media-blocked.ts'
 import vpnPublicAddressesOutsideTunnel from './vpn/public-addresses-outside-tunnel.ts'
+import vpnResolvedAddressesOutsideTunnel from './vpn/resolved-addresses-outside-tunnel.ts'
+import vpnWebTrafficPastNoProxy from './vpn/web-traffic-past-no-proxy.ts'
 
 export const rules: readonly Rule[] = [
   osAdminWorkstationOsSupported,
@@ -637,11 +647,21 @@ export const rules: readonly Rule[] = [
   exchangeVersionSupported,
   vpnBlocksInTheAdapterProfile,
   vpnBlocksSpareThePublicEdge,
+  vpnClientPoolsApart,
+  vpnClientPoolsPrivate,
   vpnExternalNamesResolveForVpnClients,
+  vpnIncludesSpareForeignSpace,
   vpnInternalDiscoveryNamesHiddenFromVpnClients,
+  vpnInternalDiscoveryNamesNotAskedInside,
   vpnInternalServersBlocked,
+  vpnLabelAgreesWithRoutes,
+  vpnMediaBypassWithSplitTunnel,
+  vpnNamesOfTheOutsideAskedOutside,
+  vpnNoForcedTunnel,
   vpnPeerMediaBlocked,
   vpnPublicAddressesOutsideTunnel,
+  vpnResolvedAddressesOutsideTunnel,
+  vpnWebTrafficPastNoProxy,
   portsAvEdgeOnPort443,
   portsClientMediaRangesLargeEnough,
   portsEdgeAdaptersApart,

@@ -9,6 +9,8 @@ import type { RequestContent } from './domain/certificate-request.ts'
 import type { RevocationVerdict } from './domain/certificate-revocation.ts'
 import type { CertificateView } from './domain/certificate-view.ts'
 import type { FirewallRule } from './domain/firewall-rule.ts'
+import type { NameRule } from './domain/name-rules.ts'
+import type { TunnelPolicy } from './domain/tunnel.ts'
 
 /** The three places a name is looked up from. */
 export type DnsView = 'internal' | 'external' | 'vpn'
@@ -38,6 +40,22 @@ export interface RouteQuestion {
   /** The name of the VPN below `vpn`. */
   readonly profile: string
   readonly address: string
+  /** All names clients reach it by, where they are known: some VPNs go by names. */
+  readonly names?: readonly string[]
+  /** Media goes to bare addresses out of signalling, so that rules by name do not see it. */
+  readonly media?: true
+}
+
+/** "What does this VPN take into its tunnel, as a whole?" */
+export interface TunnelQuestion {
+  readonly ask: 'tunnel'
+  readonly profile: string
+}
+
+/** "Which DNS servers do clients of this VPN ask for which names?" */
+export interface NamesQuestion {
+  readonly ask: 'vpn-names'
+  readonly profile: string
 }
 
 /** "Which rules keep traffic of clients of this VPN out of the tunnel?" */
@@ -51,7 +69,14 @@ export interface FirewallQuestion {
   readonly ask: 'firewall'
 }
 
-export type Question = DnsQuestion | CertificateQuestion | RouteQuestion | BlocksQuestion | FirewallQuestion
+export type Question =
+  | DnsQuestion
+  | CertificateQuestion
+  | RouteQuestion
+  | TunnelQuestion
+  | NamesQuestion
+  | BlocksQuestion
+  | FirewallQuestion
 
 /** As a rule asks: the day is the engine's to add, so that only what depends on it is asked again for another day. */
 export type AskedQuestion = Exclude<Question, CertificateQuestion> | Omit<CertificateQuestion, 'at'>
@@ -124,6 +149,8 @@ export interface RouteAnswer {
   readonly status: 'answered'
   readonly verdict: 'tunnel' | 'direct' | 'blocked' | 'undecided'
   readonly why: string
+  /** Set when the client drops what would go outside, whatever the routes say. */
+  readonly outside?: 'blocked'
   /** The routes that decided, the winner first. */
   readonly routes: readonly {
     readonly prefix: string
@@ -134,6 +161,22 @@ export interface RouteAnswer {
   readonly format?: string
   /** How the configuration was read, and what outside it may change the answer. */
   readonly notes: readonly { readonly text: string; readonly place: Place }[]
+}
+
+/** All that a configuration says of what goes into the tunnel. */
+export interface TunnelAnswer {
+  readonly status: 'answered'
+  readonly policy: TunnelPolicy
+  /** As of a route. */
+  readonly format?: string
+  /** Where the configuration sends web traffic to a proxy, whatever the routes say. */
+  readonly proxy?: Place
+}
+
+/** Where names are asked for; of two rules for the same names the first counts. */
+export interface NamesAnswer {
+  readonly status: 'answered'
+  readonly rules: readonly NameRule[]
 }
 
 /** Rules of a firewall, as planned or found. */
@@ -148,25 +191,11 @@ export interface Answers {
   readonly dns: DnsObservation
   readonly certificate: CertificateAnswer | Unanswered
   readonly route: RouteAnswer | Unanswered
+  readonly tunnel: TunnelAnswer | Unanswered
+  readonly 'vpn-names': NamesAnswer | Unanswered
   readonly 'vpn-blocks': RulesAnswer | Unanswered
   readonly firewall: RulesAnswer | Unanswered
 }
 
 export type ObservationFor<Q extends AskedQuestion> = Answers[Q['ask']]
 export type Observation = ObservationFor<Question>
-
-/** A stable text for a question: the same question is asked once. */
-export function questionKey(question: Question): string {
-  switch (question.ask) {
-    case 'dns':
-      return `dns ${question.view} ${question.name} ${question.type}`
-    case 'certificate':
-      return `certificate ${question.id} ${question.at}`
-    case 'route':
-      return `route ${question.profile} ${question.address}`
-    case 'vpn-blocks':
-      return `vpn-blocks ${question.profile}`
-    case 'firewall':
-      return 'firewall'
-  }
-}

@@ -1,7 +1,6 @@
-import type { DnsRequirement } from '../../src/requirements/requirement.ts'
 import { defineRule } from '../../src/rule.ts'
 import { vpnsOf } from './shared.ts'
-import { judgeName, namesAsOutside } from './shared-names.ts'
+import { judgeName, namesAsOutside, namesOutside } from './shared-names.ts'
 
 export default defineRule({
   id: 'vpn/external-names-resolve-for-vpn-clients',
@@ -17,15 +16,6 @@ export default defineRule({
     const { environment, requirements, observe } = context
     const row = namesAsOutside(context)
     if (row === undefined || vpnsOf(environment.document).length === 0) return
-    for (const requirement of requirements.dns) {
-      const { view, necessity, rule } = requirement
-      if (view !== 'external' || necessity !== 'required' || !row.rules.includes(rule)) continue
-      if (!isForPartnersOnly(requirement)) yield judgeName(requirement, row, observe)
-    }
+    for (const requirement of namesOutside(requirements.dns, row)) yield judgeName(requirement, row, observe)
   },
 })
-
-/** Names of the Edge that no own client asks for: where users do not sign in from outside, only partners reach it. */
-function isForPartnersOnly({ rule, row }: DnsRequirement): boolean {
-  return rule === 'dns/edge-service-records-present' && !row.when.includes('remote-access')
-}

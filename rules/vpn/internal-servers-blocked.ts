@@ -11,7 +11,7 @@ export default defineRule({
   facts: ['vpn-requirements'],
   cites: ['VPN-PAPER', 'VPN-NEXTHOP'],
   sections: ['vpn', 'pools'],
-  alsoReads: ['edgePools', 'features'],
+  alsoReads: ['devices', 'edgePools', 'features'],
   skippedWhen: 'no Edge serves remote users, so VPN clients sign in inside',
   *check(context) {
     const row = blockRequirement(context, 'servers')

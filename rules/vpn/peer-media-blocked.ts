@@ -1,7 +1,9 @@
 import { listed } from '../../src/domain/listed.ts'
-import { defineRule, type RuleContext, unknown } from '../../src/rule.ts'
+import type { Answers } from '../../src/question.ts'
+import { defineRule, type Judgement, type RuleContext, unknown } from '../../src/rule.ts'
 import { edgeServesClients, type VpnAt, vpnsOf } from './shared.ts'
-import { blockRequirement, type Destination, judgeBlocked } from './shared-blocks.ts'
+import { type BlockRequirement, blockRequirement, blocksSome, type Destination, judgeBlocked } from './shared-blocks.ts'
+import { clientMediaPorts, type MediaPorts } from './shared-media-ports.ts'
 
 export default defineRule({
   id: 'vpn/peer-media-blocked',
@@ -11,22 +13,43 @@ export default defineRule({
   facts: ['vpn-requirements'],
   cites: ['VPN-PAPER', 'VPN-NEXTHOP', 'VPN-PORTS'],
   sections: ['vpn'],
-  alsoReads: ['edgePools', 'features', 'sites'],
+  alsoReads: ['edgePools', 'features', 'network', 'sites'],
   skippedWhen: 'no Edge serves remote users, so VPN clients sign in inside',
   *check(context) {
     const row = blockRequirement(context, 'peers')
     const { document } = context.environment
     if (row === undefined || !edgeServesClients(document)) return
+    const ports = clientMediaPorts(document)
     for (const given of vpnsOf(document)) {
       const answer = context.observe({ ask: 'vpn-blocks', profile: given.vpn.name })
       for (const peers of peersOf(context)) {
-        const subject = { id: `${given.vpn.name}/peers/${peers.to}`, at: given.at }
-        yield judgeBlocked(subject, given, row, peers, answer)
+        yield judge(given, row, peers, answer, ports)
       }
       yield* insideNotGiven(context, given)
     }
   },
 })
+
+/** A block of the whole range always does; of a narrower one it depends on the ports that clients use. */
+function judge(
+  given: VpnAt,
+  row: BlockRequirement,
+  peers: Destination,
+  answer: Answers['vpn-blocks'],
+  { apart, ranges, missing }: MediaPorts,
+): Judgement {
+  const subject = { id: `${given.vpn.name}/peers/${peers.to}`, at: given.at }
+  const whole = judgeBlocked(subject, given, row, peers, answer)
+  if (whole.verdict === 'met' || apart === false || answer.status === 'unanswered') return whole
+  if (!blocksSome(answer.rules, given, row, peers.to)) return whole
+  const narrow = judgeBlocked(subject, given, row, peers, answer, ranges)
+  if (narrow.verdict !== 'met') return narrow
+  const open = apart === undefined ? 'network.qos.client.portRangesEnabled' : missing
+  if (open === undefined) return narrow
+  const what = apart === undefined ? 'whether clients keep to port ranges' : 'which ports clients use for every medium'
+  const message = `only a part of the ports to ${peers.text} is blocked, and ${what} is not given`
+  return unknown(subject, message, { settledBy: open, evidence: whole.evidence })
+}
 
 /** Other clients of any VPN, and the clients of every site. */
 function peersOf({ environment: { document } }: RuleContext): readonly Destination[] {

@@ -45,15 +45,18 @@ export function judgeBlocked(
   row: BlockRequirement,
   { to, text }: Destination,
   answer: Answers['vpn-blocks'],
+  ranges: readonly PortRange[] = [row.ports],
 ): Judgement {
   if (answer.status === 'unanswered') return unanswered(subject, answer)
   const { clientPool } = vpn
   if (clientPool === undefined)
     return unknown(subject, `which addresses clients of ${vpn.name} get is not given`, { settledBy: 'vpn.clientPool' })
   const results = row.protocols.flatMap((protocol) =>
-    clientPool.map((pool) => ({ protocol, pool, ...outcomeOf(answer.rules, pool, to, protocol, row.ports) })),
+    clientPool.flatMap((pool) =>
+      ranges.map((ports) => ({ protocol, pool, ...outcomeOf(answer.rules, pool, to, protocol, ports) })),
+    ),
   )
-  const wanted = `${row.protocols.join(' and ')} ${portText(row.ports)} from ${clientPool.join(', ')} to ${to}`
+  const wanted = `${row.protocols.join(' and ')} ${ranges.map(portText).join(', ')} from ${clientPool.join(', ')} to ${to}`
   const evidence = (by: readonly FirewallRule[]) => () => [
     documented('vpn-requirements', row, `${wanted} is blocked: ${row.because}`),
     ...by.map(ruleShown),
@@ -78,6 +81,17 @@ export function judgeBlocked(
       .join('; '),
     evidence: evidence(bad.by),
   })
+}
+
+/** Whether rules are about any of the traffic at all. */
+export function blocksSome(rules: readonly FirewallRule[], { vpn }: VpnAt, row: BlockRequirement, to: string): boolean {
+  const { first, last } = row.ports
+  return row.protocols.some((protocol) =>
+    (vpn.clientPool ?? []).some((pool) => {
+      const { missing } = outcomeOf(rules, pool, to, protocol, row.ports)
+      return missing.every((range) => range.first !== first || range.last !== last)
+    }),
+  )
 }
 
 type Found = Pick<Outcome, 'verdict' | 'by' | 'missing'>

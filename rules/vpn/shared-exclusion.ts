@@ -1,21 +1,21 @@
 /** How an address is kept out of a tunnel, in the words of the system that decides. */
 
-import { formatPrefix, parsePrefix } from '../../src/domain/prefix.ts'
+import { formatPrefix, type Prefix, parsePrefix } from '../../src/domain/prefix.ts'
 import { subtract } from '../../src/domain/prefix-sets.ts'
 import type { RouteAnswer } from '../../src/question.ts'
 import { hostPrefixOf } from './shared.ts'
 
-/** What to do so that the address stays outside. */
-export function exclusion(address: string, { routes, format }: RouteAnswer): string {
+/** What to do so that the address stays outside; `others` go in with the same prefix, and have to stay outside too. */
+export function exclusion(address: string, { routes, format }: RouteAnswer, others: readonly string[] = []): string {
   const [winner] = routes
   const taken = winner?.to === 'tunnel' ? winner.prefix : undefined
   const within = taken === undefined ? '' : ` (it goes in with ${taken})`
   const write = format === undefined ? undefined : WORDS[format]
-  return `keep ${hostPrefixOf(address)} outside the tunnel${within}${write ? `: ${write(address, taken)}` : ''}`
+  return `keep ${hostPrefixOf(address)} outside the tunnel${within}${write ? `: ${write(address, taken, [address, ...others])}` : ''}`
 }
 
-/** In the words of a format: the address, and the prefix that takes it in, where a route does. */
-type Words = (address: string, taken: string | undefined) => string
+/** In the words of a format: the address, the prefix that takes it in, where a route does, and all that go in with it. */
+type Words = (address: string, taken: string | undefined, all: readonly string[]) => string
 
 const WORDS: Readonly<Partial<Record<string, Words>>> = {
   'cisco-asa': asa,
@@ -39,21 +39,28 @@ const WORDS: Readonly<Partial<Record<string, Words>>> = {
 /** More are no help to anybody. */
 const MAX_PIECES = 32
 
-/** The subnets that together are a prefix without the address. */
-function around(address: string, taken: string): string {
-  const [outer, hole] = [taken, hostPrefixOf(address)].map((text) => parsePrefix(text, { hostBits: 'cut' }))
-  if (outer === undefined || hole === undefined || 'fault' in outer || 'fault' in hole) return ''
-  const pieces = subtract(outer, hole)
+/** The subnets that together are a prefix without the addresses. */
+function around(addresses: readonly string[], taken: string): string {
+  const holes = addresses.map(hostPrefixOf)
+  const pieces = holes.reduce((left, hole) => {
+    const without = read(hole)
+    return left.flatMap((piece) => without.flatMap((one) => subtract(piece, one)))
+  }, read(taken))
   return pieces.length > MAX_PIECES
-    ? `subnets that leave out ${hostPrefixOf(address)}`
+    ? `subnets that leave out ${holes.join(', ')}`
     : pieces.map((piece) => formatPrefix(piece)).join(', ')
 }
 
+function read(text: string): readonly Prefix[] {
+  const prefix = parsePrefix(text, { hostBits: 'cut' })
+  return 'fault' in prefix ? [] : [prefix]
+}
+
 /** WireGuard has no exclusions: what is around the address is listed in its place. */
-function wireguard(address: string, taken: string | undefined): string {
+function wireguard(address: string, taken: string | undefined, all: readonly string[]): string {
   if (taken === undefined) return 'take what holds it out of AllowedIPs'
   if (taken === hostPrefixOf(address)) return `take ${taken} out of AllowedIPs`
-  return `in AllowedIPs, put ${around(address, taken)} in the place of ${taken}`
+  return `in AllowedIPs, put ${around(all, taken)} in the place of ${taken}`
 }
 
 function profileXml(address: string, taken: string | undefined): string {
@@ -63,12 +70,12 @@ function profileXml(address: string, taken: string | undefined): string {
 }
 
 /** The cmdlets know routes into the tunnel only. */
-function cmdlets(address: string, taken: string | undefined): string {
+function cmdlets(address: string, taken: string | undefined, all: readonly string[]): string {
   if (taken === undefined)
     return 'set "Set-VpnConnection -SplitTunneling $true", and add the subnets inside with "Add-VpnConnectionRoute"'
   const remove = `"Remove-VpnConnectionRoute -DestinationPrefix ${taken}"`
   if (taken === hostPrefixOf(address)) return `take its route away (${remove})`
-  return `these cmdlets exclude nothing, so put routes for ${around(address, taken)} ("Add-VpnConnectionRoute") in the place of that for ${taken} (${remove}), or use a ProfileXML with an ExclusionRoute`
+  return `these cmdlets exclude nothing, so put routes for ${around(all, taken)} ("Add-VpnConnectionRoute") in the place of that for ${taken} (${remove}), or use a ProfileXML with an ExclusionRoute`
 }
 
 /** A group policy has one list: of what goes in, which must then not hold the address, or of what stays out. */

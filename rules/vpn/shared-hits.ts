@@ -23,10 +23,16 @@ export function hitOutside(
 /** The ports of which the client picks one to start from. */
 const PICKED = { first: 49152, last: 65535 }
 
+/** Whether a rule holds on the adapter beside the tunnel: Windows gives each adapter the profile of its own network. */
+function isBeside({ profiles }: FirewallRule): boolean {
+  return profiles.includes('private') || profiles.includes('public')
+}
+
 /** Whether a rule stops what the service is used on, whoever it comes from. */
 function stops(rule: FirewallRule, uses: OutsideTunnelRow['uses']): boolean {
   const { fromPorts, toPorts } = flowOf(rule)
-  if (rule.action !== 'block' || !rule.enabled || missingPorts(fromPorts, PICKED).length > 0) return false
+  if (rule.action !== 'block' || !rule.enabled || !isBeside(rule) || missingPorts(fromPorts, PICKED).length > 0)
+    return false
   return uses.some(
     ({ protocol, port }) =>
       coversProtocol(rule, protocol) && missingPorts(toPorts, { first: port, last: port }).length === 0,

@@ -27,6 +27,22 @@ export function namesAsOutside({ facts, environment }: RuleContext): Row | undef
   return undefined
 }
 
+/** What clients outside find the Edge and the reverse proxy by. */
+export function namesOutside(dns: readonly DnsRequirement[], { rules }: Row): readonly DnsRequirement[] {
+  return dns.filter(
+    (requirement) =>
+      requirement.view === 'external' &&
+      requirement.necessity === 'required' &&
+      rules.includes(requirement.rule) &&
+      !isForPartnersOnly(requirement),
+  )
+}
+
+/** Names of the Edge that no own client asks for: where users do not sign in from outside, only partners reach it. */
+function isForPartnersOnly({ rule, row }: DnsRequirement): boolean {
+  return rule === 'dns/edge-service-records-present' && !row.when.includes('remote-access')
+}
+
 /** Judges one name: it answers, and where its addresses are known it answers with them. */
 export function judgeName(requirement: DnsRequirement, row: Row, observe: RuleContext['observe']): Judgement {
   const { name, type, at, leadsTo } = requirement

@@ -1,11 +1,13 @@
-/** Judging that the public addresses of a service stay outside a tunnel. */
+/** Judging that public addresses stay outside a tunnel. */
 
-import type { VpnRequirement } from '../../src/requirements/requirement.ts'
+import type { RouteAnswer, Unanswered } from '../../src/question.ts'
+import type { DnsRequirement, VpnRequirement } from '../../src/requirements/requirement.ts'
 import {
   documented,
   found,
   type Judgement,
   met,
+  note,
   type RuleContext,
   type Subject,
   unanswered,
@@ -15,54 +17,96 @@ import {
 import type { VpnAt } from './shared.ts'
 import { exclusion } from './shared-exclusion.ts'
 
-/** One judgement for each address, and one for those that are not given. */
-export function* judgeOutside(
-  given: VpnAt,
-  requirement: VpnRequirement,
-  observe: RuleContext['observe'],
-): Iterable<Judgement> {
-  const { id, text, addresses, settledBy } = requirement
-  const { name } = given.vpn
-  if (settledBy !== undefined)
-    yield unknown({ id: `${name}/${id}`, at: given.at }, `${text} is not given in full`, { settledBy })
-  for (const address of addresses)
-    yield judgeAddress({ id: `${name}/${id}/${address}`, at: given.at }, given, requirement, address, observe)
+export type Ways = (address: string) => RouteAnswer | Unanswered
+
+/** Addresses, whose they are, and the row that asks for them to stay outside. */
+export type Wanted = Pick<VpnRequirement, 'text' | 'row' | 'addresses'>
+
+/**
+ * The ways of addresses for clients of a VPN. To the A/V Edge goes media, which has no name; what else is known of an
+ * address are the names that lead to it.
+ */
+export function waysOf({ vpn }: VpnAt, { observe, requirements }: RuleContext): Ways {
+  const media = new Set(
+    requirements.vpn.flatMap(({ service, addresses }) => (service === 'audio-video-edge' ? addresses : [])),
+  )
+  return (address) => {
+    const asked = { ask: 'route', profile: vpn.name, address } as const
+    if (media.has(address)) return observe({ ...asked, media: true })
+    const names = namesAt(address, requirements.dns)
+    return observe(names.length > 0 ? { ...asked, names } : asked)
+  }
+}
+
+function namesAt(address: string, dns: readonly DnsRequirement[]): readonly string[] {
+  const leading = dns.filter(({ view, type, leadsTo }) => {
+    return view === 'external' && type !== 'srv' && leadsTo?.addresses.includes(address)
+  })
+  return [...new Set(leading.map(({ name }) => name))]
+}
+
+/** Of addresses that have to stay outside, those that go in with the same prefix as this one. */
+export function goingInWith(all: readonly string[], ways: Ways): (address: string) => readonly string[] {
+  const prefixes = new Map(all.map((address) => [address, takenBy(ways(address))]))
+  return (address) => {
+    const taken = prefixes.get(address)
+    return taken === undefined ? [] : all.filter((other) => other !== address && prefixes.get(other) === taken)
+  }
+}
+
+function takenBy(way: RouteAnswer | Unanswered): string | undefined {
+  if (way.status === 'unanswered' || way.verdict !== 'tunnel') return undefined
+  const [winner] = way.routes
+  return winner?.to === 'tunnel' ? winner.prefix : undefined
 }
 
 const GOES = { tunnel: 'goes into the tunnel', direct: 'stays outside', blocked: 'is dropped' } as const
 
-function judgeAddress(
+/** Judges one of the addresses, which is a subject of its own. */
+export function judgeAddress(
   subject: Subject,
   { vpn }: VpnAt,
-  { text, row }: VpnRequirement,
+  wanted: Wanted,
   address: string,
-  observe: RuleContext['observe'],
+  ways: Ways,
+  others: readonly string[],
 ): Judgement {
-  const answer = observe({ ask: 'route', profile: vpn.name, address })
+  const { text, row, addresses } = wanted
+  const answer = ways(address)
   if (answer.status === 'unanswered') return unanswered(subject, answer)
   const evidence = () => [
     documented('vpn-requirements', row, `${text}, ${address}, stays outside: ${row.because}`),
     ...answer.routes.map(({ prefix, to, place }) => found(place, `${prefix} ${GOES[to]}`)),
     ...answer.notes.map(({ text: said, place }) => found(place, said)),
+    ...partly(addresses, text, ways),
   ]
   if (answer.verdict === 'direct')
     return met(subject, `${address} stays outside the tunnel of ${vpn.name}: ${answer.why}`, evidence)
   const [place] = answer.routes.map((route) => route.place)
   const settledBy = vpn.config ? 'vpn.config' : vpn.split ? 'vpn.split' : 'vpn.routes'
-  if (answer.verdict === 'undecided')
+  const dropped = answer.verdict === 'blocked' || (answer.verdict === 'undecided' && answer.outside === 'blocked')
+  if (answer.verdict === 'undecided' && !dropped)
     return unknown(
       subject,
       `whether ${address} stays outside the tunnel of ${vpn.name} cannot be told: ${answer.why}`,
-      {
-        settledBy,
-        evidence,
-        place,
-      },
+      { settledBy, evidence, place },
     )
-  const blocked = answer.verdict === 'blocked'
-  const message = blocked
-    ? `${address} is dropped while ${vpn.name} is connected`
-    : `${address}, ${text}, goes into the tunnel of ${vpn.name}`
-  const fix = blocked ? `let ${address} pass while ${vpn.name} is connected` : exclusion(address, answer)
+  const message = !dropped
+    ? `${address}, ${text}, goes into the tunnel of ${vpn.name}`
+    : answer.verdict === 'blocked'
+      ? `${address} is dropped while ${vpn.name} is connected`
+      : `${address}, ${text}, goes into the tunnel of ${vpn.name} or is dropped`
+  const fix = dropped ? `let ${address} pass while ${vpn.name} is connected` : exclusion(address, answer, others)
   return unmet(subject, `${message}: ${answer.why}`, { place, fix, evidence })
+}
+
+/** Of several addresses: how many stay outside, and which do not. */
+function partly(addresses: readonly string[], text: string, ways: Ways) {
+  const others = addresses.filter((address) => {
+    const way = ways(address)
+    return way.status === 'unanswered' || way.verdict !== 'direct'
+  })
+  if (addresses.length < 2 || others.length === 0) return []
+  const outside = addresses.length - others.length
+  return [note(`of ${text}, ${outside} of ${addresses.length} stay outside; not so ${others.join(', ')}`)]
 }

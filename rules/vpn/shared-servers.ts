@@ -11,9 +11,9 @@ export interface InsideServer {
   readonly settledBy: string
 }
 
-/** The servers of every pool, the virtual addresses before them, and the inside of every Edge. */
+/** The servers of every pool, the virtual addresses before them, branch appliances, and the inside of every Edge. */
 export function insideServers(document: EnvironmentDocument): readonly InsideServer[] {
-  return [...poolServers(document), ...edgeServers(document)]
+  return [...poolServers(document), ...appliances(document), ...edgeServers(document)]
 }
 
 function poolServers({ pools }: EnvironmentDocument): readonly InsideServer[] {
@@ -29,6 +29,14 @@ function poolServers({ pools }: EnvironmentDocument): readonly InsideServer[] {
       })),
       ...(virtual.length > 0 ? [{ name: fqdn, at, addresses: virtual, settledBy: 'pools.vip' }] : []),
     ]
+  })
+}
+
+/** Clients of a branch sign in at its appliance. */
+function appliances({ devices }: EnvironmentDocument): readonly InsideServer[] {
+  return listed(devices).flatMap(({ name, category, fqdn, address }, index): readonly InsideServer[] => {
+    if (category !== 'sba') return []
+    return [{ name: fqdn ?? name, at: ['devices', index], addresses: address ?? [], settledBy: 'devices.address' }]
   })
 }
 

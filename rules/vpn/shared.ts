@@ -4,6 +4,9 @@ import { type AddressRange, rangeOfPrefix } from '../../src/domain/firewall-rule
 import { listed } from '../../src/domain/listed.ts'
 import { parsePrefix } from '../../src/domain/prefix.ts'
 import type { EnvironmentDocument, Path } from '../../src/environment/model.ts'
+import type { FactRow } from '../../src/facts/citation.ts'
+import type { VpnTopic, VpnTopicRow } from '../../src/requirements/vpn-row.ts'
+import type { RuleContext } from '../../src/rule.ts'
 
 export type Vpn = Exclude<NonNullable<EnvironmentDocument['vpn']>, 'none'>[number]
 
@@ -22,6 +25,14 @@ export function vpnsOf({ vpn }: EnvironmentDocument): readonly VpnAt[] {
  */
 export function edgeServesClients({ edgePools, features }: EnvironmentDocument): boolean {
   return edgePools !== 'none' && features?.remoteAccess?.enabled !== false
+}
+
+/** What is documented of a topic. */
+export function topicRow({ facts, environment }: RuleContext, topic: VpnTopic): (VpnTopicRow & FactRow) | undefined {
+  for (const row of facts.rows('vpn-requirements', environment.document.product)) {
+    if (row.requirement === 'documented' && row.topic === topic) return row
+  }
+  return undefined
 }
 
 /** The addresses of a text that was checked when it was read; of a subnet all of them. */

@@ -2,6 +2,7 @@
 
 import { once } from './memo.ts'
 import { contains, type Prefix, parseAddress, parsePrefix } from './prefix.ts'
+import { lastOf } from './prefix-sets.ts'
 
 /** Addresses no router of the Internet forwards: RFC 1918, 6598, 3927, 1122, 5771, 4193, 4291. */
 const PRIVATE_V4 = [
@@ -32,6 +33,18 @@ export function isPrivate(text: string): boolean {
   if (address === undefined) return false
   const among = address.family === 4 ? prefixesV4() : prefixesV6()
   return among.some((prefix) => contains(prefix, address))
+}
+
+/** How many IPv4 addresses from the first to the last mean something on the Internet. */
+export function publicCount(first: bigint, last: bigint): bigint {
+  let count = last - first + 1n
+  for (const prefix of prefixesV4()) {
+    const end = lastOf(prefix)
+    const from = prefix.base > first ? prefix.base : first
+    const to = end < last ? end : last
+    if (to >= from) count -= to - from + 1n
+  }
+  return count
 }
 
 /** Addresses that no adapter has for good: RFC 6890, and the groups of RFC 5771 and 4291. */

@@ -1,6 +1,7 @@
 /** Split tunnelling by name: the client adds a route once it has resolved a name, so bare addresses are not covered. */
 
 import type { Place } from '../question.ts'
+import { few } from './few.ts'
 import type { Decision, Destination } from './tunnel.ts'
 
 /** A list of names that go one way. */
@@ -19,7 +20,10 @@ type Match = 'yes' | 'no' | 'unknown'
 export function byName(rules: readonly DomainRule[], routed: Decision, { names, media }: Destination): Decision {
   const other = rules.filter((rule) => rule.verdict !== routed.verdict)
   if (other.length === 0) return routed
-  if (media) return { ...routed, why: `${routed.why}; rules by name do not reach media, which goes to bare addresses` }
+  if (media) {
+    const said = few(other.flatMap(({ domains }) => domains))
+    return { ...routed, why: `${routed.why}; rules by name (${said}) do not reach media, which goes to bare addresses` }
+  }
   const matches = names?.map((name) => best(other.map((rule) => matchRule(rule, name)))) ?? ['unknown']
   if (matches.every((match) => match === 'no')) return routed
   const [rule] = other

@@ -103,9 +103,12 @@ export function decide(policy: TunnelPolicy, destination: Address | string, more
   if (address === undefined)
     return { verdict: 'undecided', why: 'it is a name, or no address: routes know addresses only' }
   const routed = byRoutes(policy, address)
-  if (routed.verdict === 'undecided') return routed
+  if (routed.verdict === 'undecided') return throughBlocks(policy, address.family, routed)
   const doubt = policy.unresolved.find((thing) => couldMatter(thing, routed, policy, address))
-  if (doubt) return { ...routed, verdict: 'undecided', doubt, why: `${routed.why}; but ${doubt.what}` }
+  if (doubt) {
+    const doubted: Decision = { ...routed, verdict: 'undecided', doubt, why: `${routed.why}; but ${doubt.what}` }
+    return throughBlocks(policy, address.family, doubted)
+  }
   return throughBlocks(policy, address.family, byName(policy.domains, routed, more))
 }
 

@@ -5,7 +5,6 @@
  */
 
 import type { AskedQuestion, Observation, Question, Unanswered } from '../question.ts'
-import { questionKey } from '../question.ts'
 import type { Source } from '../sources/source.ts'
 
 export interface Observer {
@@ -68,4 +67,22 @@ function answerFrom(sources: readonly Source[], question: Question): Observation
     if (answer) return answer
   }
   return { status: 'unanswered', reason: `nothing given answers ${questionKey(question)}`, settledBy: question.ask }
+}
+
+/** A stable text for a question: the same question is asked once. */
+function questionKey(question: Question): string {
+  switch (question.ask) {
+    case 'dns':
+      return `dns ${question.view} ${question.name} ${question.type}`
+    case 'certificate':
+      return `certificate ${question.id} ${question.at}`
+    case 'route':
+      return `route ${question.profile} ${question.address} ${question.media ?? question.names?.join(',') ?? ''}`.trimEnd()
+    case 'tunnel':
+    case 'vpn-names':
+    case 'vpn-blocks':
+      return `${question.ask} ${question.profile}`
+    case 'firewall':
+      return 'firewall'
+  }
 }

@@ -1,7 +1,7 @@
 /** The rows of the table of VPN requirements, as `src/requirements/vpn-row.ts` describes them. */
 
 import * as z from 'zod'
-import { OUTSIDE_TUNNEL } from '../requirements/vpn-row.ts'
+import { OUTSIDE_TUNNEL, VPN_TOPICS } from '../requirements/vpn-row.ts'
 import { everyRow } from './tables-common.ts'
 
 const port = z.number().int().min(1).max(65535)
@@ -40,6 +40,13 @@ export const vpnRequirements = z.discriminatedUnion('requirement', [
     requirement: z.literal('name-hidden'),
     owner: z.string().includes('{name}'),
     type: z.enum(['host', 'srv']),
+    because,
+  }),
+  z.strictObject({
+    ...everyRow,
+    requirement: z.literal('documented'),
+    topic: z.enum(VPN_TOPICS),
+    few: z.number().int().min(0).optional(),
     because,
   }),
 ])

@@ -53,4 +53,27 @@ export interface HiddenNameRow {
   readonly because: string
 }
 
-export type VpnRequirementRow = OutsideTunnelRow | BlockRow | BlockProfileRow | NamesRow | HiddenNameRow
+/** What else is documented of a VPN as a whole; a rule asks for it by its topic. */
+export const VPN_TOPICS = [
+  'client-pools-apart',
+  'client-pools-private',
+  'internal-names-asked',
+  'label',
+  'media-bypass',
+  'model',
+  'names-asked',
+  'proxy',
+  'public-space',
+] as const
+
+export type VpnTopic = (typeof VPN_TOPICS)[number]
+
+export interface VpnTopicRow {
+  readonly requirement: 'documented'
+  readonly topic: VpnTopic
+  /** Of `model`: how many subnets are few exceptions. */
+  readonly few?: number
+  readonly because: string
+}
+
+export type VpnRequirementRow = OutsideTunnelRow | BlockRow | BlockProfileRow | NamesRow | HiddenNameRow | VpnTopicRow

@@ -3,25 +3,53 @@
 import { listed } from '../domain/listed.ts'
 import { remembered } from '../domain/memo.ts'
 import { formatPrefix, parsePrefix } from '../domain/prefix.ts'
-import { decide, type TunnelPolicy } from '../domain/tunnel.ts'
+import { type Destination, decide, type TunnelPolicy } from '../domain/tunnel.ts'
 import type { Loaded } from '../environment/load.ts'
 import type { EnvironmentDocument, Path } from '../environment/model.ts'
-import type { RouteAnswer, RouteQuestion, Unanswered } from '../question.ts'
+import type {
+  NamesAnswer,
+  NamesQuestion,
+  Place,
+  RouteAnswer,
+  RouteQuestion,
+  TunnelAnswer,
+  TunnelQuestion,
+  Unanswered,
+} from '../question.ts'
 import type { LineAccounts } from './artefacts/line-accounts.ts'
 import { readInlineSplit } from './artefacts/vpn/inline.ts'
 import type { VpnReading } from './artefacts/vpn/reading.ts'
 import { refuseProblems } from './declared-problems.ts'
+import { nameRules } from './declared-vpn-names.ts'
 import { formatOf } from './vpn-formats.ts'
 
 type Profile = Exclude<NonNullable<EnvironmentDocument['vpn']>, 'none'>[number]
 type Config = NonNullable<Profile['config']>
 
-/** Answers which way traffic takes; a configuration is read, and its reader loaded, when a question first needs it. */
-export function declaredRoutes(loaded: Loaded): (question: RouteQuestion) => Promise<RouteAnswer | Unanswered> {
+/** What answers for VPNs; a configuration is read, and its reader loaded, when a question first needs it. */
+export function declaredTunnels(loaded: Loaded) {
   const tunnelOf = remembered((profile) => readProfile(profile, loaded))
-  return async ({ profile, address }) => {
-    const tunnel = await tunnelOf(profile)
-    return 'status' in tunnel ? tunnel : answer(tunnel, address)
+  return {
+    /** Which way traffic takes. */
+    route: async ({ profile, address, ...more }: RouteQuestion): Promise<RouteAnswer | Unanswered> => {
+      const tunnel = await tunnelOf(profile)
+      return 'status' in tunnel ? tunnel : answer(tunnel, address, more)
+    },
+    /** What goes into the tunnel as a whole. */
+    tunnel: async ({ profile }: TunnelQuestion): Promise<TunnelAnswer | Unanswered> => {
+      const tunnel = await tunnelOf(profile)
+      if ('status' in tunnel) return tunnel
+      const { policy, format, proxy } = tunnel
+      return { status: 'answered', policy, ...(format !== undefined && { format }), ...(proxy && { proxy }) }
+    },
+    /** Which DNS servers are asked. */
+    names: async ({ profile: name }: NamesQuestion): Promise<NamesAnswer | Unanswered> => {
+      const { profile, at } = profileOf(name, loaded) ?? {}
+      if (profile === undefined || at === undefined) return unanswered(`no VPN is named ${name}`, 'vpn')
+      const tunnel = await tunnelOf(name)
+      const read = 'status' in tunnel ? [] : (tunnel.names ?? [])
+      return nameRules(profile, (path) => loaded.environment.locate([...at, 'nameResolution', ...path]), read)
+    },
   }
 }
 
@@ -29,23 +57,30 @@ interface Tunnel {
   readonly policy: TunnelPolicy
   readonly notes: RouteAnswer['notes']
   readonly format?: string
+  readonly names?: VpnReading['names']
+  readonly proxy?: Place | undefined
 }
 
-function answer({ policy, notes, format }: Tunnel, address: string): RouteAnswer {
-  const { verdict, why, winner, runnerUp } = decide(policy, address)
+function answer({ policy, notes, format }: Tunnel, address: string, more: Destination): RouteAnswer {
+  const { verdict, why, winner, runnerUp, outside } = decide(policy, address, more)
   const routes = [winner, runnerUp].flatMap((route) =>
     route ? [{ prefix: formatPrefix(route.prefix), to: route.verdict, place: route.place }] : [],
   )
-  return { status: 'answered', verdict, why, routes, notes, ...(format === undefined ? {} : { format }) }
+  const rest = { ...(outside && { outside }), ...(format !== undefined && { format }) }
+  return { status: 'answered', verdict, why, routes, notes, ...rest }
+}
+
+function profileOf(name: string, { environment }: Loaded): { profile: Profile; at: Path } | undefined {
+  const profiles = listed(environment.document.vpn)
+  const index = profiles.findIndex((each) => each.name === name)
+  const profile = profiles[index]
+  return profile && { profile, at: ['vpn', index] }
 }
 
 async function readProfile(name: string, loaded: Loaded): Promise<Tunnel | Unanswered> {
-  const { vpn } = loaded.environment.document
-  const profiles = listed(vpn)
-  const index = profiles.findIndex((each) => each.name === name)
-  const profile = profiles[index]
-  if (profile === undefined) return unanswered(`no VPN is named ${name}`, 'vpn')
-  const at: Path = ['vpn', index]
+  const found = profileOf(name, loaded)
+  if (found === undefined) return unanswered(`no VPN is named ${name}`, 'vpn')
+  const { profile, at } = found
   if (profile.config) return readConfig(profile.config, profile, [...at, 'config'], loaded)
   if (profile.split) return readSplit(profile.split, [...at, 'split'], loaded)
   if (profile.routes) return readRoutes(profile.routes, profile, [...at, 'routes'], loaded)
@@ -122,14 +157,14 @@ async function readRoutes(
 
 /** A line that is wrong may hide a route, so a file is used whole or not at all. */
 function used(
-  { policy, ...own }: LineAccounts & { readonly policy: TunnelPolicy },
+  { policy, names, proxy, ...own }: VpnReading,
   file: string,
   further: readonly (LineAccounts & { readonly file: string })[],
   loaded: Loaded,
 ): Tunnel {
   const all = [...further, { ...own, file }]
   for (const each of all) refuseProblems(each.problems, each.file, loaded)
-  return { policy, notes: all.toReversed().flatMap(notesOf) }
+  return { policy, notes: all.toReversed().flatMap(notesOf), ...(names && { names }), ...(proxy && { proxy }) }
 }
 
 const MAX_NOTES = 5

@@ -4,14 +4,14 @@ import type { Loaded } from '../environment/load.ts'
 import { declaredCertificates } from './declared-certificates.ts'
 import { declaredDns } from './declared-dns.ts'
 import { declaredBlocks, declaredFirewall } from './declared-firewall.ts'
-import { declaredRoutes } from './declared-vpn.ts'
+import { declaredTunnels } from './declared-vpn.ts'
 import type { Source } from './source.ts'
 
 /** The source of what the environment file and the files beside it say. */
 export function createDeclaredSource(loaded: Loaded): Source {
   const dns = declaredDns(loaded)
   const certificate = declaredCertificates(loaded)
-  const route = declaredRoutes(loaded)
+  const tunnels = declaredTunnels(loaded)
   const blocks = declaredBlocks(loaded)
   const firewall = declaredFirewall(loaded)
   return {
@@ -23,7 +23,11 @@ export function createDeclaredSource(loaded: Loaded): Source {
         case 'certificate':
           return certificate(question)
         case 'route':
-          return route(question)
+          return tunnels.route(question)
+        case 'tunnel':
+          return tunnels.tunnel(question)
+        case 'vpn-names':
+          return tunnels.names(question)
         case 'vpn-blocks':
           return blocks(question)
         case 'firewall':

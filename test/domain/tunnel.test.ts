@@ -105,6 +105,9 @@ describe('the truth table', () => {
       outside: 'blocked',
       why: expect.stringContaining('kill switch'),
     })
+    // Whichever of the two it is, it is not outside.
+    const both = { include: [`${AV}/32`], exclude: [`${AV}/32`], blocks }
+    expect(decide(policy(both), AV)).toMatchObject({ verdict: 'undecided', outside: 'blocked' })
     expect(decide(policy({ blocks: [{ ...blocks[0], family: 6 } as never] }), AV).verdict).toBe('direct')
   })
 })

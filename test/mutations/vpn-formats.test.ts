@@ -2,7 +2,9 @@
 
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import label from '../../rules/vpn/label-agrees-with-routes.ts'
 import rule from '../../rules/vpn/public-addresses-outside-tunnel.ts'
+import type { Report } from '../../src/report.ts'
 import { judgeCopy } from '../support/copies.ts'
 
 const ON = 'contoso-single-edge'
@@ -34,7 +36,9 @@ interface Format {
 const each = (subnets: readonly string[], write: (subnet: string, index: number) => string) =>
   subnets.map(write).join('\n')
 
-const PIECES = '131.107.155.0/28, 131.107.155.16/29, 131.107.155.24/30, 131.107.155.28/31, 131.107.155.31/32'
+/** Without any of the three addresses of the Edge. */
+const PIECES =
+  '131.107.155.0/29, 131.107.155.8/31, 131.107.155.11/32, 131.107.155.12/30, 131.107.155.16/30, 131.107.155.21/32, 131.107.155.22/31, 131.107.155.24/30, 131.107.155.28/31, 131.107.155.31/32'
 
 const FORMATS: readonly Format[] = [
   {
@@ -134,6 +138,9 @@ const FORMATS: readonly Format[] = [
   },
 ]
 
+/** Not every format has a word for a split tunnel. */
+const hasNoWord = ({ ruleId }: Report['results'][number]) => ruleId !== label.id
+
 const clean = judgeCopy(ON, {})
 
 function judge({ write, key = 'config' }: Format, subnets: readonly string[]) {
@@ -143,7 +150,8 @@ function judge({ write, key = 'config' }: Format, subnets: readonly string[]) {
 
 describe.each(FORMATS)('$name', (format) => {
   test('as clean as the configuration it stands for', async () => {
-    expect((await judge(format, INSIDE)).results).toEqual((await clean).results)
+    const [given, asa] = await Promise.all([judge(format, INSIDE), clean])
+    expect(given.results.filter(hasNoWord)).toEqual(asa.results.filter(hasNoWord))
   })
 
   test('takes the Edge in: said, with the exclusion in its own syntax', async () => {

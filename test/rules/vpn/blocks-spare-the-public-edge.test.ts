@@ -41,14 +41,42 @@ ruleTest(rule, [
   {
     name: 'a rule for one adapter',
     on: 'contoso-single-edge',
-    edits: [script(SERVERS, '-InterfaceAlias VPN -RemoteAddress Any')],
+    edits: [script(SERVERS, '-Profile Domain,Private -InterfaceAlias VPN -RemoteAddress Any')],
     unknown: ALL,
     says: 'it is not known in full',
   },
   {
+    name: 'a rule of the profile of the tunnel is not on the adapter beside it',
+    on: 'contoso-single-edge',
+    edits: [script(SERVERS, '-RemoteAddress Any')],
+    met: ALL,
+  },
+  {
+    name: 'a rule that also holds at home, from any address, for UDP 3478 alone',
+    on: 'contoso-single-edge',
+    edits: [
+      script(`${SERVERS} -Protocol Any`, '-Profile Domain,Public -RemoteAddress Any -Protocol UDP -RemotePort 3478'),
+    ],
+    met: [ACCESS, WEB, PROXY],
+    unmet: [AV],
+  },
+  {
+    name: 'TCP 443 of the reverse proxy, at home',
+    on: 'contoso-single-edge',
+    edits: [
+      script(
+        `${SERVERS} -Protocol Any`,
+        '-Profile Private -RemoteAddress 131.107.155.40 -Protocol TCP -RemotePort 443',
+      ),
+    ],
+    met: [ACCESS, AV, WEB],
+    unmet: [PROXY],
+    level: 'warn',
+  },
+  {
     name: 'a keyword of Windows for the Internet',
     on: 'contoso-single-edge',
-    edits: [script(SERVERS, '-RemoteAddress Internet')],
+    edits: [script(SERVERS, '-Profile Domain,Private -RemoteAddress Internet')],
     unknown: ALL,
   },
   {

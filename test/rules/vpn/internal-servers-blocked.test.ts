@@ -22,6 +22,26 @@ ruleTest(rule, [
     says: 'clients of staff reach lsedge.contoso.net (172.25.33.10) through the tunnel: nothing blocks tcp 1-65535',
   },
   {
+    name: 'a branch appliance, where clients sign in too',
+    on: 'contoso-single-edge',
+    overlay: `devices: [{ name: sba01, category: sba, vendor: AudioCodes, model: Mediant 1000, fqdn: sba01.contoso.net, address: 192.168.30.5 }, { name: sba02, category: sba, vendor: AudioCodes, model: Mediant 1000 }]\n`,
+    met: ALL,
+    unmet: ['staff/sba01.contoso.net/192.168.30.5'],
+    unknown: ['staff/sba02'],
+  },
+  {
+    name: 'Directors, Mediation and Persistent Chat Servers too',
+    on: 'contoso-single-edge',
+    overlay: `pools: [{ fqdn: dir01.contoso.net, role: director, servers: [{ address: 192.168.10.70 }] }, { fqdn: med01.contoso.net, role: mediation, vip: 192.168.10.71, servers: [{ address: 192.168.10.72 }] }, { fqdn: chat01.contoso.net, role: persistent-chat, servers: [{ address: 192.168.10.73 }] }]\n`,
+    met: ALL,
+    unmet: [
+      'staff/chat01.contoso.net/192.168.10.73',
+      'staff/dir01.contoso.net/192.168.10.70',
+      'staff/med01.contoso.net/192.168.10.71',
+      'staff/med01.contoso.net/192.168.10.72',
+    ],
+  },
+  {
     name: 'only TCP',
     on: 'contoso-single-edge',
     edits: [script('$servers -Protocol Any', '$servers -Protocol TCP')],

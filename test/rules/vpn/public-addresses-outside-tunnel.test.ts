@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
 import rule from '../../../rules/vpn/public-addresses-outside-tunnel.ts'
+import { type Edit, judgeCopy } from '../../support/copies.ts'
 import { ruleTest } from '../../support/rule-test.ts'
 import { asa, split } from './overlays.ts'
 
@@ -7,6 +10,10 @@ const AV = 'staff/lsedge.contoso.net/audio-video-edge/131.107.155.30'
 const WEB = 'staff/lsedge.contoso.net/web-conferencing-edge/131.107.155.20'
 const PROXY = 'staff/rp01/reverse-proxy/131.107.155.40'
 const ALL = [ACCESS, AV, WEB, PROXY]
+const ASA = readFileSync(
+  new URL('../../../fixtures/environments/contoso-single-edge/vpn/asa.cfg', import.meta.url),
+  'utf8',
+)
 const EDGE_LIST = 'access-list SPLIT-STAFF standard permit 172.25.33.0 255.255.255.0\n'
 
 ruleTest(rule, [
@@ -58,6 +65,24 @@ ${split('default: tunnel, exclude: [131.107.155.30/32], enforced: true')}`,
     unknown: ['staff/lsedge.contoso.net/access-edge', 'staff/lsedge.contoso.net/web-conferencing-edge'],
   },
   {
+    name: 'it cannot be told whether the A/V Edge goes in, and else it is dropped',
+    on: 'contoso-single-edge',
+    overlay: `reverseProxies: none
+edgePools: [{ fqdn: lsedge.contoso.net, servers: [{ fqdn: lsedge.contoso.net, public: { access: ~, webConferencing: ~ } }] }]
+${split('default: direct, include: [131.107.155.30/32], exclude: [131.107.155.30/32], enforced: true')}`,
+    unmet: [AV],
+    unknown: ['staff/lsedge.contoso.net/access-edge', 'staff/lsedge.contoso.net/web-conferencing-edge'],
+  },
+  {
+    name: 'exceptions by name do not reach media, and names that are not all known decide nothing',
+    on: 'contoso-single-edge',
+    edits: [{ find: 'access: 131.107.155.10, ', replace: '' }],
+    overlay: split('default: tunnel, excludeDomains: [av.contoso.com, webcon.contoso.com, meet.contoso.com]'),
+    met: [WEB],
+    unmet: [AV],
+    unknown: ['staff/lsedge.contoso.net/access-edge', PROXY],
+  },
+  {
     name: 'the list the group policy names is not in the file',
     on: 'contoso-single-edge',
     edits: [asa('split-tunnel-network-list value SPLIT-STAFF', 'split-tunnel-network-list value SPLIT-OTHER')],
@@ -95,3 +120,32 @@ ${split('default: tunnel, exclude: [131.107.155.30/32], enforced: true')}`,
   { name: 'no VPN', on: 'newcomer', skipped: 'none' },
   { name: 'the section is not given', on: 'newcomer', overlay: 'vpn: ~\n', notGiven: 'vpn' },
 ])
+
+async function unmetOf(overlay: string, edits: readonly Edit[] = []) {
+  const { findings } = await judgeCopy('contoso-single-edge', { only: [rule], overlay, edits })
+  return new Map(findings.filter(({ verdict }) => verdict === 'unmet').map((finding) => [finding.subject, finding]))
+}
+
+const TWO = `edgePools: [{ fqdn: lsedge.contoso.net, servers: [{ fqdn: lsedge.contoso.net, public: { access: 131.107.155.10, webConferencing: 131.107.155.20, av: [131.107.155.30, 131.107.155.31] } }] }]
+`
+
+test('of a service with several addresses the evidence says how many stay outside, and which do not', async () => {
+  const findings = await unmetOf(TWO + split('default: direct, include: [131.107.155.31/32]'))
+  expect([...findings.keys()]).toEqual(['staff/lsedge.contoso.net/audio-video-edge/131.107.155.31'])
+  const notes = [...findings.values()].flatMap(({ evidence }) => evidence.map(({ text }) => text))
+  expect(notes).toContain('of the public address of the A/V Edge service, 1 of 2 stay outside; not so 131.107.155.31')
+})
+
+test('media that goes in names the exceptions that do not reach it', async () => {
+  const findings = await unmetOf(split('default: tunnel, excludeDomains: [av.contoso.com]'))
+  expect(findings.get(AV)?.message).toContain('rules by name (av.contoso.com) do not reach media')
+})
+
+test('what is to stand in the place of a subnet leaves out all addresses that go in with it', async () => {
+  const findings = await unmetOf(TWO, [
+    asa(ASA, '[Interface]\nPrivateKey = x\n[Peer]\nPublicKey = y\nAllowedIPs = 131.107.155.28/30, 10.0.0.0/8\n'),
+    { find: 'format: cisco-asa, groupPolicy: GP-STAFF', replace: 'format: wireguard' },
+  ])
+  const fixes = new Set([...findings.values()].map(({ fix }) => fix?.split(': ')[1]))
+  expect([...fixes]).toEqual(['in AllowedIPs, put 131.107.155.28/31 in the place of 131.107.155.28/30'])
+})

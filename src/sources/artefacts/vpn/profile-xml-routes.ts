@@ -2,6 +2,7 @@
 
 import { bitsOf, type Prefix, parseAddress, prefixOf } from '../../../domain/prefix.ts'
 import type { TunnelRoute, Unresolved } from '../../../domain/tunnel.ts'
+import type { Place } from '../../../question.ts'
 import type { XmlElement } from '../../imports/xml-tree.ts'
 import { isFilledIn, type ProfileBook } from './profile-xml-book.ts'
 
@@ -12,6 +13,8 @@ export interface ProfileDraft {
   readonly unresolved: Unresolved[]
   /** Values that may stand once, by their names in lower case. */
   readonly single: Map<string, { readonly element: XmlElement; readonly value: string }>
+  /** Where the first `<Proxy>` stands. */
+  proxy?: Place
 }
 
 const ROUTE_PARTS = new Set(['address', 'prefixsize', 'exclusionroute', 'metric'])

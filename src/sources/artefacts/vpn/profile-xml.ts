@@ -33,7 +33,7 @@ export function readProfileXml(text: string, file: string, options: WindowsOptio
     draft.unresolved.push(...readAround(lines, region, file, ledger))
     policy = readRegion(region, file, ledger, draft, names, options) ?? unusable('the profile cannot be read')
   }
-  return { policy, names, ...ledger.close(lines.length) }
+  return { policy, names, ...(draft.proxy && { proxy: draft.proxy }), ...ledger.close(lines.length) }
 }
 
 function undecided({ unresolved }: ProfileDraft): TunnelPolicy {
@@ -100,6 +100,7 @@ function readElement(element: XmlElement, book: ProfileBook, draft: ProfileDraft
   else if (name === 'domainnameinformation') readNames(element, book, names)
   else if (name === 'proxy') {
     book.ignore(element, 'a proxy')
+    draft.proxy ??= book.place(element)
     book.note(element, 'web traffic goes to a proxy while connected, whatever the routes say')
   } else if (CONTAINERS.has(name)) {
     book.read(element)

@@ -1,23 +1,19 @@
 /** What every reader of a VPN configuration gives. */
 
+import type { NameRule } from '../../../domain/name-rules.ts'
 import type { DefaultRoute, TunnelPolicy } from '../../../domain/tunnel.ts'
 import type { Place } from '../../../question.ts'
 import type { LineAccounts } from '../line-accounts.ts'
 
-/** Where names are asked for while connected. */
-export interface NameRule {
-  /** `.` for all names, `.contoso.com` for what lies below, `av.contoso.com` for one name. */
-  readonly domain: string
-  /** Without any, such names are asked of the DNS servers of the network the client is in. */
-  readonly servers: readonly string[]
-  readonly place: Place
-}
+export type { NameRule } from '../../../domain/name-rules.ts'
 
 /** A policy, and an account of every line it was read from. */
 export interface VpnReading extends LineAccounts {
   readonly policy: TunnelPolicy
   /** What the file says of names, for formats that say something. */
   readonly names?: readonly NameRule[]
+  /** Where it sends web traffic to a proxy, for formats that can. */
+  readonly proxy?: Place
 }
 
 /** A value and where it stands. */
