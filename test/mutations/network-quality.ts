@@ -152,13 +152,13 @@ export const networkQuality: readonly RuleMutations[] = [
       on: VPN,
       edits: [{ find: 'locationSubnets: [10.60.0.0/16]', replace: 'locationSubnets: [10.61.16.0/20]' }],
       subjects: ['locationSubnets/10.61.16.0/20'],
-      consequences: {},
+      consequences: { 'network/location-subnets-exact': 'skip' },
     },
     unknown: {
       on: VPN,
       edits: [{ find: 'subnets: [10.60.0.0/16], pstn', replace: 'pstn' }],
       subjects: ['locationSubnets'],
-      consequences: {},
+      consequences: { 'network/location-subnets-exact': 'unknown', 'network/site-subnets-apart': 'skip' },
     },
   },
   {
@@ -284,20 +284,15 @@ export const networkQuality: readonly RuleMutations[] = [
     broken: {
       status: 'fail',
       on: ON,
-      edits: [
-        {
-          find: 'callAdmissionControl: false',
-          replace: 'callAdmissionControl: true\n  edgePublicSubnets: [198.51.100.134/32]',
-        },
-      ],
+      edits: [{ find: '[198.51.100.134/32, 198.51.100.135/32]', replace: '[198.51.100.134/32]' }],
       subjects: ['edge02.int.proseware.com'],
-      consequences: { 'network/media-bypass-fits-cac': 'pass' },
+      consequences: {},
     },
     unknown: {
       on: ON,
-      edits: [{ find: 'callAdmissionControl: false', replace: 'callAdmissionControl: true' }],
+      edits: [{ find: '  edgePublicSubnets: [198.51.100.134/32, 198.51.100.135/32]\n', replace: '' }],
       subjects: ['edge01.int.proseware.com', 'edge02.int.proseware.com'],
-      consequences: { 'network/media-bypass-fits-cac': 'pass' },
+      consequences: {},
     },
   },
   {
@@ -305,15 +300,9 @@ export const networkQuality: readonly RuleMutations[] = [
     broken: {
       status: 'fail',
       on: ON,
-      edits: [
-        {
-          find: 'callAdmissionControl: false',
-          replace: 'callAdmissionControl: true\n  edgePublicSubnets: [198.51.100.134/32, 198.51.100.135/32]',
-        },
-        { find: 'centralSite: Munich', replace: 'centralSite: Salzburg' },
-      ],
+      edits: [{ find: 'centralSite: Munich', replace: 'centralSite: Salzburg' }],
       subjects: ['regions/Alps'],
-      consequences: { 'network/media-bypass-fits-cac': 'pass', 'network/cac-edge-addresses-listed': 'pass' },
+      consequences: {},
     },
     unknown: {
       on: ON,
@@ -335,7 +324,7 @@ export const networkQuality: readonly RuleMutations[] = [
       on: ON,
       edits: [{ find: '    subnets: [10.22.0.0/16]\n', replace: '' }],
       subjects: ['sites/Salzburg'],
-      consequences: {},
+      consequences: { 'ports/edge-routes-reach-inside': 'unknown' },
     },
   },
   {
@@ -383,7 +372,7 @@ export const networkQuality: readonly RuleMutations[] = [
       on: VPN,
       edits: [{ find: 'subnets: [10.60.0.0/16], pstn', replace: 'pstn' }],
       subjects: ['locationSubnets'],
-      consequences: { 'network/location-subnets-in-sites': 'unknown' },
+      consequences: { 'network/location-subnets-in-sites': 'unknown', 'network/site-subnets-apart': 'skip' },
     },
   },
   {
@@ -391,22 +380,13 @@ export const networkQuality: readonly RuleMutations[] = [
     broken: {
       status: 'fail',
       on: ON,
-      edits: [
-        {
-          find: 'callAdmissionControl: false',
-          replace: 'callAdmissionControl: true\n  edgePublicSubnets: [198.51.100.134/32, 198.51.100.135/32]',
-        },
-        { find: 'mediaBypass: site-and-region', replace: 'mediaBypass: always' },
-      ],
+      edits: [{ find: 'mediaBypass: site-and-region', replace: 'mediaBypass: always' }],
       subjects: ['voice/mediaBypass'],
-      consequences: { 'network/cac-edge-addresses-listed': 'pass' },
+      consequences: {},
     },
     unknown: {
       on: ON,
-      edits: [
-        { find: '  callAdmissionControl: false\n', replace: '' },
-        { find: 'mediaBypass: site-and-region', replace: 'mediaBypass: always' },
-      ],
+      edits: [{ find: '  mediaBypass: site-and-region\n', replace: '' }],
       subjects: ['voice/mediaBypass'],
       consequences: {},
     },

@@ -30,7 +30,7 @@ ruleTest(rule, [
   {
     name: 'addresses of the network that are not given',
     on: 'proseware-two-sites',
-    overlay: 'network: { callAdmissionControl: true }\n',
+    overlay: cac('null'),
     unknown: EDGES,
   },
   {
@@ -41,5 +41,10 @@ ruleTest(rule, [
     met: ['edge01.int.proseware.com'],
     unknown: ['edge02.int.proseware.com'],
   },
-  { name: 'no admission control', on: 'proseware-two-sites', skipped: 'call admission control is off' },
+  {
+    name: 'no admission control',
+    on: 'proseware-two-sites',
+    overlay: 'network: { callAdmissionControl: false }\n',
+    skipped: 'call admission control is off',
+  },
 ])

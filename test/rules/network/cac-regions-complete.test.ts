@@ -6,7 +6,12 @@ const network = (text: string) => `network: { callAdmissionControl: true, ${text
 const two = 'regions: [{ name: Alps, centralSite: Munich }, { name: North, centralSite: Munich }]'
 
 ruleTest(rule, [
-  { name: 'of media bypass the regions of the sites alone', on: 'proseware-two-sites', met: SITES },
+  {
+    name: 'of media bypass the regions of the sites alone',
+    on: 'proseware-two-sites',
+    overlay: 'network: { callAdmissionControl: false }\n',
+    met: SITES,
+  },
   {
     name: 'with call admission control the central site too',
     on: 'proseware-two-sites',
@@ -32,7 +37,7 @@ ruleTest(rule, [
     name: 'a site whose region is not given',
     on: 'proseware-two-sites',
     overlay: 'sites: [{ name: Salzburg, region: null }]\n',
-    met: ['sites/Munich', 'sites/Vienna'],
+    met: ['regions/Alps', 'sites/Munich', 'sites/Vienna'],
     unknown: ['sites/Salzburg'],
   },
   {
@@ -73,7 +78,7 @@ ruleTest(rule, [
   {
     name: 'neither admission control nor bypass',
     on: 'proseware-two-sites',
-    overlay: 'voice: { mediaBypass: none }\n',
+    overlay: 'network: { callAdmissionControl: false }\nvoice: { mediaBypass: none }\n',
     skipped: 'neither call admission control',
   },
 ])

@@ -31,13 +31,13 @@ ruleTest(rule, [
   {
     name: 'neither admission control nor bypass',
     on: 'proseware-two-sites',
-    overlay: 'voice: { mediaBypass: none }\n',
+    overlay: 'network: { callAdmissionControl: false }\nvoice: { mediaBypass: none }\n',
     skipped: 'neither call admission control',
   },
   {
     name: 'admission control alone',
     on: 'proseware-two-sites',
-    overlay: 'network: { callAdmissionControl: true }\nvoice: { mediaBypass: none }\n',
+    overlay: 'voice: { mediaBypass: none }\n',
     met: ALL,
   },
 ])
