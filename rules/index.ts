@@ -207,19 +207,30 @@ import lifecycleInteropServersInSupport from './lifecycle/interop-servers-in-sup
 import lifecycleProductInSupport from './lifecycle/product-in-support.ts'
 import lifecycleSqlServerInSupport from './lifecycle/sql-server-in-support.ts'
 import lifecycleWindowsInSupport from './lifecycle/windows-in-support.ts'
+import networkCacEdgeAddressesListed from './network/cac-edge-addresses-listed.ts'
 import networkCacLimitsWithinLink from './network/cac-limits-within-link.ts'
+import networkCacRegionsComplete from './network/cac-regions-complete.ts'
 import networkCacSessionLimitsUsable from './network/cac-session-limits-usable.ts'
+import networkCacSubnetsInSites from './network/cac-subnets-in-sites.ts'
+import networkCallQualityWithinTargets from './network/call-quality-within-targets.ts'
 import networkClassOfServiceFollowsDscp from './network/class-of-service-follows-dscp.ts'
+import networkClientPortRangesEnabled from './network/client-port-ranges-enabled.ts'
 import networkDscpAsDocumented from './network/dscp-as-documented.ts'
 import networkDscpDistinctPerMedium from './network/dscp-distinct-per-medium.ts'
 import networkDscpSameEverywhere from './network/dscp-same-everywhere.ts'
 import networkJitterAndLossWithinTargets from './network/jitter-and-loss-within-targets.ts'
 import networkLatencyWithinTarget from './network/latency-within-target.ts'
 import networkLocationSubnetsApartFromVpn from './network/location-subnets-apart-from-vpn.ts'
+import networkLocationSubnetsExact from './network/location-subnets-exact.ts'
 import networkLocationSubnetsInSites from './network/location-subnets-in-sites.ts'
 import networkMarksKeptByNetwork from './network/marks-kept-by-network.ts'
+import networkMediaBypassFitsCac from './network/media-bypass-fits-cac.ts'
 import networkMediaInRightWifiQueue from './network/media-in-right-wifi-queue.ts'
+import networkOtherSystemsMarked from './network/other-systems-marked.ts'
+import networkPoliciesApplyEverywhere from './network/policies-apply-everywhere.ts'
+import networkPoliciesMarkBothProtocols from './network/policies-mark-both-protocols.ts'
 import networkQosPoliciesMatchPorts from './network/qos-policies-match-ports.ts'
+import networkSiteSubnetsApart from './network/site-subnets-apart.ts'
 import networkTrafficMappedToUserAndDevice from './network/traffic-mapped-to-user-and-device.ts'
 import networkTrafficMarkedOnWireAndAir from './network/traffic-marked-on-wire-and-air.ts'
 import networkTrafficRecognised from './network/traffic-recognised.ts'
@@ -694,19 +705,30 @@ export const rules: readonly Rule[] = [
   portsTrunkTlsNamesGateway,
   portsTrunksDistinct,
   portsTwoFirewallsAroundEdge,
+  networkCacEdgeAddressesListed,
   networkCacLimitsWithinLink,
+  networkCacRegionsComplete,
   networkCacSessionLimitsUsable,
+  networkCacSubnetsInSites,
+  networkCallQualityWithinTargets,
   networkClassOfServiceFollowsDscp,
+  networkClientPortRangesEnabled,
   networkDscpAsDocumented,
   networkDscpDistinctPerMedium,
   networkDscpSameEverywhere,
   networkJitterAndLossWithinTargets,
   networkLatencyWithinTarget,
   networkLocationSubnetsApartFromVpn,
+  networkLocationSubnetsExact,
   networkLocationSubnetsInSites,
   networkMarksKeptByNetwork,
+  networkMediaBypassFitsCac,
   networkMediaInRightWifiQueue,
+  networkOtherSystemsMarked,
+  networkPoliciesApplyEverywhere,
+  networkPoliciesMarkBothProtocols,
   networkQosPoliciesMatchPorts,
+  networkSiteSubnetsApart,
   networkTrafficMappedToUserAndDevice,
   networkTrafficMarkedOnWireAndAir,
   networkTrafficRecognised,

@@ -1,6 +1,6 @@
 import { defineRule, given, met, note, unknown, unmet } from '../../src/rule.ts'
 import { says, targetRow } from './shared.ts'
-import { dscpOf } from './shared-qos.ts'
+import { dscpOf, MEDIA, MEDIUM_KEYS } from './shared-qos.ts'
 
 export default defineRule({
   id: 'network/class-of-service-follows-dscp',
@@ -15,24 +15,25 @@ export default defineRule({
   *check({ environment: { document }, facts }) {
     const row = targetRow(facts, 'class-of-service', document.product)
     const devices = document.network?.qos?.network
-    for (const medium of row?.value && devices ? (['audio', 'video'] as const) : []) {
+    for (const medium of row?.value && devices ? MEDIUM_KEYS : []) {
       const at = ['network', 'qos', 'network', 'cos', medium]
       const subject = { id: `qos/cos/${medium}`, at }
+      const { words } = MEDIA[medium]
       const dscp = dscpOf(document, medium)
       const cos = devices?.cos?.[medium]
       if (row?.value === undefined || isUnmarked(cos, dscp)) continue
       if (cos === undefined) {
         const settledBy = `network.qos.network.cos.${medium}`
-        yield unknown(subject, `the class of service of ${medium} is not given`, { settledBy })
+        yield unknown(subject, `the class of service of ${words} is not given`, { settledBy })
       } else if (dscp === undefined) {
         const settledBy = `network.qos.client.${medium}.dscp`
-        yield unknown(subject, `the DSCP value of ${medium} is not given`, { settledBy })
+        yield unknown(subject, `the DSCP value of ${words} is not given`, { settledBy })
       } else {
         const wanted = Math.floor(dscp / row.value)
-        const evidence = () => [says(row), given(at, `${medium}: ${cos}`), note(`DSCP of ${medium}: ${dscp}`)]
+        const evidence = () => [says(row), given(at, `${medium}: ${cos}`), note(`DSCP of ${words}: ${dscp}`)]
         yield cos === wanted
-          ? met(subject, `${medium} with DSCP ${dscp} has class of service ${cos}`, evidence)
-          : unmet(subject, `${medium} with DSCP ${dscp} has class of service ${cos}, not ${wanted}`, {
+          ? met(subject, `${words} with DSCP ${dscp} has class of service ${cos}`, evidence)
+          : unmet(subject, `${words} with DSCP ${dscp} has class of service ${cos}, not ${wanted}`, {
               fix: `map DSCP ${dscp} to class of service ${wanted} in the switches`,
               evidence,
             })
@@ -43,5 +44,5 @@ export default defineRule({
 
 /** Of a medium that nothing marks no class is asked. */
 function isUnmarked(cos: number | undefined, dscp: number | undefined): boolean {
-  return cos === undefined && dscp === undefined
+  return cos === undefined && !dscp
 }

@@ -1,9 +1,19 @@
-import { defineRule, given, type Judgement, met, unknown, unmet } from '../../src/rule.ts'
-import { says } from './shared.ts'
-import { type Figure, figuresOf, type Measured, measuredOf, pairsWith, when } from './shared-measured.ts'
+import { defineRule, type Judgement, unknown } from '../../src/rule.ts'
+import { counting, type FigureKind, judgeBad, judgeGood, type Survey, surveyOf } from './shared-figures.ts'
+import { type Measured, measuredOf, pairsWith } from './shared-measured.ts'
 
 /** Without these two nobody can say that a way is good; the others are judged where they were measured. */
 const NEEDED = ['jitterMs', 'lossPercent'] as const
+
+const FIGURES: readonly FigureKind[] = [
+  { key: 'jitterMs', words: 'jitter', unit: 'ms', target: 'jitter', limit: 'below' },
+  { key: 'lossPercent', words: 'loss', unit: '%', target: 'loss', limit: 'below' },
+  { key: 'burstLossPercent', words: 'loss in the worst 200 ms', unit: '%', target: 'burst-loss', limit: 'below' },
+  { key: 'reorderPercent', words: 'packets out of order', unit: '%', target: 'reorder', limit: 'below' },
+]
+
+const FIX =
+  'find where packets are queued or dropped on the way, at peak; give media a queue of its own there, or more bandwidth'
 
 export default defineRule({
   id: 'network/jitter-and-loss-within-targets',
@@ -17,34 +27,24 @@ export default defineRule({
   skippedWhen: 'no link between sites, no jitter and no loss is described',
   *check(context) {
     const all = measuredOf(context.environment.document)
+    const survey = surveyOf(all, FIGURES, context)
     const isMeasured = pairsWith(all, (figures) => NEEDED.every((key) => figures[key] !== undefined))
     for (const measured of all) {
-      const figures = figuresOf(measured, context)
-      if (figures.length > 0) yield judge(measured, figures, isMeasured(measured))
-      else if (measured.isInside && !measured.measurement && !isMeasured(measured)) yield notGiven(measured, NEEDED[0])
+      const figures = counting(measured, survey)
+      const missing = missingIn(measured, survey, isMeasured(measured))
+      if (figures.length > 0) {
+        yield judgeBad(measured, figures, survey, FIX) ??
+          (missing ? notGiven(measured, missing) : judgeGood(measured, figures, survey))
+      } else if (measured.isInside && !measured.measurement && missing) yield notGiven(measured, missing)
     }
   },
 })
 
-function judge(measured: Measured, figures: readonly Figure[], isMeasured: boolean): Judgement {
-  const { id, at, measurement } = measured
-  const text = ({ words, value, unit }: Figure) => `${words} ${value} ${unit}`
-  const bad = figures.filter(({ value, limit }) => value >= limit)
-  const evidence = (of: readonly Figure[]) => () =>
-    of.flatMap((figure) => [says(figure.row), given([...at, figure.key], text(figure))])
-  if (bad.length > 0) {
-    const limits = bad.map((figure) => `${text(figure)}, not below ${figure.limit} ${figure.unit}`)
-    return unmet({ id, at }, `found${when(measured)}: ${limits.join('; ')}`, {
-      fix: 'find where packets are queued or dropped on the way, at peak; give media a queue of its own there, or more bandwidth',
-      evidence: evidence(bad),
-    })
-  }
-  const missing = NEEDED.find((key) => measured.figures[key] === undefined)
-  if (missing !== undefined && !(isMeasured && !measurement)) return notGiven(measured, missing)
-  if (measurement && measurement.date === undefined) {
-    return unknown({ id, at }, 'the day it was measured is not given', { settledBy: 'network.measurements.date' })
-  }
-  return met({ id, at }, `found${when(measured)}: ${figures.map(text).join(', ')}`, evidence(figures))
+/** What is not given of a link by itself or a measurement of its ends; of a measurement by any other of its way. */
+function missingIn(measured: Measured, survey: Survey, isMeasured: boolean): (typeof NEEDED)[number] | undefined {
+  const isKnown = (key: (typeof NEEDED)[number]) =>
+    measured.measurement ? survey.series(key).isKnown(measured) : isMeasured || measured.figures[key] !== undefined
+  return NEEDED.find((key) => !isKnown(key))
 }
 
 function notGiven({ id, at, measurement }: Measured, key: (typeof NEEDED)[number]): Judgement {

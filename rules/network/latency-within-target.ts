@@ -1,6 +1,6 @@
 import { defineRule, given, type Judgement, met, unknown, unmet } from '../../src/rule.ts'
-import { type Row, says, targetRow } from './shared.ts'
-import { type Measured, measuredOf, pairsWith, when } from './shared-measured.ts'
+import { type Measured, measuredOf, pairsWith, type Series, seriesOf, when } from './shared-measured.ts'
+import { evidenceOf, type Limit, limitOf, ownWords } from './shared-targets.ts'
 
 export default defineRule({
   id: 'network/latency-within-target',
@@ -12,14 +12,17 @@ export default defineRule({
   sections: [],
   alsoReads: ['network'],
   skippedWhen: 'no link between sites and no latency is described',
-  *check({ environment: { document }, facts }) {
-    const row = targetRow(facts, 'latency', document.product)
-    if (row?.value === undefined) return
-    const all = measuredOf(document)
-    const isMeasured = pairsWith(all, (figures) => latencyIn(figures) !== undefined)
+  *check(context) {
+    const limit = limitOf(context, 'latency')
+    if (limit === undefined) return
+    const all = measuredOf(context.environment.document)
+    const hasLatency = (figures: Measured['figures']) => latencyIn(figures) !== undefined
+    const isMeasured = pairsWith(all, hasLatency)
+    const series = seriesOf(all, hasLatency)
     for (const measured of all) {
       const latency = latencyIn(measured.figures)
-      if (latency !== undefined) yield judge(measured, latency, row, row.value)
+      const isNewest = !series.isReplaced(measured)
+      if (latency !== undefined && isNewest) yield* judge(measured, latency, limit, series)
       else if (measured.isInside && !measured.measurement && !isMeasured(measured)) {
         const { id, at } = measured
         yield unknown({ id, at }, 'its latency is not given', { settledBy: 'network.links.latencyMs' })
@@ -35,25 +38,30 @@ function latencyIn({ latencyMs, roundTripMs }: Measured['figures']): number | un
   return known.length > 0 ? Math.max(...known) : undefined
 }
 
-function judge(measured: Measured, latency: number, row: Row, most: number): Judgement {
+function* judge(measured: Measured, latency: number, limit: Limit, series: Series): Generator<Judgement> {
   const { id, at, measurement, figures } = measured
   const { latencyMs, roundTripMs } = figures
   const texts = [
     latencyMs === undefined ? [] : `latencyMs: ${latencyMs}`,
     roundTripMs === undefined ? [] : `roundTripMs: ${roundTripMs}`,
   ]
-  const evidence = () => [says(row), given(at, texts.flat().join(', '))]
-  const message = `the latency is ${latency} ms one way${when(measured)}`
-  if (latency > most) {
-    return unmet({ id, at }, `${message}, more than ${most} ms`, {
-      fix: `shorten the way, or take the load off it, until the latency at peak is at most ${most} ms one way`,
+  const evidence = () => [...evidenceOf(limit), given(at, texts.flat().join(', '))]
+  const message = `the latency is ${latency} ms one way${when(measured, series.count(measured))}`
+  const isTooMuch = latency > limit.value
+  const tooMuch = `${message}, more than ${limit.value} ms${ownWords(limit)}`
+  if (measurement && measurement.date === undefined && (!isTooMuch || series.isUnplaced(measured))) {
+    // A good one without its day says nothing beside one with its day.
+    if (!isTooMuch && series.isUnplaced(measured)) return
+    yield unknown({ id, at }, `${isTooMuch ? tooMuch : message}, but the day it was measured is not given`, {
+      settledBy: 'network.measurements.date',
       evidence,
     })
+  } else {
+    yield isTooMuch
+      ? unmet({ id, at }, tooMuch, {
+          fix: `shorten the way, or take the load off it, until the latency at peak is at most ${limit.value} ms one way`,
+          evidence,
+        })
+      : met({ id, at }, message, evidence)
   }
-  return measurement && measurement.date === undefined
-    ? unknown({ id, at }, `${message}, but the day it was measured is not given`, {
-        settledBy: 'network.measurements.date',
-        evidence,
-      })
-    : met({ id, at }, message, evidence)
 }

@@ -2,11 +2,15 @@ import type { NetworkTarget } from '../../src/domain/network-target-row.ts'
 import type { EnvironmentDocument } from '../../src/environment/model.ts'
 import { defineRule, given, type Judgement, met, note, type RuleContext, unknown, unmet } from '../../src/rule.ts'
 import { hasWireless, type Row, says, targetRow } from './shared.ts'
-import { dscpOf } from './shared-qos.ts'
+import { dscpOf, MEDIA } from './shared-qos.ts'
 
-type RadioMedium = 'audio' | 'video'
+type RadioMedium = 'audio' | 'video' | 'sharing'
 
-const TARGETS: Readonly<Record<RadioMedium, NetworkTarget>> = { audio: 'wifi-queue-audio', video: 'wifi-queue-video' }
+const TARGETS: Readonly<Record<RadioMedium, NetworkTarget>> = {
+  audio: 'wifi-queue-audio',
+  video: 'wifi-queue-video',
+  sharing: 'wifi-queue-sharing',
+}
 
 export default defineRule({
   id: 'network/media-in-right-wifi-queue',
@@ -14,13 +18,13 @@ export default defineRule({
   severity: 'warn',
   why: 'In the queue of video, or without queues, audio waits for the air behind pictures or downloads, and calls break up on a busy cell.',
   facts: ['network-targets'],
-  cites: ['NET-WMM'],
+  cites: ['NET-WMM', 'NET-EXPRESSROUTE'],
   sections: [],
-  alsoReads: ['network'],
+  alsoReads: ['devices', 'network'],
   skippedWhen: 'no wireless network and no queues of Wi-Fi Multimedia are described',
   *check({ environment: { document }, facts }) {
     const isDescribed = hasWireless(document) || document.network?.qos?.network?.wmm !== undefined
-    for (const medium of isDescribed ? (['audio', 'video'] as const) : []) yield* judgeMedium(document, facts, medium)
+    for (const medium of isDescribed ? mediaOnAir(document) : []) yield* judgeMedium(document, facts, medium)
     const row = targetRow(facts, 'wifi-queue-audio', document.product)
     for (const [index, { area, wmm }] of (row ? (document.network?.wifi ?? []) : []).entries()) {
       const subject = { id: `wifi/${area}`, at: ['network', 'wifi', index] }
@@ -39,28 +43,36 @@ export default defineRule({
   },
 })
 
+/** Audio and video always; application sharing where it is marked, or its queue is said. */
+function mediaOnAir(document: EnvironmentDocument): readonly RadioMedium[] {
+  const isShared = dscpOf(document, 'sharing') || document.network?.qos?.network?.wmm?.sharing
+  return ['audio', 'video', ...(isShared ? (['sharing'] as const) : [])]
+}
+
 function* judgeMedium(
   document: EnvironmentDocument,
   facts: RuleContext['facts'],
   medium: RadioMedium,
 ): Generator<Judgement> {
   const row = targetRow(facts, TARGETS[medium], document.product)
-  const [wanted] = row?.queues ?? []
-  if (row === undefined || wanted === undefined) return
+  const wanted = row?.queues ?? []
+  if (row === undefined) return
+  const { words } = MEDIA[medium]
   const at = ['network', 'qos', 'network', 'wmm', medium]
   const subject = { id: `qos/wmm/${medium}`, at }
   const queue = document.network?.qos?.network?.wmm?.[medium]
   const left = leftAlone(document, medium, targetRow(facts, 'wifi-queues', document.product))
   if (queue === undefined) {
-    const message = `the queue of ${medium} on the air is not given${left === undefined ? '' : `; ${left}`}`
+    const message = `the queue of ${words} on the air is not given${left === undefined ? '' : `; ${left}`}`
     yield unknown(subject, message, { settledBy: `network.qos.network.wmm.${medium}` })
     return
   }
   const evidence = () => [says(row), given(at, `${medium}: ${queue}`), ...(left === undefined ? [] : [note(left)])]
-  yield queue === wanted
-    ? met(subject, `${medium} is in the queue of ${wanted}`, evidence)
-    : unmet(subject, `${medium} is in the queue of ${queue}, and belongs in that of ${wanted}`, {
-        fix: `let access points and clients map ${medium} to the queue of ${wanted}: by what the network recognises, or by a map from DSCP to user priority`,
+  const right = wanted.join(' or ')
+  yield wanted.includes(queue)
+    ? met(subject, `${words} is in the queue of ${queue}`, evidence)
+    : unmet(subject, `${words} is in the queue of ${queue}, and belongs in that of ${right}`, {
+        fix: `let access points and clients map ${words} to the queue of ${right}: by what the network recognises, or by a map from DSCP to user priority`,
         evidence,
       })
 }

@@ -1,12 +1,10 @@
-/** The links and the measurements of the network, with the figures of their quality. */
+/** The links and the measurements of the network, and which of several measurements of one way counts. */
 
-import type { NetworkTarget } from '../../src/domain/network-target-row.ts'
+import { grouped } from '../../src/domain/groups.ts'
 import type { EnvironmentDocument, Path } from '../../src/environment/model.ts'
-import type { RuleContext } from '../../src/rule.ts'
-import type { Link, Network, Row } from './shared.ts'
-import { targetRow } from './shared.ts'
+import type { Link, Network } from './shared.ts'
 
-type Measurement = NonNullable<Network['measurements']>[number]
+export type Measurement = NonNullable<Network['measurements']>[number]
 
 export interface Measured {
   readonly id: string
@@ -15,9 +13,9 @@ export interface Measured {
   readonly isInside: boolean
   readonly from: string
   readonly to: string
-  /** Of a measurement: its day, as far as it is given. */
-  readonly measurement?: { readonly date: string | undefined }
   readonly figures: Link | Measurement
+  /** Of a measurement: the same figures. */
+  readonly measurement?: Measurement
 }
 
 /** Every link and every measurement, in order. */
@@ -29,17 +27,22 @@ export function measuredOf({ network }: EnvironmentDocument): readonly Measured[
     figures: link,
   }))
   const measurements = (network?.measurements ?? []).map((measurement, index) => ({
-    id: ['measurements', `${measurement.from}-${measurement.to}`, measurement.date ?? []].flat().join('/'),
+    id: measurementId(measurement),
     at: ['network', 'measurements', index],
     ...endsOf(measurement),
-    measurement: { date: measurement.date },
     figures: measurement,
+    measurement,
   }))
   return [...links, ...measurements]
 }
 
 export function linkId({ name, from, to }: Link): string {
   return `links/${name ?? `${from}-${to}`}`
+}
+
+function measurementId({ from, to, date, wireless, endpoints }: Measurement): string {
+  const kind = [...(wireless ? ['wireless'] : []), ...(endpoints === 'servers' ? ['servers'] : [])]
+  return ['measurements', `${from}-${to}`, ...kind, ...(date === undefined ? [] : [date])].join('/')
 }
 
 function endsOf({ from, to }: Ends) {
@@ -56,11 +59,11 @@ export function isInside({ from, to }: Ends): boolean {
   return ![from, to].some((end) => end.toLowerCase() === 'internet')
 }
 
+/** Whether a link or measurement says a figure. */
+export type Has = (figures: Measured['figures']) => boolean
+
 /** The pairs of ends between which something was measured that a link itself does not say. */
-export function pairsWith(
-  all: readonly Measured[],
-  has: (figures: Measured['figures']) => boolean,
-): (measured: Measured) => boolean {
+export function pairsWith(all: readonly Measured[], has: Has): (measured: Measured) => boolean {
   const pairs = new Set(all.filter(({ measurement, figures }) => measurement && has(figures)).map(pairOf))
   return (measured) => pairs.has(pairOf(measured))
 }
@@ -69,33 +72,50 @@ function pairOf({ from, to }: Measured): string {
   return [from.toLowerCase(), to.toLowerCase()].toSorted().join('\n')
 }
 
-/** A figure beside what is documented of it. */
-export interface Figure {
-  readonly key: 'jitterMs' | 'lossPercent' | 'burstLossPercent' | 'reorderPercent'
-  readonly words: string
-  readonly unit: string
-  readonly value: number
-  readonly limit: number
-  readonly row: Row
+/** What the measurements of a figure say of each other: of those of one way the newest counts. */
+export interface Series {
+  /** A newer one of the same way has the figure. */
+  isReplaced(measured: Measured): boolean
+  /** Its own day is not given, and another one of the same way has the figure and a day. */
+  isUnplaced(measured: Measured): boolean
+  /** Some measurement of the same way has the figure. */
+  isKnown(measured: Measured): boolean
+  /** How many of the same way have it and a day. */
+  count(measured: Measured): number
 }
 
-const FIGURES: readonly { key: Figure['key']; words: string; unit: string; target: NetworkTarget }[] = [
-  { key: 'jitterMs', words: 'jitter', unit: 'ms', target: 'jitter' },
-  { key: 'lossPercent', words: 'loss', unit: '%', target: 'loss' },
-  { key: 'burstLossPercent', words: 'loss in the worst 200 ms', unit: '%', target: 'burst-loss' },
-  { key: 'reorderPercent', words: 'packets out of order', unit: '%', target: 'reorder' },
-]
-
-/** The figures of a link or measurement that something is documented of. */
-export function figuresOf({ figures }: Measured, { environment, facts }: RuleContext): readonly Figure[] {
-  return FIGURES.flatMap(({ target, ...figure }) => {
-    const row = targetRow(facts, target, environment.document.product)
-    const value = figures[figure.key]
-    return row?.value === undefined || value === undefined ? [] : [{ ...figure, value, limit: row.value, row }]
-  })
+export function seriesOf(all: readonly Measured[], has: Has): Series {
+  const ways = grouped(
+    all.flatMap((measured) => {
+      const way = wayOf(measured)
+      return way !== undefined && has(measured.figures) ? [[way, measured] as const] : []
+    }),
+  )
+  const dated = new Map(
+    [...ways].map(([way, measurements]) => [way, measurements.flatMap(({ measurement }) => measurement?.date ?? [])]),
+  )
+  const newest = new Map([...dated].map(([way, days]) => [way, days.toSorted().at(-1)]))
+  const dayOf = (measured: Measured) => newest.get(wayOf(measured) ?? '')
+  return {
+    isReplaced: (measured) => (measured.measurement?.date ?? '9') < (dayOf(measured) ?? ''),
+    isUnplaced: (measured) => measured.measurement?.date === undefined && dayOf(measured) !== undefined,
+    isKnown: (measured) => ways.has(wayOf(measured) ?? ''),
+    count: (measured) => dated.get(wayOf(measured) ?? '')?.length ?? 0,
+  }
 }
 
-/** When it was measured, for a message: ` on 2018-03-12`. */
-export function when({ measurement }: Measured): string {
-  return measurement?.date === undefined ? '' : ` on ${measurement.date}`
+/** The ends in their order, whether the last hop is wireless, and between whom. */
+function wayOf({ measurement }: Measured): string | undefined {
+  if (measurement === undefined) return undefined
+  const { from, to, wireless, endpoints } = measurement
+  return [from.toLowerCase(), to.toLowerCase(), wireless === true, endpoints ?? 'clients'].join('\n')
+}
+
+/** When and how it was measured, for a message: ` on 2018-03-12 over the air, the newest of 2 measurements`. */
+export function when({ measurement }: Measured, count = 1): string {
+  if (measurement === undefined) return ''
+  const { date, wireless } = measurement
+  const day = date === undefined ? '' : ` on ${date}`
+  const newest = count > 1 && date !== undefined ? `, the newest of ${count} measurements` : ''
+  return `${day}${wireless ? ' over the air' : ''}${newest}`
 }

@@ -17,6 +17,8 @@ export const MEDIA = {
   fileTransfer: { words: 'file transfer', target: 'dscp-file-transfer' },
 } as const satisfies Record<string, { words: string; target: NetworkTarget }>
 
+export const MEDIUM_KEYS = Object.keys(MEDIA) as Medium[]
+
 export interface Medial {
   readonly set: MarkedSet
   readonly medium: Medium
@@ -29,7 +31,7 @@ export interface Medial {
 /** Each kind of media that a set says something of. */
 export function mediaOf({ network }: EnvironmentDocument, set: MarkedSet): readonly Medial[] {
   const given = network?.qos?.[set]
-  return (Object.keys(MEDIA) as Medium[]).flatMap((medium) => {
+  return MEDIUM_KEYS.flatMap((medium) => {
     const value = given?.[medium]
     if (value === undefined) return []
     const { dscp, ports } = value
@@ -38,6 +40,6 @@ export function mediaOf({ network }: EnvironmentDocument, set: MarkedSet): reado
 }
 
 /** The DSCP value of a medium on the network: what clients set, else what servers set. */
-export function dscpOf({ network }: EnvironmentDocument, medium: 'audio' | 'video'): number | undefined {
+export function dscpOf({ network }: EnvironmentDocument, medium: Medium): number | undefined {
   return network?.qos?.client?.[medium]?.dscp ?? network?.qos?.server?.[medium]?.dscp
 }

@@ -1,5 +1,6 @@
 /** Many prefixes at once: whether one of them holds a prefix, or has an address in common with it. */
 
+import { grouped } from '../../src/domain/groups.ts'
 import { covers, type Prefix, parsePrefix } from '../../src/domain/prefix.ts'
 import { fill, openPrefixMap } from '../../src/domain/prefix-sets.ts'
 
@@ -52,6 +53,30 @@ export class PrefixIndex {
       yield named
     }
   }
+}
+
+/** A subnet as typed, and whose it is. */
+export interface Owned {
+  readonly prefix: Prefix
+  readonly text: string
+  readonly owner: string
+}
+
+/** By owner, which of its subnets have addresses in common with one of another owner. */
+export function clashesBetween(subnets: readonly Owned[]): ReadonlyMap<string, readonly string[]> {
+  const clashes: (readonly [string, string])[] = []
+  let holders: readonly Owned[] = []
+  for (const subnet of subnets.toSorted((a, b) => compare(a.prefix, b.prefix))) {
+    // Of two prefixes with an address in common one holds the other, and is sorted before it.
+    holders = holders.filter(({ prefix }) => covers(prefix, subnet.prefix))
+    const other = holders.find(({ owner }) => owner !== subnet.owner)
+    if (other) {
+      clashes.push([subnet.owner, `${subnet.text} overlaps ${other.text} of ${other.owner}`])
+      clashes.push([other.owner, `${other.text} overlaps ${subnet.text} of ${subnet.owner}`])
+    }
+    holders = [...holders, subnet]
+  }
+  return grouped(clashes)
 }
 
 /** Of sorted prefixes the place of the first from the start of this one on; what lies within this one begins there. */

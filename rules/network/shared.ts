@@ -1,7 +1,8 @@
 /** What the table on the quality of the network says, and what the rules over it have in common. */
 
+import { listed } from '../../src/domain/listed.ts'
 import type { NetworkTarget, NetworkTargetRow } from '../../src/domain/network-target-row.ts'
-import type { EnvironmentDocument } from '../../src/environment/model.ts'
+import type { EnvironmentDocument, Path } from '../../src/environment/model.ts'
 import type { FactRow, ProductId } from '../../src/facts/citation.ts'
 import type { Facts } from '../../src/facts/facts.ts'
 import { documented, type Evidence, given, type Judgement, met, type Subject, unknown, unmet } from '../../src/rule.ts'
@@ -20,9 +21,22 @@ export function says(row: Row): Evidence {
   return documented('network-targets', row, row.says)
 }
 
-/** Whether a wireless network is described: what is documented of the air matters there. */
-export function hasWireless({ network }: EnvironmentDocument): boolean {
-  return (network?.wifi ?? []).length > 0
+/** Whether there is a wireless network, surveyed or only named: what is documented of the air matters there. */
+export function hasWireless(document: EnvironmentDocument): boolean {
+  return wirelessAt(document) !== undefined
+}
+
+/** The wireless network as a whole, where it is first spoken of. */
+export function wirelessOf(document: EnvironmentDocument): Subject {
+  return { id: 'wifi', at: wirelessAt(document) ?? ['network'] }
+}
+
+function wirelessAt({ network, devices }: EnvironmentDocument): Path | undefined {
+  if ((network?.wifi ?? []).length > 0) return ['network', 'wifi']
+  const device = listed(devices).findIndex(({ category }) => category === 'wlan')
+  if (device >= 0) return ['devices', device]
+  const measurement = (network?.measurements ?? []).findIndex(({ wireless }) => wireless)
+  return measurement < 0 ? undefined : ['network', 'measurements', measurement]
 }
 
 /** A yes-or-no of how the network treats the traffic, and what it means. */
@@ -45,7 +59,7 @@ export function* judgeTraffic(
   const traffic = document.network?.trafficIdentification
   if (row === undefined || traffic?.method === 'none') return
   if (traffic === undefined) {
-    if (hasWireless(document)) yield trafficNotGiven()
+    if (hasWireless(document)) yield trafficNotGiven(document)
     return
   }
   for (const { key, right, wrong, fix } of flags) {
@@ -60,8 +74,8 @@ export function* judgeTraffic(
 }
 
 /** Nothing is said of how the network recognises the traffic, though it is asked of a wireless network. */
-export function trafficNotGiven(): Judgement {
-  const subject: Subject = { id: 'trafficIdentification', at: ['network', 'wifi'] }
+export function trafficNotGiven(document: EnvironmentDocument): Judgement {
+  const subject: Subject = { ...wirelessOf(document), id: 'trafficIdentification' }
   return unknown(subject, 'how the network recognises the traffic of the product is not given', {
     settledBy: 'network.trafficIdentification',
   })

@@ -23,7 +23,7 @@ export default defineRule({
   facts: ['network-targets'],
   cites: ['VPN-PAPER'],
   sections: [],
-  alsoReads: ['network'],
+  alsoReads: ['devices', 'network'],
   skippedWhen: 'no traffic is recognised, or neither that nor a wireless network is described',
   check({ environment: { document }, facts }) {
     const isOnAir = hasWireless(document) || document.network?.trafficIdentification?.marksWireless !== undefined

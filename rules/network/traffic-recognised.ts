@@ -15,14 +15,14 @@ export default defineRule({
   facts: ['network-targets'],
   cites: ['VPN-PAPER'],
   sections: [],
-  alsoReads: ['network'],
+  alsoReads: ['devices', 'network'],
   skippedWhen: 'neither the recognition of traffic nor a wireless network is described',
   *check({ environment: { document }, facts }) {
     const row = targetRow(facts, 'traffic-recognised', document.product)
     const traffic = document.network?.trafficIdentification
     if (row === undefined) return
     if (traffic !== undefined) yield judge(document, traffic, row)
-    else if (hasWireless(document)) yield trafficNotGiven()
+    else if (hasWireless(document)) yield trafficNotGiven(document)
   },
 })
 

@@ -1,6 +1,7 @@
 import type { NetworkTarget } from '../../src/domain/network-target-row.ts'
 import { defineRule, given, type Judgement, met, type RuleContext, unknown, unmet } from '../../src/rule.ts'
-import { type Network, type Row, says, targetRow } from './shared.ts'
+import { hasWireless, type Network, wirelessOf } from './shared.ts'
+import { evidenceOf, type Limit, limitOf, ownWords } from './shared-targets.ts'
 
 type Area = NonNullable<Network['wifi']>[number]
 type Key = 'rssiDbm' | 'snrDb' | 'coChannelSeparationDb' | 'coveragePercent' | 'roamingMs'
@@ -31,8 +32,7 @@ const MEASURES: readonly Measure[] = [
 
 interface Reading extends Measure {
   readonly value: number
-  readonly limit: number
-  readonly row: Row
+  readonly asked: Limit
 }
 
 export default defineRule({
@@ -43,34 +43,39 @@ export default defineRule({
   facts: ['network-targets'],
   cites: ['VPN-PAPER', 'NET-ROAMING'],
   sections: [],
-  alsoReads: ['network'],
+  alsoReads: ['devices', 'network'],
   skippedWhen: 'no wireless network is described',
-  *check({ environment: { document }, facts }) {
-    for (const [index, area] of (document.network?.wifi ?? []).entries()) {
-      yield judge(area, ['network', 'wifi', index], facts, document.product)
+  *check(context) {
+    const { document } = context.environment
+    const survey = document.network?.wifi
+    for (const [index, area] of (survey ?? []).entries()) yield judge(area, ['network', 'wifi', index], context)
+    if (survey === undefined && hasWireless(document)) {
+      yield unknown(wirelessOf(document), 'there is a wireless network, and no survey of it is given', {
+        settledBy: 'network.wifi',
+      })
     }
   },
 })
 
-function judge(
-  area: Area,
-  at: readonly (string | number)[],
-  facts: RuleContext['facts'],
-  product: Parameters<typeof targetRow>[2],
-): Judgement {
+function judge(area: Area, at: readonly (string | number)[], context: RuleContext): Judgement {
   const subject = { id: `wifi/${area.area}`, at }
   const readings = MEASURES.flatMap((measure): readonly Reading[] => {
-    const row = targetRow(facts, measure.target, product)
+    const asked = limitOf(context, measure.target)
     const value = area[measure.key]
-    return row?.value === undefined || value === undefined ? [] : [{ ...measure, value, limit: row.value, row }]
+    return asked === undefined || value === undefined ? [] : [{ ...measure, value, asked }]
   })
   const text = ({ words, value, unit }: Reading) => `${words} ${value} ${unit}`
   const evidence = (of: readonly Reading[]) => () =>
-    of.flatMap((reading) => [says(reading.row), given([...at, reading.key], text(reading))])
+    of.flatMap((reading) => [...evidenceOf(reading.asked), given([...at, reading.key], text(reading))])
   const when = area.surveyedOn === undefined ? 'the survey' : `the survey of ${area.surveyedOn}`
-  const bad = readings.filter(({ wants, value, limit }) => (wants === 'at least' ? value < limit : value > limit))
+  const bad = readings.filter(({ wants, value, asked }) =>
+    wants === 'at least' ? value < asked.value : value > asked.value,
+  )
   if (bad.length > 0) {
-    const found = bad.map((reading) => `${text(reading)}, not ${reading.wants} ${reading.limit} ${reading.unit}`)
+    const found = bad.map(
+      (reading) =>
+        `${text(reading)}, not ${reading.wants} ${reading.asked.value} ${reading.unit}${ownWords(reading.asked)}`,
+    )
     return unmet(subject, `${when} found ${found.join('; ')}`, {
       fix: 'move or add access points, or change their channels and power, and survey the area again',
       evidence: evidence(bad),

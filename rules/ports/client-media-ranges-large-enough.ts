@@ -1,4 +1,4 @@
-import { defineRule, given, met, unmet } from '../../src/rule.ts'
+import { defineRule, given, met, unknown, unmet } from '../../src/rule.ts'
 import { rowOf, says } from './shared-network.ts'
 
 export default defineRule({
@@ -18,9 +18,15 @@ export default defineRule({
     if (row?.value === undefined) return
     for (const medium of ['audio', 'video'] as const) {
       const ports = client[medium]?.ports
-      if (ports === undefined) continue
-      const count = ports.last - ports.first + 1
       const subject = { id: `qos/client/${medium}`, at: ['network', 'qos', 'client', medium] }
+      if (ports === undefined) {
+        // As they are installed, all kinds of media have one range of 40.
+        yield unknown(subject, `clients keep to port ranges, and that of ${medium} is not given`, {
+          settledBy: `network.qos.client.${medium}.ports`,
+        })
+        continue
+      }
+      const count = ports.last - ports.first + 1
       const evidence = () => [says(row), given(subject.at, `${ports.first}-${ports.last}`)]
       yield count >= row.value
         ? met(subject, `clients have ${count} ports for ${medium}`, evidence)

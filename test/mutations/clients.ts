@@ -302,7 +302,7 @@ export const clients: readonly RuleMutations[] = [
       status: 'fail',
       on: 'fourthcoffee-hybrid',
       edits: [
-        { find: 'network: { proxy: none }', replace: 'network: { proxy: { authentication: true } }' },
+        { find: ', proxy: none }', replace: ', proxy: { authentication: true } }' },
         { find: 'outlook: Microsoft 365 Apps', replace: 'outlook: Microsoft 365 Apps, browser: Edge 100' },
       ],
       subjects: ['Skype for Business 2016 16.0.5122.1000 on Windows 10 Enterprise x64 in Denver'],
@@ -310,7 +310,7 @@ export const clients: readonly RuleMutations[] = [
     },
     unknown: {
       on: 'fourthcoffee-hybrid',
-      edits: [{ find: 'network: { proxy: none }', replace: '' }],
+      edits: [{ find: ', proxy: none }', replace: ' }' }],
       subjects: ['clients'],
       consequences: {},
     },

@@ -134,7 +134,7 @@ export const networkQuality: readonly RuleMutations[] = [
     broken: {
       status: 'warn',
       on: VPN,
-      edits: [{ find: 'locationSubnets: [10.60.16.0/20]', replace: 'locationSubnets: [10.60.16.0/20, 10.69.4.0/24]' }],
+      edits: [{ find: 'locationSubnets: [10.60.0.0/16]', replace: 'locationSubnets: [10.60.0.0/16, 10.69.4.0/24]' }],
       subjects: ['staff'],
       consequences: { 'network/location-subnets-in-sites': 'warn' },
     },
@@ -150,15 +150,15 @@ export const networkQuality: readonly RuleMutations[] = [
     broken: {
       status: 'warn',
       on: VPN,
-      edits: [{ find: 'locationSubnets: [10.60.16.0/20]', replace: 'locationSubnets: [10.61.16.0/20]' }],
+      edits: [{ find: 'locationSubnets: [10.60.0.0/16]', replace: 'locationSubnets: [10.61.16.0/20]' }],
       subjects: ['locationSubnets/10.61.16.0/20'],
-      consequences: {},
+      consequences: { 'network/location-subnets-exact': 'skip' },
     },
     unknown: {
       on: VPN,
       edits: [{ find: 'subnets: [10.60.0.0/16], pstn', replace: 'pstn' }],
       subjects: ['locationSubnets'],
-      consequences: {},
+      consequences: { 'network/location-subnets-exact': 'unknown', 'network/site-subnets-apart': 'skip' },
     },
   },
   {
@@ -277,6 +277,190 @@ export const networkQuality: readonly RuleMutations[] = [
       edits: [{ find: 'snrDb: 28, ', replace: '' }],
       subjects: ['wifi/Munich offices'],
       consequences: {},
+    },
+  },
+  {
+    rule: 'network/cac-edge-addresses-listed',
+    broken: {
+      status: 'fail',
+      on: ON,
+      edits: [{ find: '[198.51.100.134/32, 198.51.100.135/32]', replace: '[198.51.100.134/32]' }],
+      subjects: ['edge02.int.proseware.com'],
+      consequences: {},
+    },
+    unknown: {
+      on: ON,
+      edits: [{ find: '  edgePublicSubnets: [198.51.100.134/32, 198.51.100.135/32]\n', replace: '' }],
+      subjects: ['edge01.int.proseware.com', 'edge02.int.proseware.com'],
+      consequences: {},
+    },
+  },
+  {
+    rule: 'network/cac-regions-complete',
+    broken: {
+      status: 'fail',
+      on: ON,
+      edits: [{ find: 'centralSite: Munich', replace: 'centralSite: Salzburg' }],
+      subjects: ['regions/Alps'],
+      consequences: {},
+    },
+    unknown: {
+      on: ON,
+      edits: [{ find: 'name: Munich, region: Alps,', replace: 'name: Munich,' }],
+      subjects: ['sites/Munich'],
+      consequences: {},
+    },
+  },
+  {
+    rule: 'network/cac-subnets-in-sites',
+    broken: {
+      status: 'fail',
+      on: ON,
+      edits: [{ find: 'subnets: 10.21.0.0/16', replace: 'subnets: 10.31.0.0/16' }],
+      subjects: ['dhcp/10.31.0.0/16'],
+      consequences: {},
+    },
+    unknown: {
+      on: ON,
+      edits: [{ find: '    subnets: [10.22.0.0/16]\n', replace: '' }],
+      subjects: ['sites/Salzburg'],
+      consequences: { 'ports/edge-routes-reach-inside': 'unknown' },
+    },
+  },
+  {
+    rule: 'network/call-quality-within-targets',
+    broken: {
+      status: 'warn',
+      on: ON,
+      edits: [{ find: 'mosDegradation: 0.2', replace: 'mosDegradation: 0.6' }],
+      subjects: ['measurements/Salzburg-Vienna/2018-03-12'],
+      consequences: {},
+    },
+    unknown: {
+      on: ON,
+      edits: [{ find: 'streams: 2400, poorStreamPercent: 1.4', replace: 'poorStreamPercent: 6.4' }],
+      subjects: ['measurements/Salzburg-Vienna/2018-03-12'],
+      consequences: {},
+    },
+  },
+  {
+    rule: 'network/client-port-ranges-enabled',
+    broken: {
+      status: 'fail',
+      on: ON,
+      edits: [{ find: 'portRangesEnabled: true', replace: 'portRangesEnabled: false' }],
+      subjects: ['qos/client/portRangesEnabled'],
+      consequences: { 'ports/client-media-ranges-large-enough': 'skip' },
+    },
+    unknown: {
+      on: ON,
+      edits: [{ find: 'portRangesEnabled: true, ', replace: '' }],
+      subjects: ['qos/client/portRangesEnabled'],
+      consequences: { 'ports/client-media-ranges-large-enough': 'skip' },
+    },
+  },
+  {
+    rule: 'network/location-subnets-exact',
+    broken: {
+      status: 'warn',
+      on: VPN,
+      edits: [{ find: 'locationSubnets: [10.60.0.0/16]', replace: 'locationSubnets: [10.60.16.0/20]' }],
+      subjects: ['locationSubnets/10.60.16.0/20'],
+      consequences: {},
+    },
+    unknown: {
+      on: VPN,
+      edits: [{ find: 'subnets: [10.60.0.0/16], pstn', replace: 'pstn' }],
+      subjects: ['locationSubnets'],
+      consequences: { 'network/location-subnets-in-sites': 'unknown', 'network/site-subnets-apart': 'skip' },
+    },
+  },
+  {
+    rule: 'network/media-bypass-fits-cac',
+    broken: {
+      status: 'fail',
+      on: ON,
+      edits: [{ find: 'mediaBypass: site-and-region', replace: 'mediaBypass: always' }],
+      subjects: ['voice/mediaBypass'],
+      consequences: {},
+    },
+    unknown: {
+      on: ON,
+      edits: [{ find: '  mediaBypass: site-and-region\n', replace: '' }],
+      subjects: ['voice/mediaBypass'],
+      consequences: {},
+    },
+  },
+  {
+    rule: 'network/other-systems-marked',
+    broken: {
+      status: 'warn',
+      on: ON,
+      edits: [{ find: 'otherSystems: true', replace: 'otherSystems: false' }],
+      subjects: ['qos/client/otherSystems'],
+      consequences: {},
+    },
+    unknown: {
+      on: ON,
+      edits: [{ find: 'otherSystems: true, ', replace: '' }],
+      subjects: ['qos/client/otherSystems'],
+      consequences: {},
+    },
+  },
+  {
+    rule: 'network/policies-apply-everywhere',
+    broken: {
+      status: 'warn',
+      on: ON,
+      edits: [{ find: 'ignoresNla: true', replace: 'ignoresNla: false' }],
+      subjects: ['qos/client/ignoresNla'],
+      consequences: {},
+    },
+    unknown: {
+      on: ON,
+      edits: [{ find: 'ignoresNla: true, ', replace: '' }],
+      subjects: ['qos/client/ignoresNla'],
+      consequences: {},
+    },
+  },
+  {
+    rule: 'network/policies-mark-both-protocols',
+    broken: {
+      status: 'warn',
+      on: ON,
+      edits: [
+        {
+          find: 'of: client, ports: 50020-50039, dscp: 46, protocol: both',
+          replace: 'of: client, ports: 50020-50039, dscp: 46, protocol: udp',
+        },
+      ],
+      subjects: ['qos/policies/client/SfB client audio'],
+      consequences: {},
+    },
+    unknown: {
+      on: ON,
+      edits: [
+        {
+          find: 'of: client, ports: 50020-50039, dscp: 46, protocol: both',
+          replace: 'of: client, ports: 50020-50039, dscp: 46',
+        },
+      ],
+      subjects: ['qos/policies/client/SfB client audio'],
+      consequences: {},
+    },
+  },
+  {
+    rule: 'network/site-subnets-apart',
+    broken: {
+      status: 'warn',
+      on: ON,
+      edits: [{ find: '    subnets: [10.22.0.0/16]\n', replace: '    subnets: [10.22.0.1/16]\n' }],
+      subjects: ['sites/Salzburg'],
+      consequences: {},
+    },
+    unknown: {
+      never:
+        'subnets that are not given are not compared; where the place of clients matters another rule asks for them',
     },
   },
 ]

@@ -21,7 +21,12 @@ export const network: readonly RuleMutations[] = [
       subjects: ['qos/client/audio'],
       consequences: {},
     },
-    unknown: { never: 'ranges that are not set are not judged' },
+    unknown: {
+      on: ON,
+      edits: [{ find: 'audio: { ports: 50020-50039 }, ', replace: '' }],
+      subjects: ['qos/client/audio'],
+      consequences: {},
+    },
   },
   {
     rule: 'ports/edge-adapters-apart',

@@ -5,6 +5,7 @@ import { noneOrRecord, optional } from './forms.ts'
 import { choice, day, flag, fqdn, list, number, record, text, whole } from './kit.ts'
 import { later } from './later.ts'
 import { siteName } from './names.ts'
+import { networkTargets } from './network-targets.ts'
 import { qos } from './qos.ts'
 import { share } from './share.ts'
 
@@ -60,8 +61,15 @@ const measurement = later(() =>
       date: day('the day it was taken'),
       tool: text('what it was taken with', { examples: ['iperf'] }),
       wireless: flag('whether the last hop was wireless'),
+      endpoints: choice(
+        'between whom the streams were: clients and anybody, or servers and gateways alone',
+        ['clients', 'servers'],
+        { default: 'clients' },
+      ),
+      streams: whole('how many streams were counted'),
       poorStreamPercent: number('streams with poor quality, in percent', { max: 100 }),
-      meanOpinionScore: number('the mean opinion score', { min: 1, max: 5 }),
+      meanOpinionScore: number('the average mean opinion score of what is sent (AvgSendListenMOS)', { min: 1, max: 5 }),
+      mosDegradation: number('the average mean opinion score lost on the way (Degradation)', { max: 5 }),
     }),
     ...quality(),
   }),
@@ -157,6 +165,7 @@ export const network = later(() =>
       ),
       links: list('the links', link),
       measurements: list('measurements of the network', measurement),
+      targets: networkTargets,
       qos,
       wifi: list('the survey of the wireless network', wifiArea),
       wired: list('the wired network at the desk', wired),

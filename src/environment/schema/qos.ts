@@ -31,6 +31,12 @@ const policy = record('a Windows policy that marks packets (Policy-based QoS)', 
   of: choice('whose packets it marks', ['client', 'server', 'application-server', 'mediation-server']),
   ports: portRange('the source ports whose packets it marks'),
   dscp: whole('the DSCP value it sets', { max: 63 }),
+  ...optional({
+    protocol: choice('the protocols whose packets it marks; documented both', ['both', 'tcp', 'udp']),
+    application: text('the program whose packets it marks, or all; documented Lync.exe for clients, all for servers', {
+      examples: ['Lync.exe', 'all'],
+    }),
+  }),
 })
 
 export const qos = later(() =>
@@ -55,15 +61,27 @@ export const qos = later(() =>
       phones: record('the marks of Lync Phone Edition', {
         ...optional({ dscp: whole('VoiceDiffServTag, recommended 46', { max: 63, default: 40 }) }),
       }),
+      signalling: record('the mark of SIP', {
+        ...optional({ dscp: whole('the DSCP value of SIP, 0 for none', { max: 63 }) }),
+      }),
       policies: list('the Windows policies that mark packets by their source ports', policy),
       network: record('what the network does with the marks', {
         ...optional({
           trustsDscp: flag('whether switches and routers keep the DSCP values'),
           cos: record('the class of service on the wire', {
-            ...optional({ audio: classOfService('audio'), video: classOfService('video') }),
+            ...optional({
+              audio: classOfService('audio'),
+              video: classOfService('video'),
+              sharing: classOfService('application sharing'),
+              fileTransfer: classOfService('file transfer'),
+            }),
           }),
           wmm: record('the access category on the air', {
-            ...optional({ audio: accessCategory('audio'), video: accessCategory('video') }),
+            ...optional({
+              audio: accessCategory('audio'),
+              video: accessCategory('video'),
+              sharing: accessCategory('application sharing'),
+            }),
           }),
         }),
       }),

@@ -21,6 +21,16 @@ ruleTest(rule, [
     met: BOTH,
   },
   {
+    name: 'application sharing and file transfer too, where they are marked',
+    on: 'proseware-two-sites',
+    overlay:
+      'network: { qos: { client: { sharing: { dscp: 24 }, fileTransfer: { dscp: 14 } }, network: { cos: { sharing: 4 } } } }\n',
+    met: BOTH,
+    unmet: ['qos/cos/sharing'],
+    unknown: ['qos/cos/fileTransfer'],
+    says: 'the class of service of file transfer is not given',
+  },
+  {
     name: 'the class is not given',
     on: 'proseware-two-sites',
     overlay: cos('video: null'),

@@ -42,4 +42,26 @@ ruleTest(rule, [
     unknown: ['qos/server/video'],
   },
   { name: 'ports without marks', on: 'contoso-single-edge', skipped: 'no DSCP values' },
+  {
+    name: 'values of its own, for phones too, and SIP',
+    on: 'proseware-two-sites',
+    overlay:
+      'network: { targets: { audioDscp: { value: 40, reason: the network has used 40 since 2009 } }, qos: { phones: { dscp: 40 }, client: { audio: { dscp: 40 } }, server: { audio: { dscp: 40 } }, signalling: { dscp: 24 } } }\n',
+    met: [
+      'qos/client/audio',
+      'qos/client/video',
+      'qos/phones',
+      'qos/server/audio',
+      'qos/server/video',
+      'qos/signalling',
+    ],
+  },
+  {
+    name: 'SIP with another value',
+    on: 'proseware-two-sites',
+    overlay: 'network: { qos: { signalling: { dscp: 46 } } }\n',
+    met: ['qos/client/audio', 'qos/client/video', 'qos/phones', 'qos/server/audio', 'qos/server/video'],
+    unmet: ['qos/signalling'],
+    says: 'SIP has DSCP 46, and 24 is documented',
+  },
 ])

@@ -59,5 +59,20 @@ ruleTest(rule, [
     overlay: 'network: { links: [{ name: vienna-salzburg, from: Vienna, to: Salzburg, lossPercent: 0.1 }] }\n',
     met: [LINK, 'links/vienna-salzburg', MEASURED],
   },
+  {
+    name: 'an old bad measurement beside a newer good one',
+    on: 'proseware-two-sites',
+    overlay:
+      'network: { measurements: [{ from: Salzburg, to: Vienna, date: 2016-01-04, jitterMs: 90, lossPercent: 8 }, { from: Salzburg, to: Vienna, date: 2018-03-12, jitterMs: 4, lossPercent: 0.2 }] }\n',
+    met: [LINK, MEASURED],
+  },
+  {
+    name: 'of the other direction none is newer',
+    on: 'proseware-two-sites',
+    overlay:
+      'network: { measurements: [{ from: Vienna, to: Salzburg, date: 2016-01-04, jitterMs: 90, lossPercent: 0.1 }, { from: Salzburg, to: Vienna, date: 2018-03-12, jitterMs: 4, lossPercent: 0.2 }] }\n',
+    met: [LINK, MEASURED],
+    unmet: ['measurements/Vienna-Salzburg/2016-01-04'],
+  },
   { name: 'no links', on: 'newcomer', skipped: 'no link between sites' },
 ])

@@ -59,4 +59,27 @@ ruleTest(rule, [
     unmet: ['links/Bergen-internet'],
   },
   { name: 'no links', on: 'newcomer', skipped: 'no link between sites' },
+  {
+    name: 'an old bad measurement beside a newer good one, and one of no known day that is good',
+    on: 'proseware-two-sites',
+    overlay:
+      'network: { measurements: [{ from: Salzburg, to: Vienna, date: 2016-01-04, roundTripMs: 900 }, { from: Salzburg, to: Vienna, date: 2018-03-12, roundTripMs: 18 }, { from: Salzburg, to: Vienna, roundTripMs: 20 }] }\n',
+    met: [LINK, MEASURED],
+  },
+  {
+    name: 'a bad measurement of no known day beside one with its day',
+    on: 'proseware-two-sites',
+    overlay:
+      'network: { measurements: [{ from: Salzburg, to: Vienna, date: 2018-03-12, roundTripMs: 18 }, { from: Salzburg, to: Vienna, roundTripMs: 900 }] }\n',
+    met: [LINK, MEASURED],
+    unknown: ['measurements/Salzburg-Vienna'],
+    says: 'but the day it was measured is not given',
+  },
+  {
+    name: 'a figure of its own',
+    on: 'proseware-two-sites',
+    overlay: 'network: { targets: { latencyMs: { value: 5, reason: traders need it by their contract } } }\n',
+    unmet: [LINK, MEASURED],
+    says: 'more than 5 ms (set instead of 150)',
+  },
 ])

@@ -5,7 +5,12 @@ const subnets = (list: string) => `network: { locationSubnets: [${list}] }\n`
 const ON = 'margiestravel-vpn-only'
 
 ruleTest(rule, [
-  { name: 'a part of a subnet', on: ON, met: ['locationSubnets/10.60.16.0/20'] },
+  {
+    name: 'a part of a subnet',
+    on: ON,
+    overlay: 'network: { locationSubnets: [10.60.16.0/20] }\n',
+    met: ['locationSubnets/10.60.16.0/20'],
+  },
   { name: 'the subnet itself', on: ON, overlay: subnets('10.60.0.0/16'), met: ['locationSubnets/10.60.0.0/16'] },
   {
     name: 'wider than the subnet',

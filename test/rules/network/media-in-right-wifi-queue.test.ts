@@ -31,6 +31,28 @@ ruleTest(rule, [
     says: 'Windows puts DSCP 48 in the queue of voice',
   },
   {
+    name: 'application sharing in the queue of voice',
+    on: 'proseware-two-sites',
+    overlay: wmm('sharing: voice'),
+    met: ['qos/wmm/audio', 'qos/wmm/video', AREA],
+    unmet: ['qos/wmm/sharing'],
+    says: 'application sharing is in the queue of voice, and belongs in that of video or best-effort or background',
+  },
+  {
+    name: 'application sharing that is marked, and whose queue is not given',
+    on: 'proseware-two-sites',
+    overlay: 'network: { qos: { client: { sharing: { dscp: 24 } } } }\n',
+    met: ['qos/wmm/audio', 'qos/wmm/video', AREA],
+    unknown: ['qos/wmm/sharing'],
+    says: 'Windows puts DSCP 24 in the queue of best-effort',
+  },
+  {
+    name: 'access points below devices alone',
+    on: 'newcomer',
+    overlay: 'devices: [{ name: wlan, category: wlan, vendor: Aruba, model: AP-225 }]\n',
+    unknown: ['qos/wmm/audio', 'qos/wmm/video'],
+  },
+  {
     name: 'an area without queues',
     on: 'proseware-two-sites',
     overlay: 'network: { wifi: [{ area: hall, wmm: false }, { area: yard }] }\n',

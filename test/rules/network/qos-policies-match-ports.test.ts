@@ -4,7 +4,7 @@ import { ruleTest } from '../../support/rule-test.ts'
 const CLIENT = ['qos/client/audio', 'qos/client/video']
 const SERVER = ['qos/server/audio', 'qos/server/video']
 const policies = (...lines: readonly string[]) => ({
-  find: '      - { name: SfB client audio, of: client, ports: 50020-50039, dscp: 46 }',
+  find: '      - { name: SfB client audio, of: client, ports: 50020-50039, dscp: 46, protocol: both, application: Lync.exe }',
   replace: lines.map((line) => `      - { name: ${line} }`).join('\n'),
 })
 

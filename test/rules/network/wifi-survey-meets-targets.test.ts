@@ -41,5 +41,38 @@ ruleTest(rule, [
     unknown: ['wifi/hall'],
     says: 'the separation on the same channel is not given',
   },
+  {
+    name: 'a figure of its own with its reason',
+    on: 'proseware-two-sites',
+    overlay: `${survey(`rssiDbm: -70, ${REST}`).trimEnd().slice(0, -1)}, targets: { rssiDbm: { value: -70, reason: the vendor surveys for -70 dBm } } }\n`,
+    met: ['wifi/hall'],
+  },
+  {
+    name: 'a figure of its own that is not reached either',
+    on: 'proseware-two-sites',
+    overlay: `${survey(`rssiDbm: -71, ${REST}`).trimEnd().slice(0, -1)}, targets: { rssiDbm: { value: -70, reason: the vendor surveys for -70 dBm } } }\n`,
+    unmet: ['wifi/hall'],
+    says: 'signal -71 dBm, not at least -70 dBm (set instead of -67, which asks for more)',
+  },
+  {
+    name: 'a stricter figure of its own',
+    on: 'proseware-two-sites',
+    overlay: 'network: { targets: { snrDb: { value: 30, reason: voice only handsets in the warehouse } } }\n',
+    unmet: ['wifi/Munich offices'],
+    says: 'signal-to-noise ratio 28 dB, not at least 30 dB (set instead of 25)',
+  },
+  {
+    name: 'access points that nobody surveyed',
+    on: 'newcomer',
+    overlay: 'devices: [{ name: wlan, category: wlan, vendor: Aruba, model: AP-225 }]\n',
+    unknown: ['wifi'],
+    says: 'no survey of it is given',
+  },
+  {
+    name: 'calls over the air that were measured, without a survey',
+    on: 'newcomer',
+    overlay: 'network: { measurements: [{ from: internet, to: internet, wireless: true, lossPercent: 2 }] }\n',
+    unknown: ['wifi'],
+  },
   { name: 'no wireless network', on: 'newcomer', skipped: 'no wireless network' },
 ])

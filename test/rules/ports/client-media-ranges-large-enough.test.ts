@@ -12,6 +12,13 @@ ruleTest(rule, [
     says: '19 ports',
   },
   {
+    name: 'a range that is not given',
+    on: 'contoso-single-edge',
+    overlay: 'network: { qos: { client: { video: null } } }\n',
+    met: ['qos/client/audio'],
+    unknown: ['qos/client/video'],
+  },
+  {
     name: 'ranges that are off',
     on: 'contoso-single-edge',
     overlay: 'network: { qos: { client: { portRangesEnabled: false } } }\n',
