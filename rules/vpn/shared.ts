@@ -1,8 +1,6 @@
 /** What the VPN rules have in common: the VPNs, and the addresses their rules are about. */
 
-import { type AddressRange, rangeOfPrefix } from '../../src/domain/firewall-rule.ts'
 import { listed } from '../../src/domain/listed.ts'
-import { parsePrefix } from '../../src/domain/prefix.ts'
 import type { EnvironmentDocument, Path } from '../../src/environment/model.ts'
 
 export type Vpn = Exclude<NonNullable<EnvironmentDocument['vpn']>, 'none'>[number]
@@ -22,12 +20,6 @@ export function vpnsOf({ vpn }: EnvironmentDocument): readonly VpnAt[] {
  */
 export function edgeServesClients({ edgePools, features }: EnvironmentDocument): boolean {
   return edgePools !== 'none' && features?.remoteAccess?.enabled !== false
-}
-
-/** The addresses of a text that was checked when it was read; of a subnet all of them. */
-export function rangesOf(text: string): readonly AddressRange[] {
-  const prefix = parsePrefix(text, { hostBits: 'cut', bare: true })
-  return 'fault' in prefix ? [] : [rangeOfPrefix(prefix)]
 }
 
 /** An address as a prefix of its own. */
