@@ -43,9 +43,7 @@ module.exports = {
     {
       name: 'rules-see-contracts-and-domain',
       comment:
-        'A rule is a pure function of what its context holds: it imports the contract, the sciences of the field, the ' +
-        'walk of clients to their server, the paths of media, and helpers shared by rules. Everything else comes in through the context, ' +
-        'or as a type.',
+        'A rule is a pure function of its context: it imports the contract, the sciences of the field, and helpers.',
       from: { path: '^rules/', pathNot: '^rules/index\\.ts$' },
       to: {
         pathNot: [

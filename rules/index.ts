@@ -340,6 +340,7 @@ import updatesUpdateForFeaturesInstalled from './updates/update-for-features-ins
 import updatesWindowsFabricOfProduct from './updates/windows-fabric-of-product.ts'
 import vpnBlocksInTheAdapterProfile from './vpn/blocks-in-the-adapter-profile.ts'
 import vpnBlocksSpareThePublicEdge from './vpn/blocks-spare-the-public-edge.ts'
+import vpnCallsHaveAPath from './vpn/calls-have-a-path.ts'
 import vpnExternalNamesResolveForVpnClients from './vpn/external-names-resolve-for-vpn-clients.ts'
 import vpnInternalDiscoveryNamesHiddenFromVpnClients from './vpn/internal-discovery-names-hidden-from-vpn-clients.ts'
 import vpnInternalServersBlocked from './vpn/internal-servers-blocked.ts'
@@ -637,6 +638,7 @@ export const rules: readonly Rule[] = [
   exchangeVersionSupported,
   vpnBlocksInTheAdapterProfile,
   vpnBlocksSpareThePublicEdge,
+  vpnCallsHaveAPath,
   vpnExternalNamesResolveForVpnClients,
   vpnInternalDiscoveryNamesHiddenFromVpnClients,
   vpnInternalServersBlocked,

@@ -7,6 +7,8 @@ import { attemptsOf } from './attempts.ts'
 import type { Attempt, Call, MediaPaths, Party, Way } from './model.ts'
 import { outsideMissing, partyOf, whoCalls } from './parties.ts'
 
+export type { Attempt, Call } from './model.ts'
+
 /** Two parties of a call, by their ids. */
 export type Pair = readonly [string, string]
 

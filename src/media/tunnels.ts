@@ -5,6 +5,7 @@ import { described, listed } from '../domain/listed.ts'
 import { formatAddress } from '../domain/prefix.ts'
 import { hitOutside, stoppedInTunnel } from '../domain/vpn-hits.ts'
 import type { EnvironmentDocument } from '../environment/model.ts'
+import type { RouteAnswer } from '../question.ts'
 import { type Evidence, found } from '../rule.ts'
 import { type Asking, blockedRow, fails, type Outcome, routesShown, undecided, works } from './asking.ts'
 
@@ -47,11 +48,19 @@ export function intoTunnel(to: string, vpn: Vpn, { observe }: Asking): Outcome {
   if (inside.length === routes.length) return works(`${to} goes into the tunnel of ${vpn.name}`, evidence)
   if (inside.length > 0)
     return { verdict: 'depends', why: `only a part of ${to} goes into the tunnel of ${vpn.name}`, evidence }
+  if (leavesOutPool(to, vpn, routes))
+    return undecided(`whether clients of ${vpn.name} have a route to each other is not given`, routesKey(vpn), evidence)
   const dropped = routes.some(({ verdict }) => verdict === 'blocked')
   return fails(
     dropped ? `${to} is dropped while ${vpn.name} is connected` : `${to} does not go into the tunnel of ${vpn.name}`,
     evidence,
   )
+}
+
+/** A plain list of subnets need not name the one the clients are in, for which their adapter may have a route. */
+function leavesOutPool(to: string, vpn: Vpn, routes: readonly RouteAnswer[]): boolean {
+  const isList = routes.every(({ format }) => format === 'inline' || format === 'prefix-list')
+  return isList && vpn.clientPool?.includes(to) === true && routes.every((each) => each.routes.length === 0)
 }
 
 function endsOf({ family, first, last }: AddressRange): readonly string[] {

@@ -8,7 +8,7 @@ import { type Page, word } from './text-page.ts'
 type Lines = readonly string[]
 
 const MOST_ADDRESSES = 4
-const MOST_PLACES = 3
+const MOST_PLACES = 2
 
 /** Every call, then where each party signs in, who is left out, and the documents. */
 export function renderMediaPathsText({ parties, leftOut = [], calls, sources }: ShownMediaPaths, page: Page): string {
