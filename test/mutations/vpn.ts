@@ -27,6 +27,16 @@ const withoutBlocks: Edit = {
   replace: `users: 1200`,
 }
 
+const CALLS = ['inside - vpn/staff', 'vpn/staff - outside', 'vpn/staff - partner', 'vpn/staff - vpn/staff']
+
+/** One more rule, to the A/V Edge. */
+function alsoBlocked(from: string): Edit {
+  return {
+    find: `blocks: { file: vpn/block-lync.ps1${BLOCKS}`,
+    replace: `blocks: [{ file: vpn/block-lync.ps1${BLOCKS}, { ${from}, to: 131.107.155.30 }]`,
+  }
+}
+
 export const vpn: readonly RuleMutations[] = [
   {
     rule: 'vpn/blocks-in-the-adapter-profile',
@@ -72,6 +82,22 @@ export const vpn: readonly RuleMutations[] = [
         'vpn/internal-servers-blocked': 'unknown',
         'vpn/peer-media-blocked': 'unknown',
       },
+    },
+  },
+  {
+    rule: 'vpn/calls-have-a-path',
+    broken: {
+      status: 'fail',
+      on: ON,
+      edits: [alsoBlocked('from: any')],
+      subjects: CALLS,
+      consequences: { 'vpn/blocks-spare-the-public-edge': 'fail' },
+    },
+    unknown: {
+      on: ON,
+      edits: [alsoBlocked('from: [staff, somebody]')],
+      subjects: CALLS,
+      consequences: { 'vpn/blocks-spare-the-public-edge': 'unknown' },
     },
   },
   {
