@@ -52,6 +52,7 @@ export const vpn: readonly RuleMutations[] = [
       edits: [withoutBlocks],
       subjects: ['staff'],
       consequences: {
+        'vpn/calls-have-a-path': 'unknown',
         'vpn/blocks-spare-the-public-edge': 'unknown',
         'vpn/internal-servers-blocked': 'unknown',
         'vpn/peer-media-blocked': 'unknown',
@@ -71,13 +72,14 @@ export const vpn: readonly RuleMutations[] = [
         },
       ],
       subjects: PUBLIC,
-      consequences: {},
+      consequences: { 'vpn/calls-have-a-path': 'skip' },
     },
     unknown: {
       on: ON,
       edits: [withoutBlocks],
       subjects: ['staff'],
       consequences: {
+        'vpn/calls-have-a-path': 'unknown',
         'vpn/blocks-in-the-adapter-profile': 'unknown',
         'vpn/internal-servers-blocked': 'unknown',
         'vpn/peer-media-blocked': 'unknown',
@@ -119,7 +121,7 @@ export const vpn: readonly RuleMutations[] = [
         },
       ],
       subjects: ['vpn/lyncdiscover.fabrikam.com/A'],
-      consequences: { 'discovery/clients-sign-in-over-vpn': 'unknown' },
+      consequences: { 'vpn/calls-have-a-path': 'unknown', 'discovery/clients-sign-in-over-vpn': 'unknown' },
     },
   },
   {
@@ -201,7 +203,7 @@ export const vpn: readonly RuleMutations[] = [
         },
       ],
       subjects: PUBLIC,
-      consequences: {},
+      consequences: { 'vpn/calls-have-a-path': 'unknown' },
     },
   },
 ]
