@@ -32,17 +32,21 @@ export default defineRule({
     'pools',
     'sites',
   ],
-  skippedWhen: 'clients of the VPN do not sign in, so there is no call',
+  skippedWhen: 'clients of the VPN do not sign in, or nobody knows whether they do',
   *check(context) {
     const { document } = context.environment
     if (vpnsOf(document).length === 0) return
     for (const call of mediaPaths(context).calls) {
       const at = vpnOf(call, context)
-      if (at !== undefined && call.parties.every(({ signsIn }) => signsIn?.verdict !== 'fails'))
-        yield judge(call, at, context)
+      if (at !== undefined && call.parties.every(signsInSomewhere)) yield judge(call, at, context)
     }
   },
 })
+
+/** Where nobody knows whether it signs in, the rules about sign-in say so. */
+function signsInSomewhere({ signsIn }: Call['parties'][number]): boolean {
+  return signsIn?.verdict !== 'fails' && signsIn?.verdict !== 'undecided'
+}
 
 /** Where the description has the VPN one of the two is on. */
 function vpnOf({ parties }: Call, { environment }: RuleContext): Path | undefined {

@@ -121,7 +121,7 @@ export const vpn: readonly RuleMutations[] = [
         },
       ],
       subjects: ['vpn/lyncdiscover.fabrikam.com/A'],
-      consequences: { 'vpn/calls-have-a-path': 'unknown', 'discovery/clients-sign-in-over-vpn': 'unknown' },
+      consequences: { 'vpn/calls-have-a-path': 'skip', 'discovery/clients-sign-in-over-vpn': 'unknown' },
     },
   },
   {
