@@ -33,7 +33,7 @@ export function throughTunnel(to: string, vpn: Vpn, kinds: readonly Traffic[], a
 }
 
 /** Whether all of an address or a subnet goes into the tunnel. Only its ends are asked for. */
-export function intoTunnel(to: string, vpn: Vpn, { observe }: Asking): Outcome {
+function intoTunnel(to: string, vpn: Vpn, { observe }: Asking): Outcome {
   const answers = rangesOf(to)
     .flatMap(endsOf)
     .map((address) => observe({ ask: 'route', profile: vpn.name, address }))
@@ -117,7 +117,7 @@ function stops(rules: readonly FirewallRule[], pools: readonly string[], to: str
   return { stopped, by }
 }
 
-export function ruleShown({ name, place, action, protocol }: FirewallRule): Evidence {
+function ruleShown({ name, place, action, protocol }: FirewallRule): Evidence {
   return found(place, `${action} ${protocol}${name === undefined ? '' : `: ${name}`}`)
 }
 

@@ -61,7 +61,7 @@ vpn:
       - ${BLOCK_SERVERS}
 `
 
-export function edited(edits: readonly Edit[]): string {
+function edited(edits: readonly Edit[]): string {
   return edits.reduce((text, [find, replace]) => {
     if (text.split(find).length !== 2) throw new Error(`not there once: ${find}`)
     return text.replace(find, () => replace)
