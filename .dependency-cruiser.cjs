@@ -43,15 +43,13 @@ module.exports = {
     {
       name: 'rules-see-contracts-and-domain',
       comment:
-        'A rule is a pure function of what its context holds: it imports the contract, the sciences of the field, the ' +
-        'walk of clients to their server, and helpers shared by rules. Everything else comes in through the context, ' +
-        'or as a type.',
+        'A rule is a pure function of its context: it imports the contract, the sciences of the field, and helpers.',
       from: { path: '^rules/', pathNot: '^rules/index\\.ts$' },
       to: {
         pathNot: [
           '^src/rule\\.ts$',
           '^src/domain/',
-          '^src/discovery/discover\\.ts$',
+          '^src/(discovery/discover|media/media-paths)\\.ts$',
           '^rules/shared/',
           '^rules/[^/]+/shared[^/]*\\.ts$',
         ],
@@ -92,10 +90,11 @@ module.exports = {
       },
     },
     {
-      name: 'discovery-is-pure',
-      comment: 'Rules and a command see the same walks: functions of what the context of a rule holds.',
-      from: { path: '^src/discovery/' },
-      to: { pathNot: '^src/(discovery|domain|requirements)/', dependencyTypesNot: ['type-only'] },
+      name: 'discovery-and-media-are-pure',
+      comment:
+        'Rules and a command see the same walks and the same paths: functions of what the context of a rule holds.',
+      from: { path: '^src/(discovery|media)/' },
+      to: { pathNot: '^src/((discovery|media|domain|requirements)/|rule\\.ts$)', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'contracts-stand-alone',
@@ -128,7 +127,8 @@ module.exports = {
       from: { path: '^src/reporters/' },
       to: {
         path: '^(src|rules)/',
-        pathNot: '^src/(reporters/|(report|requirements/requirement|discovery/walk|environment/input-error)\\.ts$)',
+        pathNot:
+          '^src/(reporters/|(report|requirements/requirement|discovery/walk|media/model|environment/input-error)\\.ts$)',
       },
     },
     {
@@ -146,7 +146,7 @@ module.exports = {
     {
       name: 'engine-knows-no-output',
       comment: 'What is found does not depend on who asks or how it is shown.',
-      from: { path: '^src/(engine|policy|requirements|discovery|sources|environment|facts|domain)/' },
+      from: { path: '^src/(engine|policy|requirements|discovery|media|sources|environment|facts|domain)/' },
       to: { path: '^src/(cli|reporters|init)/' },
     },
     {

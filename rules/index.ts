@@ -351,6 +351,7 @@ import updatesUpdateForFeaturesInstalled from './updates/update-for-features-ins
 import updatesWindowsFabricOfProduct from './updates/windows-fabric-of-product.ts'
 import vpnBlocksInTheAdapterProfile from './vpn/blocks-in-the-adapter-profile.ts'
 import vpnBlocksSpareThePublicEdge from './vpn/blocks-spare-the-public-edge.ts'
+import vpnCallsHaveAPath from './vpn/calls-have-a-path.ts'
 import vpnClientPoolsApart from './vpn/client-pools-apart.ts'
 import vpnClientPoolsPrivate from './vpn/client-pools-private.ts'
 import vpnExternalNamesResolveForVpnClients from './vpn/external-names-resolve-for-vpn-clients.ts'
@@ -658,6 +659,7 @@ export const rules: readonly Rule[] = [
   exchangeVersionSupported,
   vpnBlocksInTheAdapterProfile,
   vpnBlocksSpareThePublicEdge,
+  vpnCallsHaveAPath,
   vpnClientPoolsApart,
   vpnClientPoolsPrivate,
   vpnExternalNamesResolveForVpnClients,

@@ -1,7 +1,7 @@
+import { sidesOf } from '../../src/domain/firewall-sides.ts'
 import { staysOnOneHost } from '../../src/domain/own-traffic.ts'
 import { defineRule, unanswered } from '../../src/rule.ts'
 import { judgeOpening } from './shared-planned.ts'
-import { sidesOf } from './shared-sides.ts'
 
 export default defineRule({
   id: 'ports/inside-openings-planned',

@@ -1,10 +1,10 @@
 import { type Ends, type FirewallRule, flowOf, type PortRange, type Ports } from '../../src/domain/firewall-rule.ts'
+import { sidesOf } from '../../src/domain/firewall-sides.ts'
 import { formatAddress } from '../../src/domain/prefix.ts'
 import type { RulesAnswer } from '../../src/question.ts'
 import { defineRule, found, type Judgement, met, note, unanswered, unknown, unmet } from '../../src/rule.ts'
 import { ruleLine } from './shared.ts'
 import { type Row, rowOf, says } from './shared-network.ts'
-import { sidesOf } from './shared-sides.ts'
 import { type Documented, documentedOpenings, isEverything, type Width, widthOf } from './shared-wider.ts'
 
 export default defineRule({

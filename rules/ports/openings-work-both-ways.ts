@@ -1,9 +1,10 @@
+import { planned } from '../../src/domain/firewall-plan.ts'
+import { type PlannedSides, sidesOf } from '../../src/domain/firewall-sides.ts'
 import type { RulesAnswer } from '../../src/question.ts'
 import type { FirewallRequirement } from '../../src/requirements/requirement.ts'
 import { defineRule, type Judgement, met, type Subject, unanswered, unknown, unmet } from '../../src/rule.ts'
-import { evidenceOf, planned, ruleLine } from './shared.ts'
+import { evidenceOf, ruleLine } from './shared.ts'
 import { doubtOf } from './shared-planned.ts'
-import { type PlannedSides, sidesOf } from './shared-sides.ts'
 
 export default defineRule({
   id: 'ports/openings-work-both-ways',

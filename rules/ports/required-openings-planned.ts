@@ -1,6 +1,6 @@
+import { sidesOf } from '../../src/domain/firewall-sides.ts'
 import { defineRule, unanswered } from '../../src/rule.ts'
 import { judgeOpening } from './shared-planned.ts'
-import { sidesOf } from './shared-sides.ts'
 
 export default defineRule({
   id: 'ports/required-openings-planned',

@@ -1,10 +1,11 @@
 /** What the rules about planned openings say of one of them. */
 
+import { planned } from '../../src/domain/firewall-plan.ts'
+import type { PlannedSides } from '../../src/domain/firewall-sides.ts'
 import type { RulesAnswer } from '../../src/question.ts'
 import type { FirewallRequirement } from '../../src/requirements/requirement.ts'
 import { type Judgement, met, unknown, unmet } from '../../src/rule.ts'
-import { evidenceOf, planned, ruleLine } from './shared.ts'
-import type { PlannedSides } from './shared-sides.ts'
+import { evidenceOf, ruleLine } from './shared.ts'
 
 /** Let through, stopped, or not to be told. */
 export function judgeOpening(

@@ -1,9 +1,9 @@
 import type { FirewallRule } from '../../src/domain/firewall-rule.ts'
+import { hitOutside } from '../../src/domain/vpn-hits.ts'
 import type { VpnRequirement } from '../../src/requirements/requirement.ts'
 import { defineRule, documented, type Judgement, met, unanswered, unknown, unmet } from '../../src/rule.ts'
 import { type VpnAt, vpnsOf } from './shared.ts'
 import { ruleShown } from './shared-blocks.ts'
-import { hitOutside } from './shared-hits.ts'
 
 export default defineRule({
   id: 'vpn/blocks-spare-the-public-edge',

@@ -1,7 +1,7 @@
 /** Judging that rules keep traffic of connected clients from some addresses. */
 
-import { isBlocked, type Outcome } from '../../src/domain/firewall-match.ts'
-import type { AddressRange, FirewallRule, PortRange } from '../../src/domain/firewall-rule.ts'
+import type { FirewallRule, PortRange } from '../../src/domain/firewall-rule.ts'
+import { stoppedInTunnel } from '../../src/domain/vpn-hits.ts'
 import type { FactRow } from '../../src/facts/citation.ts'
 import type { Answers } from '../../src/question.ts'
 import type { BlockRow } from '../../src/requirements/vpn-row.ts'
@@ -17,7 +17,7 @@ import {
   unknown,
   unmet,
 } from '../../src/rule.ts'
-import { rangesOf, type VpnAt } from './shared.ts'
+import type { VpnAt } from './shared.ts'
 
 export type BlockRequirement = BlockRow & FactRow
 
@@ -53,7 +53,7 @@ export function judgeBlocked(
     return unknown(subject, `which addresses clients of ${vpn.name} get is not given`, { settledBy: 'vpn.clientPool' })
   const results = row.protocols.flatMap((protocol) =>
     clientPool.flatMap((pool) =>
-      ranges.map((ports) => ({ protocol, pool, ...outcomeOf(answer.rules, pool, to, protocol, ports) })),
+      ranges.map((ports) => ({ protocol, pool, ...stoppedInTunnel(answer.rules, pool, to, protocol, ports) })),
     ),
   )
   const wanted = `${row.protocols.join(' and ')} ${ranges.map(portText).join(', ')} from ${clientPool.join(', ')} to ${to}`
@@ -88,30 +88,10 @@ export function blocksSome(rules: readonly FirewallRule[], { vpn }: VpnAt, row: 
   const { first, last } = row.ports
   return row.protocols.some((protocol) =>
     (vpn.clientPool ?? []).some((pool) => {
-      const { missing } = outcomeOf(rules, pool, to, protocol, row.ports)
+      const { missing } = stoppedInTunnel(rules, pool, to, protocol, row.ports)
       return missing.every((range) => range.first !== first || range.last !== last)
     }),
   )
-}
-
-type Found = Pick<Outcome, 'verdict' | 'by' | 'missing'>
-
-function outcomeOf(
-  rules: readonly FirewallRule[],
-  pool: string,
-  to: string,
-  protocol: 'tcp' | 'udp',
-  ports: PortRange,
-): Found {
-  const [from] = rangesOf(pool)
-  const [target] = rangesOf(to)
-  // A client without an address of that family reaches nothing of it.
-  if (!(from && target && sameFamily(from, target))) return { verdict: 'yes', by: [], missing: [] }
-  return isBlocked(rules, { from, to: target, protocol, ports })
-}
-
-function sameFamily(one: AddressRange, other: AddressRange): boolean {
-  return one.family === other.family
 }
 
 function portText({ first, last }: PortRange): string {

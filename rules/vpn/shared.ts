@@ -1,8 +1,6 @@
 /** What the VPN rules have in common: the VPNs, and the addresses their rules are about. */
 
-import { type AddressRange, rangeOfPrefix } from '../../src/domain/firewall-rule.ts'
 import { listed } from '../../src/domain/listed.ts'
-import { parsePrefix } from '../../src/domain/prefix.ts'
 import type { EnvironmentDocument, Path } from '../../src/environment/model.ts'
 import type { FactRow } from '../../src/facts/citation.ts'
 import type { VpnTopic, VpnTopicRow } from '../../src/requirements/vpn-row.ts'
@@ -33,12 +31,6 @@ export function topicRow({ facts, environment }: RuleContext, topic: VpnTopic): 
     if (row.requirement === 'documented' && row.topic === topic) return row
   }
   return undefined
-}
-
-/** The addresses of a text that was checked when it was read; of a subnet all of them. */
-export function rangesOf(text: string): readonly AddressRange[] {
-  const prefix = parsePrefix(text, { hostBits: 'cut', bare: true })
-  return 'fault' in prefix ? [] : [rangeOfPrefix(prefix)]
 }
 
 /** An address as a prefix of its own. */

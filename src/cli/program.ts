@@ -12,6 +12,7 @@ import { addFacts } from './commands/facts.ts'
 import { addHorizon } from './commands/horizon.ts'
 import { addImport } from './commands/import.ts'
 import { addInit } from './commands/init.ts'
+import { addMediaPaths } from './commands/media-paths.ts'
 import { addRender } from './commands/render.ts'
 import { addRequirements } from './commands/requirements.ts'
 import { addRules } from './commands/rules.ts'
@@ -26,6 +27,7 @@ const COMMANDS: readonly AddCommand[] = [
   addCheck,
   addRequirements,
   addDiscovery,
+  addMediaPaths,
   addHorizon,
   addUpgrade,
   addExplain,

@@ -1,7 +1,7 @@
 /** One rule of a firewall, whatever it was written in: a Windows script, a table, the environment file. */
 
 import type { Place } from '../question.ts'
-import type { Address, Family, Prefix } from './prefix.ts'
+import { type Address, type Family, type Prefix, parsePrefix } from './prefix.ts'
 import { lastOf } from './prefix-sets.ts'
 
 export interface PortRange {
@@ -116,4 +116,10 @@ export function rangeOfPrefix(prefix: Prefix): AddressRange {
 /** An address as a range. */
 export function rangeOfAddress({ family, value }: Address): AddressRange {
   return { family, first: value, last: value }
+}
+
+/** The addresses of a text that was checked when it was read; of a subnet all of them. */
+export function rangesOf(text: string): readonly AddressRange[] {
+  const prefix = parsePrefix(text, { hostBits: 'cut', bare: true })
+  return 'fault' in prefix ? [] : [rangeOfPrefix(prefix)]
 }

@@ -34,6 +34,7 @@ import type {
 } from '../domain/store-rows.ts'
 import type { SupportEndRow } from '../domain/support-end-row.ts'
 import type { TlsClientRow, TlsSupportRow } from '../domain/tls-row.ts'
+import type { MediaRow } from '../media/media-row.ts'
 import type { CertificatePropertyRow } from '../requirements/certificate-property-row.ts'
 import type { CertificateRow } from '../requirements/certificate-row.ts'
 import type { DnsRecordRow } from '../requirements/dns-record-row.ts'
@@ -67,6 +68,7 @@ export interface Tables {
   readonly 'inside-openings': InsideOpeningRow
   readonly 'interop-support': InteropSupportRow
   readonly 'interop-versions': InteropVersionRow
+  readonly 'media-candidates': MediaRow
   readonly 'migration-paths': MigrationPathRow
   readonly 'network-rules': NetworkRuleRow
   readonly 'network-targets': NetworkTargetRow
@@ -115,6 +117,7 @@ export const TABLE_NAMES = [
   'inside-openings',
   'interop-support',
   'interop-versions',
+  'media-candidates',
   'migration-paths',
   'network-rules',
   'network-targets',

@@ -18,6 +18,7 @@ import { clientLookup } from './tables-discovery.ts'
 import { firewallOpenings, insideOpenings, networkRules } from './tables-firewall.ts'
 import { exchangeRules, federationRules, interopSupport, interopVersions } from './tables-interop.ts'
 import { supportEnds } from './tables-lifecycle.ts'
+import { mediaCandidates } from './tables-media.ts'
 import { networkTargets } from './tables-network.ts'
 import { hardwareFloors, serverSoftware } from './tables-prerequisites.ts'
 import {
@@ -131,6 +132,7 @@ const rowSchemas = {
   'inside-openings': insideOpenings,
   'interop-support': interopSupport,
   'interop-versions': interopVersions,
+  'media-candidates': mediaCandidates,
   'migration-paths': migrationPaths,
   'network-rules': networkRules,
   'network-targets': networkTargets,

@@ -1,5 +1,7 @@
 /** Media paths as the formats show them: plain data, without the rows they follow. */
 
+import type { Attempt, Call, Candidate, MediaPaths, Party } from '../media/model.ts'
+
 /** Whose call it is. */
 export type PartyKind = 'inside' | 'vpn' | 'outside' | 'partner'
 
@@ -55,6 +57,8 @@ export interface ShownAttempt {
   readonly way: 'local' | 'tunnel' | 'internet' | 'relay' | 'relay-through-tunnel' | 'relays'
   readonly verdict: 'works' | 'fails' | 'depends' | 'undecided'
   readonly why: string
+  /** Of one that depends: where it works, such as "where both networks let it". */
+  readonly where?: string
   readonly settledBy?: string
   /** Whether the call may take it: nothing tried before it surely works. */
   readonly taken: boolean
@@ -76,11 +80,58 @@ export interface ShownCall {
     readonly text: string
     readonly settledBy: readonly string[]
   }
+  /** Of a call that may go through a tunnel where it need not: what keeps it out. */
+  readonly remedies?: readonly string[]
+}
+
+/** A party there is none of, or of which nothing is given. */
+export interface ShownLeftOut {
+  /** `vpn`, `outside`, `partner`. */
+  readonly party: string
+  readonly why: string
+  /** The key of the environment file that would tell whether there is one. */
+  readonly settledBy?: string
 }
 
 export interface ShownMediaPaths {
   readonly parties: readonly ShownParty[]
+  readonly leftOut?: readonly ShownLeftOut[]
   readonly calls: readonly ShownCall[]
   /** The documents the order and the candidates rest on. */
   readonly sources: readonly { readonly title: string; readonly url?: string }[]
+}
+
+export function shownMediaPaths({ parties, leftOut, calls, sources }: MediaPaths): ShownMediaPaths {
+  return { parties: parties.map(shownParty), leftOut, calls: calls.map(shownCall), sources }
+}
+
+function shownParty({ candidates, ...party }: Party): ShownParty {
+  return { ...party, candidates: candidates.map(shownCandidate) }
+}
+
+function shownCandidate(candidate: Candidate): ShownCandidate {
+  const { throughTunnel: _, lastResort: __, evidence, ...rest } = candidate
+  return { ...rest, evidence: evidence.flatMap(shownEvidence) }
+}
+
+function shownCall({ id, parties: [from, to], attempts, end, remedies }: Call): ShownCall {
+  return {
+    id,
+    from: from.id,
+    to: to.id,
+    attempts: attempts.map(shownAttempt),
+    end,
+    ...(remedies.length > 0 && { remedies }),
+  }
+}
+
+function shownAttempt({ evidence, ...attempt }: Attempt): ShownAttempt {
+  return { ...attempt, evidence: evidence.flatMap(shownEvidence) }
+}
+
+/** What was found, with where it stands; what is documented is among the sources. */
+function shownEvidence({ text, origin }: Attempt['evidence'][number]): readonly ShownEvidence[] {
+  if (origin?.kind !== 'place') return []
+  const { file, line } = origin.place
+  return [{ text, place: { file, ...(line !== undefined && { line }) } }]
 }

@@ -89,7 +89,7 @@ export const discovery: readonly RuleMutations[] = [
         },
       ],
       subjects: ['vpn/lync-2013/fabrikam.com'],
-      consequences: { 'vpn/external-names-resolve-for-vpn-clients': 'unknown' },
+      consequences: { 'vpn/calls-have-a-path': 'skip', 'vpn/external-names-resolve-for-vpn-clients': 'unknown' },
     },
   },
   {

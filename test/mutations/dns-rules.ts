@@ -125,7 +125,11 @@ export const dnsRules: readonly RuleMutations[] = [
         { find: '    loadBalancing: none\n', replace: '    loadBalancing: { internal: hardware, external: dns }\n' },
       ],
       subjects: ['lsedge.contoso.net'],
-      consequences: { 'ports/openings-work-both-ways': 'unknown', 'ports/required-openings-planned': 'unknown' },
+      consequences: {
+        'vpn/calls-have-a-path': 'unknown',
+        'ports/openings-work-both-ways': 'unknown',
+        'ports/required-openings-planned': 'unknown',
+      },
     },
     unknown: {
       on: 'contoso-single-edge',
@@ -138,6 +142,7 @@ export const dnsRules: readonly RuleMutations[] = [
       ],
       subjects: ['lsedge.contoso.net'],
       consequences: {
+        'vpn/calls-have-a-path': 'unknown',
         'ports/edge-addresses-unique': 'unknown',
         'ports/edge-sides-in-different-subnets': 'unknown',
 
@@ -528,6 +533,7 @@ export const dnsRules: readonly RuleMutations[] = [
       edits: [{ find: '        internal: { address: 172.25.33.10 }\n', replace: '' }],
       subjects: ['lsedge.contoso.net'],
       consequences: {
+        'vpn/calls-have-a-path': 'unknown',
         'ports/edge-addresses-unique': 'unknown',
         'ports/edge-sides-in-different-subnets': 'unknown',
 

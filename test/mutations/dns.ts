@@ -448,7 +448,7 @@ export const dns: readonly RuleMutations[] = [
       on: 'contoso-single-edge',
       edits: [line(INSIDE_NET, 'lsedge    IN A   172.25.33.10', 'lsedge    IN NS  dc01')],
       subjects: ['internal/lsedge.contoso.net/A'],
-      consequences: {},
+      consequences: { 'vpn/calls-have-a-path': 'unknown' },
     },
   },
   {

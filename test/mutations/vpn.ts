@@ -65,6 +65,16 @@ const HIDDEN = ['contoso.com', 'fabrikam.com']
 const asked = (replace: string): Edit => ({ find: 'nameResolution: { servers: [192.168.10.6] }', replace })
 const RESOLVER = 'resolver: 192.168.10.6'
 
+const CALLS = ['inside - vpn/staff', 'vpn/staff - outside', 'vpn/staff - partner', 'vpn/staff - vpn/staff']
+
+/** One more rule, to the A/V Edge. */
+function alsoBlocked(from: string): Edit {
+  return {
+    find: `blocks: { file: vpn/block-lync.ps1${BLOCKS}`,
+    replace: `blocks: [{ file: vpn/block-lync.ps1${BLOCKS}, { ${from}, to: 131.107.155.30 }]`,
+  }
+}
+
 export const vpn: readonly RuleMutations[] = [
   {
     rule: 'vpn/blocks-in-the-adapter-profile',
@@ -80,6 +90,7 @@ export const vpn: readonly RuleMutations[] = [
       edits: [withoutBlocks],
       subjects: ['staff'],
       consequences: {
+        'vpn/calls-have-a-path': 'unknown',
         'vpn/blocks-spare-the-public-edge': 'unknown',
         'vpn/internal-servers-blocked': 'unknown',
         'vpn/peer-media-blocked': 'unknown',
@@ -99,17 +110,34 @@ export const vpn: readonly RuleMutations[] = [
         },
       ],
       subjects: PUBLIC,
-      consequences: {},
+      consequences: { 'vpn/calls-have-a-path': 'skip' },
     },
     unknown: {
       on: ON,
       edits: [withoutBlocks],
       subjects: ['staff'],
       consequences: {
+        'vpn/calls-have-a-path': 'unknown',
         'vpn/blocks-in-the-adapter-profile': 'unknown',
         'vpn/internal-servers-blocked': 'unknown',
         'vpn/peer-media-blocked': 'unknown',
       },
+    },
+  },
+  {
+    rule: 'vpn/calls-have-a-path',
+    broken: {
+      status: 'fail',
+      on: ON,
+      edits: [alsoBlocked('from: any')],
+      subjects: CALLS,
+      consequences: { 'vpn/blocks-spare-the-public-edge': 'fail' },
+    },
+    unknown: {
+      on: ON,
+      edits: [alsoBlocked('from: [staff, somebody]')],
+      subjects: CALLS,
+      consequences: { 'vpn/blocks-spare-the-public-edge': 'unknown' },
     },
   },
   {
@@ -133,6 +161,7 @@ export const vpn: readonly RuleMutations[] = [
       subjects: ['vpn/lyncdiscover.fabrikam.com/A'],
       consequences: {
         'discovery/clients-sign-in-over-vpn': 'unknown',
+        'vpn/calls-have-a-path': 'skip',
         'vpn/names-of-the-outside-asked-outside': 'unknown',
       },
     },
@@ -217,6 +246,7 @@ export const vpn: readonly RuleMutations[] = [
       ],
       subjects: PUBLIC,
       consequences: {
+        'vpn/calls-have-a-path': 'unknown',
         'vpn/label-agrees-with-routes': 'skip',
         'vpn/media-bypass-with-split-tunnel': 'unknown',
         'vpn/no-forced-tunnel': 'unknown',

@@ -1,8 +1,38 @@
-/** Block rules that reach further than the tunnel. */
+/** What block rules on clients of a VPN stop: within the tunnel, and past it. */
 
-import { coverage, coversProtocol, type FirewallRule, flowOf, missingPorts } from '../../src/domain/firewall-rule.ts'
-import type { OutsideTunnelRow } from '../../src/requirements/vpn-row.ts'
-import { rangesOf, type Vpn } from './shared.ts'
+import type { OutsideTunnelRow } from '../requirements/vpn-row.ts'
+import { isBlocked, type Outcome } from './firewall-match.ts'
+import {
+  coverage,
+  coversProtocol,
+  type FirewallRule,
+  flowOf,
+  missingPorts,
+  type PortRange,
+  rangesOf,
+} from './firewall-rule.ts'
+
+/** The subnets connected clients get their address from; undefined where they are not given. */
+interface Vpn {
+  readonly clientPool?: readonly string[] | undefined
+}
+
+type Uses = Pick<OutsideTunnelRow, 'uses'>
+
+/** Whether rules stop what clients with an address of the pool send to an address or subnet, on every port. */
+export function stoppedInTunnel(
+  rules: readonly FirewallRule[],
+  pool: string,
+  to: string,
+  protocol: 'tcp' | 'udp',
+  ports: PortRange,
+): Pick<Outcome, 'verdict' | 'by' | 'missing'> {
+  const [from] = rangesOf(pool)
+  const [target] = rangesOf(to)
+  // A client without an address of that family reaches nothing of it.
+  if (!(from && target && from.family === target.family)) return { verdict: 'yes', by: [], missing: [] }
+  return isBlocked(rules, { from, to: target, protocol, ports })
+}
 
 /** `maybe`, with the key that would tell: a rule that is not known in full. */
 export type Hit =
@@ -10,12 +40,7 @@ export type Hit =
   | { readonly hits: 'maybe'; readonly rule: FirewallRule; readonly settledBy: string }
 
 /** The rule that stops the service at a public address, for a client that goes there from another adapter. */
-export function hitOutside(
-  rules: readonly FirewallRule[],
-  address: string,
-  { uses }: OutsideTunnelRow,
-  vpn: Vpn,
-): Hit | undefined {
+export function hitOutside(rules: readonly FirewallRule[], address: string, { uses }: Uses, vpn: Vpn): Hit | undefined {
   const hits = rules.filter((rule) => stops(rule, uses)).flatMap((rule) => hitOf(rule, address, vpn))
   return hits.find((hit) => hit.hits === 'yes') ?? hits[0]
 }

@@ -1,9 +1,9 @@
 /** On which side the firewalls of a plan stand, and which sides the plan is about. */
 
-import type { FirewallRule } from '../../src/domain/firewall-rule.ts'
-import { described } from '../../src/domain/listed.ts'
-import type { EnvironmentDocument } from '../../src/environment/model.ts'
-import type { FirewallSide } from '../../src/requirements/requirement.ts'
+import type { EnvironmentDocument } from '../environment/model.ts'
+import type { FirewallSide } from '../requirements/requirement.ts'
+import type { FirewallRule } from './firewall-rule.ts'
+import { described } from './listed.ts'
 
 /** What the description says of the firewalls. */
 export interface PlannedSides {
