@@ -9,7 +9,6 @@ import type { EnvironmentDocument, Path } from '../environment/model.ts'
 import type { RouteAnswer, RouteQuestion, Unanswered } from '../question.ts'
 import type { LineAccounts } from './artefacts/line-accounts.ts'
 import { readInlineSplit } from './artefacts/vpn/inline.ts'
-import type { VpnReading } from './artefacts/vpn/reading.ts'
 import { refuseProblems } from './declared-problems.ts'
 import { formatOf } from './vpn-formats.ts'
 
@@ -64,38 +63,35 @@ function readSplit(split: NonNullable<Profile['split']>, at: Path, loaded: Loade
 }
 
 async function readConfig(config: Config, profile: Profile, at: Path, loaded: Loaded): Promise<Tunnel | Unanswered> {
-  const { text, file } = loaded.readArtefact(config.file, [...at, 'file'])
-  const format = config.format ?? formatOf(text)
-  if (format === undefined) return unanswered(`${file} does not show which format it has`, 'vpn.config.format')
+  const first = loaded.readArtefact(config.file, [...at, 'file'])
+  const format = config.format ?? formatOf(first.text)
+  if (format === undefined) return unanswered(`${first.file} does not show which format it has`, 'vpn.config.format')
   const readers = await import('./artefacts/readers.ts')
+  if (!readers.isRead(format))
+    return unanswered(
+      `this release does not read ${format} configurations: write what they say as split, or give a route table`,
+      'vpn.split',
+    )
+  const others = (config.with ?? [])
+    .map((reference, index) => loaded.readArtefact(reference, [...at, 'with', index]))
+    .filter(({ file }, index, all) => file !== first.file && all.findIndex((one) => one.file === file) === index)
   const { clientPool, clientPlatform: platforms } = profile
-  const byProfile = { profile: config.profile }
-  const windows = { clientPool, ...byProfile }
-  const alone: Readonly<Partial<Record<NonNullable<Config['format']>, () => VpnReading>>> = {
-    'cisco-asa': () => readers.readCiscoAsa(text, file, { groupPolicy: config.groupPolicy }),
-    wireguard: () => readers.readWireGuard(text, file, { platforms }),
-    'windows-profile-xml': () => readers.readProfileXml(text, file, windows),
-    'windows-cmdlets': () => readers.readVpnCmdlets(text, file, windows),
-    'prefix-list': () => readers.readPrefixList(text, file),
-    globalprotect: () => readers.readGlobalProtect(text, file, byProfile),
-    fortigate: () => readers.readFortiGate(text, file, byProfile),
-    strongswan: () => readers.readStrongSwan(text, file, byProfile),
-  }
-  const reading = alone[format]?.()
-  if (reading) return { ...used(withoutFurther(reading, config, at, loaded), file, [], loaded), format }
-  if (format !== 'openvpn') return unanswered(`this release does not read ${format} configurations yet`, 'vpn.split')
-  const further = (config.with ?? []).map((reference, index) => loaded.readArtefact(reference, [...at, 'with', index]))
-  const openVpn = readers.readOpenVpn(text, file, { with: further, platforms })
-  return { ...used(openVpn, file, openVpn.further, loaded), format }
-}
-
-/** Further files are put together for OpenVPN alone: what others hold may change every answer. */
-function withoutFurther(reading: VpnReading, config: Config, at: Path, { environment }: Loaded): VpnReading {
-  if (config.with === undefined) return reading
-  const what = 'its further files (with) are read for OpenVPN alone, so put them into one file'
-  const place = environment.locate([...at, 'with'])
-  const unresolved = [...reading.policy.unresolved, { what, place, effect: 'any' as const }]
-  return { ...reading, policy: { ...reading.policy, unresolved } }
+  const { groupPolicy, profile: name } = config
+  const reading = readers.readConfiguration(format, [first, ...others], {
+    clientPool,
+    platforms,
+    groupPolicy,
+    profile: name,
+  })
+  const idle = (['groupPolicy', 'profile'] as const).filter(
+    (key) => config[key] !== undefined && !readers.takesKey(format, key, others.length + 1),
+  )
+  const told = idle.map((key) => ({
+    text: `${key} is not used: files of the format ${format} hold nothing that it could name`,
+    place: loaded.environment.locate([...at, key]),
+  }))
+  const tunnel = used(reading, first.file, reading.further, loaded)
+  return { ...tunnel, notes: [...told, ...tunnel.notes], format }
 }
 
 async function readRoutes(
