@@ -10,6 +10,7 @@ import type { RouteAnswer, RouteQuestion, Unanswered } from '../question.ts'
 import type { LineAccounts } from './artefacts/line-accounts.ts'
 import { readInlineSplit } from './artefacts/vpn/inline.ts'
 import { refuseProblems } from './declared-problems.ts'
+import { safeLine } from './safe-line.ts'
 import { formatOf } from './vpn-formats.ts'
 
 type Profile = Exclude<NonNullable<EnvironmentDocument['vpn']>, 'none'>[number]
@@ -72,9 +73,7 @@ async function readConfig(config: Config, profile: Profile, at: Path, loaded: Lo
       `this release does not read ${format} configurations: write what they say as split, or give a route table`,
       'vpn.split',
     )
-  const others = (config.with ?? [])
-    .map((reference, index) => loaded.readArtefact(reference, [...at, 'with', index]))
-    .filter(({ file }, index, all) => file !== first.file && all.findIndex((one) => one.file === file) === index)
+  const others = furtherFiles(config.with, first.file, [...at, 'with'], loaded)
   const { clientPool, clientPlatform: platforms } = profile
   const { groupPolicy, profile: name } = config
   const reading = readers.readConfiguration(format, [first, ...others], {
@@ -94,25 +93,31 @@ async function readConfig(config: Config, profile: Profile, at: Path, loaded: Lo
   return { ...tunnel, notes: [...told, ...tunnel.notes], format }
 }
 
+/** Each once, and never the first file again. */
+function furtherFiles(references: readonly string[] | undefined, first: string, at: Path, loaded: Loaded) {
+  return (references ?? [])
+    .map((reference, index) => loaded.readArtefact(reference, [...at, index]))
+    .filter(({ file }, index, all) => file !== first && all.findIndex((one) => one.file === file) === index)
+}
+
 async function readRoutes(
   routes: NonNullable<Profile['routes']>,
   { clientPool = [] }: Profile,
   at: Path,
   loaded: Loaded,
 ): Promise<Tunnel | Unanswered> {
-  const { text, file } = loaded.readArtefact(routes.file, [...at, 'file'])
-  const { readRouteTable } = await import('./artefacts/readers.ts')
+  const first = loaded.readArtefact(routes.file, [...at, 'file'])
+  const { file } = first
+  const { readRouteTables } = await import('./artefacts/readers.ts')
   const pools = clientPool.flatMap((subnet) => {
     const pool = parsePrefix(subnet, { hostBits: 'cut' })
     return 'fault' in pool ? [] : [pool]
   })
-  const reading = readRouteTable(text, file, {
-    interface: routes.interface,
-    clientPool: pools,
-  })
+  const others = furtherFiles(routes.with, first.file, [...at, 'with'], loaded)
+  const reading = readRouteTables([first, ...others], { interface: routes.interface, clientPool: pools })
   if (reading.problems.length === 0 && reading.read.length === 0)
     return unanswered(`${file} shows no route table`, 'vpn.routes')
-  if (reading.unclear === undefined || reading.problems.length > 0) return used(reading, file, [], loaded)
+  if (reading.unclear === undefined || reading.problems.length > 0) return used(reading, file, reading.further, loaded)
   return unanswered(`which interface of ${file} is the tunnel is not clear: ${reading.unclear}`, 'vpn.routes.interface')
 }
 
@@ -124,7 +129,7 @@ function used(
   loaded: Loaded,
 ): Tunnel {
   const all = [...further, { ...own, file }]
-  for (const each of all) refuseProblems(each.problems, each.file, loaded)
+  for (const each of all) refuseProblems(each.problems, each.file, loaded, safeLine)
   return { policy, notes: all.toReversed().flatMap(notesOf) }
 }
 

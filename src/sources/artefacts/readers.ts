@@ -6,5 +6,4 @@
 export { readFirewallCsv } from './firewall/csv.ts'
 export { readWindowsScript } from './firewall/windows-script.ts'
 export { isRead, readConfiguration, takesKey } from './vpn/configuration.ts'
-export { readJoined } from './vpn/joined.ts'
-export { readRouteTable } from './vpn/route-table.ts'
+export { readRouteTables } from './vpn/route-tables.ts'

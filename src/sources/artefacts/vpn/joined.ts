@@ -17,11 +17,14 @@ export interface ConfigReading extends VpnReading {
   readonly further: readonly (LineAccounts & { readonly file: string })[]
 }
 
-type Read = (text: string, file: string) => VpnReading
+type Read<Reading extends VpnReading> = (text: string, file: string) => Reading
 type Lines = readonly (readonly [text: string, file: string, line: number])[]
 
 /** Reads the files one after the other, as they would be loaded. */
-export function readJoined(parts: readonly PartOfConfig[], read: Read): ConfigReading {
+export function readJoined<Reading extends VpnReading>(
+  parts: readonly PartOfConfig[],
+  read: Read<Reading>,
+): Reading & ConfigReading {
   return readLines(
     parts.flatMap((part) => linesOf(part)),
     parts,
@@ -33,7 +36,7 @@ const INCLUDE = /^\s*include\s+"?([^\s"#]+)"?\s*(?:#.*)?$/
 const MAX_DEPTH = 16
 
 /** Reads the first file with the others in the place of the lines that include them; those no line includes come last. */
-export function readIncluding(parts: readonly PartOfConfig[], read: Read): ConfigReading {
+export function readIncluding(parts: readonly PartOfConfig[], read: Read<VpnReading>): ConfigReading {
   const [first, ...others] = parts
   const used = new Set<PartOfConfig>()
   const expand = (part: PartOfConfig, depth: number): Lines =>
@@ -59,7 +62,11 @@ function linesOf({ text, file }: PartOfConfig): Lines {
   return splitLines(text).map((line, index) => [line, file, index + 1] as const)
 }
 
-function readLines(lines: Lines, parts: readonly PartOfConfig[], read: Read): ConfigReading {
+function readLines<Reading extends VpnReading>(
+  lines: Lines,
+  parts: readonly PartOfConfig[],
+  read: Read<Reading>,
+): Reading & ConfigReading {
   const reading = read(lines.map(([text]) => text).join('\n'), parts[0]?.file ?? '')
   const move = (place: Place): Place => {
     const from = lines[(place.line ?? 1) - 1]
@@ -68,7 +75,13 @@ function readLines(lines: Lines, parts: readonly PartOfConfig[], read: Read): Co
   const accounts = parts.map(({ file }) => ({ file, ...accountsOf(reading, file, lines) }))
   const { file: _, ...own } = accounts[0] ?? { file: '', ...accountsOf(reading, '', lines) }
   const names = reading.names?.map((one) => ({ ...one, place: move(one.place) }))
-  return { policy: moved(reading.policy, move), ...(names ? { names } : {}), ...own, further: accounts.slice(1) }
+  return {
+    ...reading,
+    policy: moved(reading.policy, move),
+    ...(names ? { names } : {}),
+    ...own,
+    further: accounts.slice(1),
+  }
 }
 
 function moved(policy: TunnelPolicy, move: (place: Place) => Place): TunnelPolicy {
