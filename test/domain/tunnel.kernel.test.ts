@@ -58,9 +58,11 @@ function isExplained({ doubt }: Decision, planted: Unresolved | null, destinatio
   return planted?.within !== undefined && doubt === planted && contains(planted.within, destination)
 }
 
+const SETUP = add ? interfaces(add) : []
+
 /** Decides all cases, and gives the commands that ask the kernel for what is decided. */
 function decideAll() {
-  const batch: string[] = add ? [...interfaces(add)] : []
+  const batch = [...SETUP]
   const pairs: { readonly text: string; readonly decision: Decision }[] = []
   const counts = { tunnel: 0, direct: 0, blocked: 0, undecided: 0 }
   /** Undecided although nothing was planted that could concern the destination, and it is no tie. */
