@@ -4,17 +4,9 @@
  */
 
 import type { Place } from '../question.ts'
-import {
-  type Address,
-  bitsOf,
-  contains,
-  type Family,
-  formatAddress,
-  formatPrefix,
-  type Prefix,
-  parseAddress,
-} from './prefix.ts'
+import { type Address, bitsOf, type Family, formatAddress, formatPrefix, type Prefix, parseAddress } from './prefix.ts'
 import { byName, type DomainRule } from './tunnel-domains.ts'
+import { holding } from './tunnel-index.ts'
 
 export type { DomainRule } from './tunnel-domains.ts'
 
@@ -104,7 +96,9 @@ export function decide(policy: TunnelPolicy, destination: Address | string, more
     return { verdict: 'undecided', why: 'it is a name, or no address: routes know addresses only' }
   const routed = byRoutes(policy, address)
   if (routed.verdict === 'undecided') return throughBlocks(policy, address.family, routed)
-  const doubt = policy.unresolved.find((thing) => couldMatter(thing, routed, policy, address))
+  const doubt = holding(policy.unresolved, ({ within }) => within, address).find((thing) =>
+    couldMatter(thing, routed, policy, address),
+  )
   if (doubt) {
     const doubted: Decision = { ...routed, verdict: 'undecided', doubt, why: `${routed.why}; but ${doubt.what}` }
     return throughBlocks(policy, address.family, doubted)
@@ -144,7 +138,7 @@ function matching(
   address: Address,
   verdict: Candidate['verdict'],
 ): readonly Candidate[] {
-  return routes.filter(({ prefix }) => contains(prefix, address)).map((route) => ({ ...route, verdict }))
+  return holding(routes, ({ prefix }) => prefix, address).map((route) => ({ ...route, verdict }))
 }
 
 /** Of equal prefixes that go different ways. Without a metric on all of them nothing is known of their order. */
@@ -163,10 +157,9 @@ function byDefault(policy: TunnelPolicy, { family, value }: Address): Decision {
   return { verdict: to, why: `no route names ${formatAddress({ family, value })}, and ${why}` }
 }
 
-/** Whether what is not known could change the verdict for this address. */
+/** Whether what is not known of this address, or of all, could change the verdict. */
 function couldMatter(thing: Unresolved, routed: Decision, { tie }: TunnelPolicy, address: Address): boolean {
   if (thing.family !== undefined && thing.family !== address.family) return false
-  if (thing.within !== undefined && !contains(thing.within, address)) return false
   if (thing.effect === 'block') return routed.verdict === 'direct'
   if (thing.effect === routed.verdict) return false
   // Nothing is longer than the address itself, and an equal prefix loses where the vendor says so.

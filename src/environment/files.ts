@@ -81,6 +81,7 @@ function vpnFiles({ config, routes, blocks }: Item<'vpn'>, at: Path): Files {
     ...one(config?.file, [...at, 'config', 'file'], 'vpn-config'),
     ...many(config?.with, [...at, 'config', 'with'], 'vpn-config'),
     ...one(routes?.file, [...at, 'routes', 'file'], 'route-table'),
+    ...many(routes?.with, [...at, 'routes', 'with'], 'route-table'),
     ...each(blocks, [...at, 'blocks'], trafficFile),
   ]
 }

@@ -21,6 +21,7 @@ import { readInlineSplit } from './artefacts/vpn/inline.ts'
 import type { VpnReading } from './artefacts/vpn/reading.ts'
 import { refuseProblems } from './declared-problems.ts'
 import { nameRules } from './declared-vpn-names.ts'
+import { safeLine } from './safe-line.ts'
 import { formatOf } from './vpn-formats.ts'
 
 type Profile = Exclude<NonNullable<EnvironmentDocument['vpn']>, 'none'>[number]
@@ -99,38 +100,40 @@ function readSplit(split: NonNullable<Profile['split']>, at: Path, loaded: Loade
 }
 
 async function readConfig(config: Config, profile: Profile, at: Path, loaded: Loaded): Promise<Tunnel | Unanswered> {
-  const { text, file } = loaded.readArtefact(config.file, [...at, 'file'])
-  const format = config.format ?? formatOf(text)
-  if (format === undefined) return unanswered(`${file} does not show which format it has`, 'vpn.config.format')
+  const first = loaded.readArtefact(config.file, [...at, 'file'])
+  const format = config.format ?? formatOf(first.text)
+  if (format === undefined) return unanswered(`${first.file} does not show which format it has`, 'vpn.config.format')
   const readers = await import('./artefacts/readers.ts')
+  if (!readers.isRead(format))
+    return unanswered(
+      `this release does not read ${format} configurations: write what they say as split, or give a route table`,
+      'vpn.split',
+    )
+  const others = furtherFiles(config.with, first.file, [...at, 'with'], loaded)
   const { clientPool, clientPlatform: platforms } = profile
-  const byProfile = { profile: config.profile }
-  const windows = { clientPool, ...byProfile }
-  const alone: Readonly<Partial<Record<NonNullable<Config['format']>, () => VpnReading>>> = {
-    'cisco-asa': () => readers.readCiscoAsa(text, file, { groupPolicy: config.groupPolicy }),
-    wireguard: () => readers.readWireGuard(text, file, { platforms }),
-    'windows-profile-xml': () => readers.readProfileXml(text, file, windows),
-    'windows-cmdlets': () => readers.readVpnCmdlets(text, file, windows),
-    'prefix-list': () => readers.readPrefixList(text, file),
-    globalprotect: () => readers.readGlobalProtect(text, file, byProfile),
-    fortigate: () => readers.readFortiGate(text, file, byProfile),
-    strongswan: () => readers.readStrongSwan(text, file, byProfile),
-  }
-  const reading = alone[format]?.()
-  if (reading) return { ...used(withoutFurther(reading, config, at, loaded), file, [], loaded), format }
-  if (format !== 'openvpn') return unanswered(`this release does not read ${format} configurations yet`, 'vpn.split')
-  const further = (config.with ?? []).map((reference, index) => loaded.readArtefact(reference, [...at, 'with', index]))
-  const openVpn = readers.readOpenVpn(text, file, { with: further, platforms })
-  return { ...used(openVpn, file, openVpn.further, loaded), format }
+  const { groupPolicy, profile: name } = config
+  const reading = readers.readConfiguration(format, [first, ...others], {
+    clientPool,
+    platforms,
+    groupPolicy,
+    profile: name,
+  })
+  const idle = (['groupPolicy', 'profile'] as const).filter(
+    (key) => config[key] !== undefined && !readers.takesKey(format, key, others.length + 1),
+  )
+  const told = idle.map((key) => ({
+    text: `${key} is not used: files of the format ${format} hold nothing that it could name`,
+    place: loaded.environment.locate([...at, key]),
+  }))
+  const tunnel = used(reading, first.file, reading.further, loaded)
+  return { ...tunnel, notes: [...told, ...tunnel.notes], format }
 }
 
-/** Further files are put together for OpenVPN alone: what others hold may change every answer. */
-function withoutFurther(reading: VpnReading, config: Config, at: Path, { environment }: Loaded): VpnReading {
-  if (config.with === undefined) return reading
-  const what = 'its further files (with) are read for OpenVPN alone, so put them into one file'
-  const place = environment.locate([...at, 'with'])
-  const unresolved = [...reading.policy.unresolved, { what, place, effect: 'any' as const }]
-  return { ...reading, policy: { ...reading.policy, unresolved } }
+/** Each once, and never the first file again. */
+function furtherFiles(references: readonly string[] | undefined, first: string, at: Path, loaded: Loaded) {
+  return (references ?? [])
+    .map((reference, index) => loaded.readArtefact(reference, [...at, index]))
+    .filter(({ file }, index, all) => file !== first && all.findIndex((one) => one.file === file) === index)
 }
 
 async function readRoutes(
@@ -139,19 +142,18 @@ async function readRoutes(
   at: Path,
   loaded: Loaded,
 ): Promise<Tunnel | Unanswered> {
-  const { text, file } = loaded.readArtefact(routes.file, [...at, 'file'])
-  const { readRouteTable } = await import('./artefacts/readers.ts')
+  const first = loaded.readArtefact(routes.file, [...at, 'file'])
+  const { file } = first
+  const { readRouteTables } = await import('./artefacts/readers.ts')
   const pools = clientPool.flatMap((subnet) => {
     const pool = parsePrefix(subnet, { hostBits: 'cut' })
     return 'fault' in pool ? [] : [pool]
   })
-  const reading = readRouteTable(text, file, {
-    interface: routes.interface,
-    clientPool: pools,
-  })
+  const others = furtherFiles(routes.with, first.file, [...at, 'with'], loaded)
+  const reading = readRouteTables([first, ...others], { interface: routes.interface, clientPool: pools })
   if (reading.problems.length === 0 && reading.read.length === 0)
     return unanswered(`${file} shows no route table`, 'vpn.routes')
-  if (reading.unclear === undefined || reading.problems.length > 0) return used(reading, file, [], loaded)
+  if (reading.unclear === undefined || reading.problems.length > 0) return used(reading, file, reading.further, loaded)
   return unanswered(`which interface of ${file} is the tunnel is not clear: ${reading.unclear}`, 'vpn.routes.interface')
 }
 
@@ -163,7 +165,7 @@ function used(
   loaded: Loaded,
 ): Tunnel {
   const all = [...further, { ...own, file }]
-  for (const each of all) refuseProblems(each.problems, each.file, loaded)
+  for (const each of all) refuseProblems(each.problems, each.file, loaded, safeLine)
   return { policy, notes: all.toReversed().flatMap(notesOf), ...(names && { names }), ...(proxy && { proxy }) }
 }
 

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { everything, formatPrefix } from '../../src/domain/prefix.ts'
+import { everything, formatPrefix, type Prefix } from '../../src/domain/prefix.ts'
 import { subtract } from '../../src/domain/prefix-sets.ts'
 import { type Decision, decide, type Unresolved } from '../../src/domain/tunnel.ts'
 import { effectiveDefault } from '../../src/domain/tunnel-default.ts'
 import { readOpenVpn } from '../../src/sources/artefacts/vpn/openvpn.ts'
+import { fastest } from '../support/fastest.ts'
 import { policy, prefix, type ShortPolicy } from './tunnel-support.ts'
 
 const AV = '203.0.113.13'
@@ -262,4 +263,41 @@ describe('what is dropped', () => {
       'undecided',
     ],
   ])('%s', (_, given, verdict) => expect(decide(given, '203.0.113.13').verdict).toBe(verdict))
+})
+
+describe('many routes', () => {
+  const net = (index: number) => `${20 + (index >> 16)}.${(index >> 8) & 255}.${index & 255}.0/24`
+  const all = Array.from({ length: 100_000 }, (_, index) => net(index))
+  const many = policy({
+    include: ['20.0.0.0/8', ...all.filter((_, index) => index % 2 === 0)],
+    exclude: all.filter((_, index) => index % 2 === 1),
+    unresolved: all.slice(0, 1000).map((text, index) => ({
+      what: `thing ${index}`,
+      place: PLACE,
+      effect: 'any',
+      within: prefix(text.replace(/\.0\/24$/, '.128/25')),
+    })),
+  })
+  const asked = Array.from({ length: 20_000 }, (_, index) => net(index * 5).replace('.0/24', index % 2 ? '.7' : '.207'))
+
+  it('decide as few do, for many addresses, without looking at each', () => {
+    const { result, took } = fastest(() => asked.map((address) => decide(many, address)))
+    for (const [index, { verdict, winner, runnerUp, doubt }] of result.entries()) {
+      const nth = index * 5
+      const unknown = nth < 1000 && index % 2 === 0
+      expect(verdict).toBe(unknown ? 'undecided' : nth % 2 === 0 ? 'tunnel' : 'direct')
+      expect(formatPrefix(winner?.prefix as Prefix)).toBe(net(nth))
+      expect(runnerUp !== undefined).toBe(nth < 65_536)
+      expect(doubt?.what).toBe(unknown ? `thing ${nth}` : undefined)
+    }
+    expect(took).toBeLessThan(2000)
+  })
+
+  it('of one prefix keep their order: the first is named', () => {
+    const placed = (line: number) => ({ prefix: prefix(`${AV}/32`), place: { file: 'vpn.cfg', line } })
+    const { includes } = policy({ include: all.slice(0, 100) })
+    const twice = { ...policy({}), includes: [placed(7), ...includes, placed(9)] }
+    expect(decide(twice, AV).winner?.place.line).toBe(7)
+    expect(decide({ ...twice, includes: twice.includes.toReversed() }, AV).winner?.place.line).toBe(9)
+  })
 })

@@ -15,6 +15,7 @@ const CASES: readonly (readonly [sections: object, path: string, file: string, k
   [{ firewall: { rules: 'f.csv' } }, 'firewall.rules.0.file', 'f.csv', 'traffic-rules'],
   [{ vpn: [{ name: 'a', config: 'a.cfg' }] }, 'vpn.0.config.file', 'a.cfg', 'vpn-config'],
   [{ vpn: [{ name: 'a', config: { file: 'a', with: 'ccd' } }] }, 'vpn.0.config.with.0', 'ccd', 'vpn-config'],
+  [{ vpn: [{ name: 'a', routes: { file: 'r', with: 'v6' } }] }, 'vpn.0.routes.with.0', 'v6', 'route-table'],
   [{ vpn: [{ name: 'a', routes: 'r.json' }] }, 'vpn.0.routes.file', 'r.json', 'route-table'],
   [{ vpn: [{ name: 'a', blocks: { file: 'b.ps1' } }] }, 'vpn.0.blocks.0.file', 'b.ps1', 'traffic-rules'],
   [{ voice: { emergency: { e911: true, locations: 'l.csv' } } }, 'voice.emergency.locations', 'l.csv', 'locations'],

@@ -146,16 +146,6 @@ test('a client in a setting of Cisco ASA is no client of OpenVPN', async () => {
   expect(await ask(route('131.107.155.30'), sections, { 'a.cfg': text })).toMatchObject({ verdict: 'tunnel' })
 })
 
-test('further files that are not read leave everything open, and the answer says so', async () => {
-  const sections = 'vpn: [{ name: staff, config: { file: a.conf, with: more.conf }, clientPlatform: linux }]\n'
-  const files = { 'a.conf': WIREGUARD, 'more.conf': 'AllowedIPs = 203.0.113.0/24\n' }
-  expect(await ask(route('203.0.113.1'), sections, files)).toMatchObject({
-    verdict: 'undecided',
-    why: expect.stringContaining('its further files (with) are read for OpenVPN alone'),
-    format: 'wireguard',
-  })
-})
-
 test('a file that shows two formats is not guessed', async () => {
   const text = 'conn c\n right=1.2.3.4\nconfig vpn ssl web portal\n'
   expect(
@@ -257,12 +247,12 @@ test.each([
 })
 
 test('what may change the answer at log-in, and what was not understood, comes with it', async () => {
-  const server = 'server 10.8.0.0 255.255.255.0\ntopology subnet\nclient-config-dir ccd\nfrobnicate\n'
+  const server = 'server 10.8.0.0 255.255.255.0\ntopology subnet\nclient-connect /etc/x.sh\nfrobnicate\n'
   const openvpn = await ask(route('131.107.155.30'), 'vpn: [{ name: staff, config: a.conf }]\n', { 'a.conf': server })
   expect(openvpn).toMatchObject({
     verdict: 'direct',
     notes: [
-      { text: expect.stringContaining('files of single users'), place: { file: 'a.conf', line: 3 } },
+      { text: expect.stringContaining('a script of the server may push'), place: { file: 'a.conf', line: 3 } },
       { text: 'an option this reader does not know', place: { file: 'a.conf', line: 4 } },
     ],
   })

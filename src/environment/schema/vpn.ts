@@ -60,6 +60,10 @@ const routesParts = later(() =>
   record('a route table taken while connected', {
     file: routesPath,
     ...optional({
+      with: oneOrMany(
+        'further tables of the same moment, such as that of IPv6',
+        filePath('a file', { examples: ['vpn/routes-v6.txt'] }),
+      ),
       interface: text(
         'the name, index or address of the tunnel interface in it; several with commas, where route print shows its address for IPv4 and its index for IPv6',
         {

@@ -11,25 +11,33 @@ export interface Lines {
 export function linesOf(text: string): Lines {
   const starts = startsOf(text)
   let last = 0
-  const at = (offset: number) => {
-    // Most readers go from the start to the end: the next place is often on the line of the last one.
-    const near = (starts[last] as number) <= offset && offset < (starts[last + 1] ?? Number.POSITIVE_INFINITY)
-    let low = near ? last : 0
-    let high = near ? last : starts.length - 1
+  /** The index of the line an offset lies on. */
+  const lineAt = (offset: number): number => {
+    // Most readers go from the start to the end: the next place is often on the line of the last one, or soon after it.
+    for (let near = last; near < last + 4; near += 1) {
+      if ((starts[near] as number) > offset) break
+      if (offset < (starts[near + 1] ?? Number.POSITIVE_INFINITY)) {
+        last = near
+        return near
+      }
+    }
+    let low = 0
+    let high = starts.length - 1
     while (low < high) {
       const middle = (low + high + 1) >> 1
       if ((starts[middle] as number) <= offset) low = middle
       else high = middle - 1
     }
     last = low
-    return { line: low + 1, column: offset - (starts[low] as number) + 1 }
+    return low
   }
   return {
     spot: (start, end) => {
-      const from = at(start)
-      if (end === undefined) return from
-      const to = at(end)
-      return { ...from, endLine: to.line, endColumn: to.column }
+      const from = lineAt(start)
+      const column = start - (starts[from] as number) + 1
+      if (end === undefined) return { line: from + 1, column }
+      const to = lineAt(end)
+      return { line: from + 1, column, endLine: to + 1, endColumn: end - (starts[to] as number) + 1 }
     },
   }
 }

@@ -39,8 +39,15 @@ export interface Field {
 /** The value of a field, whatever the case of its name: PowerShell does not care, and neither do the tools that call it. */
 export function field(tree: Tree | undefined, name: string): Tree | undefined {
   if (tree?.kind !== 'fields') return undefined
-  const wanted = name.toLowerCase()
-  return tree.fields.find((each) => each.name.toLowerCase() === wanted)?.value
+  let wanted: string | undefined
+  // Lengths are compared first: exports have fields by the hundred thousand, and most are named as they are asked for.
+  for (const { name: own, value } of tree.fields) {
+    if (own.length !== name.length) continue
+    if (own === name) return value
+    wanted ??= name.toLowerCase()
+    if (own.toLowerCase() === wanted) return value
+  }
+  return undefined
 }
 
 /** The text of a field that is a text or a number; white space around it is left out, and an empty one is none. */

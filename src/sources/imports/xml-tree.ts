@@ -93,6 +93,8 @@ export function readXmlTree(text: string): XmlElement {
 }
 
 function elementOf(tag: SaxesTagNS, attributes: readonly Omit<XmlAttribute, 'what'>[], at: Spot): Growing {
+  if (attributes.length === 0)
+    return { name: tag.local, uri: tag.uri, at, what: tag.local, attributes: NONE, children: [], text: '' }
   const naming = NAMING.map((name) => attributes.find((each) => each.name === name)?.value).find((value) => value)
   const what = naming === undefined ? tag.local : `${tag.local} ${naming}`
   return {
@@ -106,6 +108,8 @@ function elementOf(tag: SaxesTagNS, attributes: readonly Omit<XmlAttribute, 'wha
   }
 }
 
+const NONE: readonly XmlAttribute[] = []
+
 /** The attributes that tell elements of one name apart, the best first. */
 const NAMING = ['Fqdn', 'Name', 'RoleName', 'N', 'Usage', 'Component', 'InterfaceSide'] as const
 
@@ -115,8 +119,15 @@ function localName(name: string): string {
 
 /** Of what is between two tags, without the white space around it. */
 function contentSpot(text: string, from: number, to: number, lines: Lines): Spot {
+  if (!isBlank(text, from) && !isBlank(text, to - 1)) return lines.spot(from, to)
   const content = text.slice(from, to)
   return lines.spot(from + content.length - content.trimStart().length, from + content.trimEnd().length)
+}
+
+function isBlank(text: string, offset: number): boolean {
+  const code = text.charCodeAt(offset)
+  // Others than these may be white space too; all printable ones of ASCII are none.
+  return code <= 32 || code > 126
 }
 
 /** From the name of an attribute to the quote at its end, which the parser has just read. */

@@ -7,7 +7,7 @@ export const OTHER_OPTIONS = words(`
   allow-compression allow-deprecated-insecure-static-crypto allow-nonadmin allow-pull-fqdn allow-recursive-routing
   askpass auth auth-gen-token auth-gen-token-secret auth-nocache auth-retry auth-token auth-token-user auth-user-pass
   auth-user-pass-optional auth-user-pass-verify bcast-buffers bind bind-dev block-outside-dns ca capath ccd-exclusive
-  cd cert chroot cipher client client-cert-not-required client-crresponse client-disconnect client-nat client-to-client
+  client-config-dir disable   cd cert chroot cipher client client-cert-not-required client-crresponse client-disconnect client-nat client-to-client
   comp-lzo comp-noadapt compat-mode compress connect-freq connect-freq-initial connect-retry connect-retry-max
   connect-timeout crl-verify cryptoapicert daemon data-ciphers data-ciphers-fallback dev dev-node dev-type dh dhcp-option
   dhcp-pre-release dhcp-release dhcp-renew disable-dco disable-occ dns dns-updown down down-pre duplicate-cn
@@ -46,10 +46,7 @@ export const OUTSIDE_OPTIONS: ReadonlyMap<string, string> = new Map([
   ['up-delay', 'scripts of the client may change routes'],
   ['up-restart', 'scripts of the client may change routes'],
   ['client-connect', 'a script of the server may push further options to one user'],
-  ['client-config-dir', 'files of single users may push further options, or take some back'],
   ['learn-address', 'a script of the server sees the addresses of its clients'],
   ['plugin', 'a plugin of the server may push further options to one user'],
-  ['push-reset', 'options pushed to all users are taken back for some'],
-  ['push-remove', 'options pushed to all users are taken back for some'],
   ['block-ipv6', 'IPv6 that enters the tunnel is dropped there'],
 ])

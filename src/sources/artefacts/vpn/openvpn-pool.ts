@@ -18,21 +18,26 @@ export function topologyOf(directives: readonly Directive[]): Topology {
   return { whole: has('topology', 'subnet') || has('client-to-client') || has('server-bridge') || has('dev', 'tap') }
 }
 
-/** `server`, `server-ipv6`, `server-bridge` and `ifconfig`, as what they do to a client. */
+/** `server`, `server-ipv6`, `server-bridge` and `ifconfig`, as what they do to a client, which may be given an address of its own. */
 export function poolEffect(
   directive: Directive,
   { whole }: Topology,
   place: Place,
+  ownAddress = false,
 ): Effect & { readonly pool?: TunnelRoute } {
   const prefix = subnetOf(directive)
   if (prefix === undefined) return {}
   if ('fault' in prefix) return { ...prefix, argument: 0 }
   const route: TunnelRoute = { prefix, place, from: 'subnet of the tunnel' }
   const pool = directive.name === 'ifconfig' ? {} : { pool: { prefix, place } }
+  if (ownAddress) return { unresolved: [{ what: OWN_ADDRESS, place, effect: 'tunnel', within: prefix }], ...pool }
   if (whole || prefix.family === 6 || directive.name === 'ifconfig') return { includes: [route], ...pool }
   const what = 'clients have a network of four addresses each (topology net30), and the file does not say which'
   return { unresolved: [{ what, place, effect: 'tunnel', within: prefix }], ...pool }
 }
+
+const OWN_ADDRESS =
+  'the file of the user sets its address or its options, and what is left of the subnet of the server is not known'
 
 function subnetOf({ name, args }: Directive): Prefix | Fault | undefined {
   const [first = '', second = ''] = args.map(({ text }) => text)

@@ -3,6 +3,7 @@
 import type { Unresolved } from '../../../domain/tunnel.ts'
 import type { Place } from '../../../question.ts'
 import type { Directive } from './openvpn-directives.ts'
+import { placeOf, type Source } from './openvpn-sources.ts'
 
 /** A line `pull-filter accept|ignore|reject text`. */
 export interface PullFilter {
@@ -38,3 +39,25 @@ export function missingPushes(filters: readonly PullFilter[], place: Place): rea
   const what = 'the client takes what the server pushes, and no file of the server is given'
   return [{ what, place, effect: 'any' }]
 }
+
+/** A server that reads a file for each user, which is not given, may push anything to these. */
+export function missingUserFile(
+  servers: readonly Source[],
+  users: readonly Source[],
+  { filters, noPull }: { readonly filters: readonly PullFilter[]; readonly noPull: boolean },
+): readonly Unresolved[] {
+  if (noPull || takesNoRoute(filters)) return []
+  const [first, second] = users
+  if (first && second) return [{ what: SEVERAL_USERS, place: { file: second.file, line: 1, column: 1 }, effect: 'any' }]
+  if (first) return []
+  return servers.flatMap((source) =>
+    source.directives
+      .filter(({ name }) => name === 'client-config-dir')
+      .map((directive) => ({ what: NO_USER, place: placeOf(source, directive), effect: 'any' as const })),
+  )
+}
+
+const SEVERAL_USERS =
+  'several files of single users are given (client-config-dir), and a user gets what one of them says'
+const NO_USER =
+  'the server reads a file for each user (client-config-dir), and that of these users is not given (with); where they have none, give an empty file'

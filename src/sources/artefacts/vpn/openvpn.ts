@@ -2,17 +2,23 @@
 
 import { hostPrefix, parseAddress } from '../../../domain/prefix.ts'
 import type { Place } from '../../../question.ts'
-import { type Ledger, type LineAccounts, openLedger } from '../line-accounts.ts'
-import { type Directive, pushedDirective, readDirectives } from './openvpn-directives.ts'
+import type { LineAccounts } from '../line-accounts.ts'
+import type { Directive } from './openvpn-directives.ts'
 import { OTHER_OPTIONS, OUTSIDE_OPTIONS } from './openvpn-options.ts'
 import { type Draft, newDraft, policyOf } from './openvpn-policy.ts'
 import { poolEffect, topologyOf } from './openvpn-pool.ts'
-import { filterPush, missingPushes, readPullFilter } from './openvpn-pushed.ts'
+import { addPush, leadsBack, newPushList, type Push, type PushList, resetPushes } from './openvpn-push-list.ts'
+import { filterPush, missingPushes, missingUserFile, readPullFilter } from './openvpn-pushed.ts'
 import { type Effect, redirect, route6Effect, routeEffect } from './openvpn-routes.ts'
+import { openSources, placeOf, type Source } from './openvpn-sources.ts'
+import { hasOwnAddress, readUser } from './openvpn-user.ts'
 import type { VpnReading } from './reading.ts'
 
 export interface OpenVpnOptions {
-  /** Further files of the same VPN: what the server pushes beside a client file, or the other way round. */
+  /**
+   * Further files of the same VPN: what the server pushes beside a client file, or the other way round, and the file of
+   * the client-config-dir that the server reads for these users.
+   */
   readonly with?: readonly { readonly text: string; readonly file: string }[]
   /** What the clients run on; without it, what differs between systems is not known. */
   readonly platforms?: readonly string[] | undefined
@@ -25,12 +31,18 @@ export interface OpenVpnReading extends VpnReading {
 
 /** Reads a server file, a client file, or both. A server alone gives what an unmodified client takes. Never throws. */
 export function readOpenVpn(text: string, file: string, options: OpenVpnOptions = {}): OpenVpnReading {
-  const sources = [{ text, file }, ...(options.with ?? [])].map(openSource)
+  const sources = openSources([{ text, file }, ...(options.with ?? [])])
+  const ofKind = (kind: Source['kind']) => sources.filter((source) => source.kind === kind)
+  const [servers, users] = [ofKind('server'), ofKind('user')]
   const draft = newDraft()
-  for (const source of sources.filter(({ server }) => !server)) readClient(source, draft)
-  for (const source of sources.filter(({ server }) => server)) readServer(source, draft)
-  const pulling = sources.find(({ server, directives }) => !server && directives.some(({ name }) => isPulling(name)))
-  if (pulling && !draft.noPull && !sources.some(({ server }) => server))
+  const list = newPushList()
+  for (const source of ofKind('client')) readClient(source, draft)
+  for (const source of servers) readServer(source, users.some(hasOwnAddress), list, draft)
+  for (const source of users) readUser(source, list, draft, take)
+  for (const push of list.pushes) applyPush(push, list, draft)
+  draft.unresolved.push(...missingUserFile(servers, users, draft))
+  const pulling = ofKind('client').find(({ directives }) => directives.some(({ name }) => isPulling(name)))
+  if (pulling && !draft.noPull && servers.length === 0)
     draft.unresolved.push(...missingPushes(draft.filters, { file: pulling.file, line: 1, column: 1 }))
   if (!sources.some(({ directives }) => directives.some(isOfTunnel)))
     draft.unresolved.push({
@@ -42,22 +54,6 @@ export function readOpenVpn(text: string, file: string, options: OpenVpnOptions 
   const [own, ...further] = sources.map((source) => ({ file: source.file, ...source.ledger.close(source.lines) }))
   const { file: _, ...accounts } = own as LineAccounts & { readonly file: string }
   return { policy, ...accounts, further }
-}
-
-interface Source {
-  readonly file: string
-  readonly directives: readonly Directive[]
-  readonly lines: number
-  readonly ledger: Ledger
-  readonly server: boolean
-}
-
-const SERVER_ONLY = new Set(['server', 'server-ipv6', 'server-bridge', 'push', 'client-config-dir'])
-
-function openSource({ text, file }: { readonly text: string; readonly file: string }): Source {
-  const ledger = openLedger()
-  const { directives, lines } = readDirectives(text, ledger)
-  return { file, directives, lines, ledger, server: directives.some(({ name }) => SERVER_ONLY.has(name)) }
 }
 
 function isPulling(name: string): boolean {
@@ -96,13 +92,16 @@ const SERVERS_OWN = new Set([
 ])
 const POOLS = new Set(['server', 'server-ipv6', 'server-bridge'])
 
-function readServer(source: Source, draft: Draft): void {
+function readServer(source: Source, ownAddress: boolean, list: PushList, draft: Draft): void {
   const topology = topologyOf(source.directives)
   for (const directive of source.directives) {
     const { name, line } = directive
-    if (name === 'push') applyPush(directive, source, draft)
+    if (name === 'push') addPush(directive, source, list)
+    else if (name === 'push-reset') resetPushes(directive, source, list)
+    else if (name === 'push-remove')
+      source.ledger.problem(line, directive.column, 'OpenVPN takes push-remove in the file of one user only')
     else if (POOLS.has(name)) {
-      const effect = poolEffect(directive, topology, placeOf(source, directive))
+      const effect = poolEffect(directive, topology, placeOf(source, directive), ownAddress)
       if (effect.pool) draft.clientPool.push(effect.pool)
       take(effect, directive, source, draft)
     } else if (SERVERS_OWN.has(name)) source.ledger.ignore(line, 'a route of the server itself')
@@ -110,13 +109,11 @@ function readServer(source: Source, draft: Draft): void {
   }
 }
 
-function applyPush(directive: Directive, source: Source, draft: Draft): void {
-  const { ledger } = source
-  const pushed = pushedDirective(directive)
-  if (pushed === undefined) ledger.ignore(directive.line, 'pushes nothing')
-  else if ('fault' in pushed) ledger.problem(directive.line, directive.column, pushed.fault)
+function applyPush(push: Push, list: PushList, draft: Draft): void {
+  const { pushed, directive, source } = push
+  if (leadsBack(push, list)) source.ledger.ignore(directive.line, 'a route to a network behind the user (iroute)')
   else if (isTaken(pushed, directive, source, draft)) applyOption(pushed, source, draft)
-  else ledger.ignore(directive.line, 'pushed, and not taken by the client')
+  else source.ledger.ignore(directive.line, 'pushed, and not taken by the client')
 }
 
 const ROUTING = new Set(['route', 'route-ipv6', 'redirect-gateway', 'redirect-private'])
@@ -187,8 +184,4 @@ function takeRemote(directive: Directive, source: Source, draft: Draft): void {
   if (address) draft.remotes.push({ prefix: hostPrefix(address), place, from: 'the VPN server itself' })
   else source.ledger.note(directive.line, 'the VPN server is given by name: its own address stays outside the tunnel')
   source.ledger.read(directive.line)
-}
-
-function placeOf({ file }: Source, { line, column }: Directive): Place {
-  return { file, line, column }
 }

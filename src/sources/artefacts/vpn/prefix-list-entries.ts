@@ -8,7 +8,7 @@ import type { Place } from '../../../question.ts'
 import type { Ledger } from '../line-accounts.ts'
 import { emptyPolicy } from './reading.ts'
 
-type Side = 'tunnel' | 'direct'
+type Side = 'tunnel' | 'direct' | 'blocked'
 
 /** One entry as it is written. */
 export interface ListEntry {
@@ -27,6 +27,7 @@ export interface ListEntry {
 export interface ListDraft {
   readonly includes: TunnelRoute[]
   readonly excludes: TunnelRoute[]
+  readonly drops: TunnelRoute[]
   readonly domains: DomainRule[]
   readonly unresolved: Unresolved[]
   /** Entries of products that take the first match, in their order. */
@@ -36,18 +37,19 @@ export interface ListDraft {
 
 /** Nothing yet. */
 export function newListDraft(): ListDraft {
-  return { includes: [], excludes: [], domains: [], unresolved: [], ordered: [] }
+  return { includes: [], excludes: [], drops: [], domains: [], unresolved: [], ordered: [] }
 }
 
 const SIDES: ReadonlyMap<string, Side> = new Map([
   ...'include included in inside tunnel tunnelled tunneled vpn allow allowed permit accept'
     .split(' ')
     .map((word) => [word, 'tunnel'] as const),
-  ...'exclude excluded out outside direct bypass breakout deny denied block drop reject'
+  ...'exclude excluded out outside direct bypass breakout deny denied'
     .split(' ')
     .map((word) => [word, 'direct'] as const),
+  ...'block blocked drop dropped reject rejected'.split(' ').map((word) => [word, 'blocked'] as const),
 ])
-const OF_RULES = /^(?:allow|allowed|permit|accept|deny|denied|block|drop|reject)$/
+const OF_RULES = /^(?:allow|allowed|permit|accept|deny|denied|block(?:ed)?|drop(?:ped)?|reject(?:ed)?)$/
 
 /** Where a word sends something, or undefined for a word that is not known. */
 export function sideOf(word: string): Side | undefined {
@@ -63,7 +65,9 @@ export function takeEntry(entry: ListEntry, draft: ListDraft, ledger: Ledger): F
     draft.unresolved.push({ what: 'what becomes of an entry cannot be read', place, effect: 'any' })
     return { fault: 'expected include or exclude, or allow or deny' }
   }
-  if (OF_RULES.test(word)) ledger.note(place.line, 'allow is read as: goes into the tunnel, deny as: stays outside it')
+  if (side === 'blocked') ledger.note(place.line, 'block is read as: the client drops it')
+  else if (OF_RULES.test(word))
+    ledger.note(place.line, 'allow is read as: goes into the tunnel, deny as: stays outside it')
   for (const target of entry.target.split(/[,;]/).map((part) => part.trim())) {
     const fault = takeTarget(target, entry, side, draft)
     if (fault) return fault
@@ -86,7 +90,8 @@ function takeTarget(target: string, entry: ListEntry, side: Side | undefined, dr
   }
   if (NAME.test(target)) {
     const domain = plainName(target)
-    if (side) draft.domains.push({ domains: [domain], below: 'unknown', verdict: side, place })
+    if (side === 'blocked') draft.unresolved.push({ what: BLOCKED_NAME, place, effect: 'any' })
+    else if (side) draft.domains.push({ domains: [domain], below: 'unknown', verdict: side, place })
     else draft.unresolved.push({ what: UNSAID, place, effect: 'any' })
     return undefined
   }
@@ -94,10 +99,11 @@ function takeTarget(target: string, entry: ListEntry, side: Side | undefined, dr
     ? maskedPrefix(target, entry.mask, 'refuse')
     : parsePrefix(target, { hostBits: 'refuse', bare: true })
   if (!('fault' in prefix)) return takePrefix(prefix, entry, side, draft)
-  draft.unresolved.push({ what: 'a subnet of the list cannot be read', place, effect: side ?? 'any' })
+  draft.unresolved.push({ what: 'a subnet of the list cannot be read', place, effect: effectOf(side) })
   return prefix
 }
 
+const BLOCKED_NAME = 'a name is blocked, whose addresses the list does not hold'
 const UNSAID = 'the list does not say whether an entry goes into the tunnel or stays outside (verdict, policy or mode)'
 
 function takePrefix(
@@ -109,32 +115,52 @@ function takePrefix(
   const narrowed = only.some((text) => text.trim() !== '' && !ANY.test(text.trim()))
   if (side === undefined) draft.unresolved.push({ what: UNSAID, place, effect: 'any', within: prefix })
   else if (narrowed)
-    draft.unresolved.push({ what: 'an entry is for some ports or protocols only', place, effect: side, within: prefix })
+    draft.unresolved.push({
+      what: 'an entry is for some ports or protocols only',
+      place,
+      effect: effectOf(side),
+      within: prefix,
+    })
   else {
-    draft[side === 'tunnel' ? 'includes' : 'excludes'].push({ prefix, place })
+    draft[LISTS[side]].push({ prefix, place })
     if (OF_RULES.test(verdict.trim().toLowerCase())) draft.ordered.push({ prefix, side, place })
   }
   return undefined
 }
 
+const LISTS = { tunnel: 'includes', direct: 'excludes', blocked: 'drops' } as const
+
+/** What cannot be read of such an entry would do; what is blocked is blocked on every way. */
+function effectOf(side: Side | undefined): Unresolved['effect'] {
+  return side === undefined || side === 'blocked' ? 'any' : side
+}
+
 /** The policy of the list. */
 export function listPolicy(draft: ListDraft, file: string): TunnelPolicy {
   const to = defaultOf(draft, { file, line: 1, column: 1 })
+  const drops = [...draft.drops, ...blockedRest(draft)]
   return {
     ...emptyPolicy(to, to),
     includes: draft.includes,
     excludes: draft.excludes,
+    ...(drops.length > 0 ? { drops } : {}),
     domains: draft.domains,
     unresolved: [...draft.unresolved, ...orderDoubts(draft)],
   }
 }
 
+function blockedRest({ rest }: ListDraft): readonly TunnelRoute[] {
+  if (rest?.side !== 'blocked') return []
+  return ([4, 6] as const).map((family) => ({ prefix: everything(family), place: rest.place }))
+}
+
 /** A list of what goes in leaves the rest outside; a list of what stays out leaves the rest in. */
-function defaultOf({ includes, excludes, domains, unresolved, rest }: ListDraft, start: Place): DefaultRoute {
-  if (rest) return { to: rest.side, why: 'the list says so of the rest', place: rest.place }
+function defaultOf({ includes, excludes, drops, domains, unresolved, rest }: ListDraft, start: Place): DefaultRoute {
+  if (rest && rest.side !== 'blocked') return { to: rest.side, why: 'the list says so of the rest', place: rest.place }
   const sides = new Set<Side | 'any'>([
     ...(includes.length > 0 ? (['tunnel'] as const) : []),
     ...(excludes.length > 0 ? (['direct'] as const) : []),
+    ...(drops.length > 0 ? (['blocked'] as const) : []),
     ...domains.map(({ verdict }) => verdict),
     ...unresolved.map(({ effect }) => (effect === 'tunnel' || effect === 'direct' ? effect : 'any')),
   ])

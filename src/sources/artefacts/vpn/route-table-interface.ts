@@ -45,7 +45,7 @@ export function findTunnel(table: RouteTable, hints: TunnelHints): Tunnel | { re
 
 function linksOf({ rows, links }: RouteTable): readonly Link[] {
   const all = new Map<string, Link>()
-  for (const link of [...links, ...rows.flatMap((row) => row.links)])
+  for (const link of new Set([...links, ...rows.flatMap((row) => row.links)]))
     all.set(`${link.name} ${link.index} ${link.address}`, link)
   return [...all.values()]
 }

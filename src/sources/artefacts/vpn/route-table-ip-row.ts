@@ -66,7 +66,8 @@ export function takeIpRow(row: IpRow, table: GrowingTable, ledger: Ledger): void
     return
   }
   const doubt = doubtOf(row)
-  const links = row.devices.map((name): Link => ({ name, ...(row.source ? { address: row.source } : {}) }))
+  const before = table.rows.at(-1)?.links
+  const links = row.devices.map((name, index) => linkOf(name, row.source, before?.[index]))
   table.rows.push({
     prefix,
     line,
@@ -77,6 +78,12 @@ export function takeIpRow(row: IpRow, table: GrowingTable, ledger: Ledger): void
     ...(doubt ? { doubt } : {}),
   })
   ledger.read(line)
+}
+
+/** Rows of one interface that follow each other share it. */
+function linkOf(name: string, address: string | undefined, before: Link | undefined): Link {
+  if (before && before.name === name && before.address === address) return before
+  return { name, ...(address ? { address } : {}) }
 }
 
 function doubtOf({ type, table, tos, from }: IpRow): string | undefined {

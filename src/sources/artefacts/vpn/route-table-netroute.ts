@@ -11,7 +11,7 @@ export function takeNetRoute(record: Fields, table: GrowingTable, ledger: Ledger
   const at = given?.at ?? record.at
   const passedOver = whyNot(textField(record, 'Store')?.text)
   const prefix = destination(given?.text ?? '')
-  const link = linkOf(record)
+  const link = linkOf(record, table)
   if (passedOver) ledger.ignore(at.line, passedOver)
   else if ('fault' in prefix) refuseRow(table, at, prefix.fault, ledger)
   else if (link === undefined) refuseRow(table, at, LINK, ledger)
@@ -37,10 +37,13 @@ function whyNot(store: string | undefined): string | undefined {
   return store === '0' || store === 'PersistentStore' ? 'a persistent route, which is also an active one' : undefined
 }
 
-function linkOf(record: Fields): Link | undefined {
+/** The interface of a row; rows of one interface share it. */
+function linkOf(record: Fields, { rows }: GrowingTable): Link | undefined {
   const index = numberOf(record, 'ifIndex', 'InterfaceIndex')
   const name = textField(record, 'InterfaceAlias')?.text
   if (index === undefined && name === undefined) return undefined
+  const last = rows.at(-1)?.links[0]
+  if (last && last.index === index && last.name === name) return last
   return { ...(index === undefined ? {} : { index }), ...(name === undefined ? {} : { name }) }
 }
 

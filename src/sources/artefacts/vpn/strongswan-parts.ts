@@ -36,9 +36,12 @@ export interface StrongSwanParts {
   readonly whole: boolean
 }
 
+const PLAIN = /^[^\s,[\]]+$/
+
 /** The items of a list with commas, or with white space, each with its place. Protocols in brackets belong to an item. */
 export function itemsOf(value: Said | undefined): readonly Said[] {
   if (value === undefined) return []
+  if (PLAIN.test(value.text)) return [value]
   return [...value.text.matchAll(/[^\s,[]+(?:\[[^\]]*\]?)?|\[[^\]]*\]?/g)].map(({ 0: text, index }) => ({
     text,
     line: value.line,

@@ -8,10 +8,17 @@ import type { Said } from './reading.ts'
 export interface Section {
   readonly name: string
   readonly line: number
-  readonly values: Map<string, Said>
-  readonly sections: Map<string, Section>
+  readonly values: ReadonlyMap<string, Said>
+  readonly sections: ReadonlyMap<string, Section>
   /** Sections whose values hold where this one has none: `child : base { … }`, as full names. */
-  readonly references: Said[]
+  readonly references: readonly Said[]
+}
+
+/** A section that is being read. Most have no sections inside, or no values of their own: those maps are shared. */
+interface Growing extends Section {
+  values: Map<string, Said>
+  sections: Map<string, Growing>
+  references: Said[]
 }
 
 export interface Settings {
@@ -27,6 +34,7 @@ const SPACE = /\s*/y
 const NAME = /[^\s{}=:#",]+/y
 const BLANK = /[ \t]*/y
 const VALUE = /[^#}\n\r"]*(?:"[^"\\]*(?:\\[\s\S][^"\\]*)*"[^#}\n\r"]*)*/y
+const QUOTED = /"([^"\\]*(?:\\[\s\S][^"\\]*)*)"/g
 const LINE = /[^\n\r]*/y
 const REST = /[^\n\r#]*/y
 
@@ -52,13 +60,17 @@ interface Reader {
   whole: boolean
 }
 
-function section(name: string, line: number): Section {
-  return { name, line, values: new Map(), sections: new Map(), references: [] }
+const NO_VALUES: Map<string, Said> = new Map()
+const NO_SECTIONS: Map<string, Growing> = new Map()
+const NO_REFERENCES: Said[] = []
+
+function section(name: string, line: number): Growing {
+  return { name, line, values: NO_VALUES, sections: NO_SECTIONS, references: NO_REFERENCES }
 }
 
-function statement(stack: Section[], reader: Reader): void {
+function statement(stack: Growing[], reader: Reader): void {
   const start = reader.at
-  const here = stack.at(-1) as Section
+  const here = stack.at(-1) as Growing
   if (reader.text[start] === '}') {
     if (stack.length === 1) fail('} without a section', start, reader)
     stack.pop()
@@ -78,19 +90,20 @@ function statement(stack: Section[], reader: Reader): void {
   } else openSection(name, start, stack, reader)
 }
 
-function setValue(name: string, here: Section, reader: Reader): void {
+function setValue(name: string, here: Growing, reader: Reader): void {
   reader.at += 1
   match(BLANK, reader)
   const from = reader.at
   const raw = match(VALUE, reader)
   if (reader.text[reader.at] === '"') fail('a quoted value starts here and does not end', reader.at, reader)
-  const text = raw.replace(/"([^"\\]*(?:\\[\s\S][^"\\]*)*)"/g, (_, body: string) => body.replace(/\\([\s\S])/g, '$1'))
+  const text = raw.includes('"') ? raw.replace(QUOTED, (_, body: string) => body.replace(/\\([\s\S])/g, '$1')) : raw
+  if (here.values === NO_VALUES) here.values = new Map()
   here.values.set(name, said(text.trim(), from, reader))
 }
 
 /** `name {`, or `name : base, other {`, the brace also on a further line. */
-function openSection(name: string, start: number, stack: Section[], reader: Reader): void {
-  const above = stack.at(-1) as Section
+function openSection(name: string, start: number, stack: Growing[], reader: Reader): void {
+  const above = stack.at(-1) as Growing
   const opened = above.sections.get(name) ?? section(name, reader.lines.spot(start).line)
   skip(reader)
   if (reader.text[reader.at] === ':') {
@@ -98,6 +111,7 @@ function openSection(name: string, start: number, stack: Section[], reader: Read
       reader.at += 1
       skip(reader)
       const from = reader.at
+      if (opened.references === NO_REFERENCES) opened.references = []
       opened.references.push(said(match(NAME, reader), from, reader))
       skip(reader)
     } while (reader.text[reader.at] === ',')
@@ -105,6 +119,7 @@ function openSection(name: string, start: number, stack: Section[], reader: Read
   if (reader.text[reader.at] !== '{') fail('expected = and a value, or { and a section', start, reader)
   else if (stack.length >= MAX_DEPTH) fail(`more than ${MAX_DEPTH} sections inside each other`, start, reader)
   reader.at += 1
+  if (above.sections === NO_SECTIONS) above.sections = new Map()
   above.sections.set(name, opened)
   stack.push(opened)
 }

@@ -1,6 +1,7 @@
 /** Connections of a swanctl.conf. */
 
 import type { Ledger } from '../line-accounts.ts'
+import type { Said } from './reading.ts'
 import { type Child, type Connection, itemsOf, type StrongSwanParts } from './strongswan-parts.ts'
 import { readSettings } from './strongswan-settings.ts'
 import { type View, viewOf } from './strongswan-view.ts'
@@ -17,12 +18,15 @@ function inside(view: View | undefined): readonly View[] {
   return view?.names().flatMap((name) => view.section(name) ?? []) ?? []
 }
 
+const NO_POOLS: readonly View[] = []
+const NOTHING: readonly Said[] = []
+
 function connectionOf(connection: View, pools: View | undefined): Connection {
   const children = inside(connection.section('children'))
   const names = itemsOf(connection.value('pools'))
-  const found = names.flatMap(({ text }) => pools?.section(text) ?? [])
+  const found = names.length === 0 ? NO_POOLS : names.flatMap(({ text }) => pools?.section(text) ?? [])
   const ofPools = (...keys: readonly string[]) =>
-    found.flatMap((pool) => keys.flatMap((key) => itemsOf(pool.value(key))))
+    found.length === 0 ? NOTHING : found.flatMap((pool) => keys.flatMap((key) => itemsOf(pool.value(key))))
   return {
     name: connection.name,
     role: roleOf(connection, names.length > 0),

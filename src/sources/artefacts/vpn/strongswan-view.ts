@@ -16,11 +16,14 @@ export interface View {
 
 /** Beyond this, references were made to exhaust whoever follows them. */
 const MAX_SECTIONS = 64
+const NONE: readonly Said[] = []
 
 /** A view of sections of one name, the first of which counts most. References that come back end there. */
 export function viewOf(sections: readonly Section[], root: Section): View | undefined {
   const [first] = sections
   if (first === undefined) return undefined
+  // Most sections refer to nothing, and a file has them by the hundred thousand.
+  if (sections.every(({ references }) => references.length === 0)) return new SectionView(sections, root, NONE)
   const all = new Set<Section>()
   const missing: Said[] = []
   const add = (one: Section) => {
@@ -33,15 +36,43 @@ export function viewOf(sections: readonly Section[], root: Section): View | unde
     }
   }
   for (const one of sections) add(one)
-  const held = [...all]
-  const inside = (name: string) => held.flatMap((one) => one.sections.get(name) ?? [])
-  return {
-    name: first.name,
-    line: first.line,
-    missing,
-    value: (key) => held.find(({ values }) => values.has(key))?.values.get(key),
-    names: () => [...new Set(held.flatMap((one) => [...one.sections.keys()]))],
-    section: (name) => viewOf(inside(name), root),
+  return new SectionView([...all], root, missing)
+}
+
+class SectionView implements View {
+  readonly name: string
+  readonly line: number
+  readonly missing: readonly Said[]
+  readonly #held: readonly Section[]
+  readonly #root: Section
+
+  constructor(held: readonly Section[], root: Section, missing: readonly Said[]) {
+    this.name = held[0]?.name ?? ''
+    this.line = held[0]?.line ?? 1
+    this.missing = missing
+    this.#held = held
+    this.#root = root
+  }
+
+  value(key: string): Said | undefined {
+    for (const { values } of this.#held) {
+      const value = values.get(key)
+      if (value) return value
+    }
+    return undefined
+  }
+
+  names(): readonly string[] {
+    const [only, second] = this.#held
+    if (only && second === undefined) return [...only.sections.keys()]
+    return [...new Set(this.#held.flatMap((one) => [...one.sections.keys()]))]
+  }
+
+  section(name: string): View | undefined {
+    return viewOf(
+      this.#held.flatMap((one) => one.sections.get(name) ?? []),
+      this.#root,
+    )
   }
 }
 

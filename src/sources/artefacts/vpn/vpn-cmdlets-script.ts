@@ -13,6 +13,7 @@ import {
   connectionPolicy,
   destination,
   newConnection,
+  setSplit,
   type VpnConnection,
 } from './vpn-connections.ts'
 
@@ -28,7 +29,12 @@ interface Run extends ScriptText {
 }
 
 /** Reads the script. Never throws, and runs nothing; what users log in with is not kept. */
-export function readConnectionsScript(text: string, file: string, options: ConnectionOptions): VpnReading {
+export function readConnectionsScript(
+  text: string,
+  file: string,
+  options: ConnectionOptions,
+  policyOf: typeof connectionPolicy = connectionPolicy,
+): VpnReading {
   const run: Run = {
     ...openScript(text),
     file,
@@ -43,7 +49,7 @@ export function readConnectionsScript(text: string, file: string, options: Conne
   const lines = splitLines(text).length
   for (let line = 1; line <= lines; line += 1) run.ledger.ignore(line, 'blank, comment or bracket')
   const start: Place = { file, line: 1, column: 1 }
-  const policy = connectionPolicy([...run.connections.values()], run.unresolved, options, start)
+  const policy = policyOf([...run.connections.values()], run.unresolved, options, start)
   return { policy, names: run.names, ...run.ledger.close(lines) }
 }
 
@@ -115,12 +121,13 @@ const EFFECTS: Readonly<Partial<Record<VpnCommand['does'], Effect>>> = {
   add: (values, statement, run) => {
     const connection = connectionOf(values, statement, run)
     const given = values.get('splittunneling')
-    if (connection) setSplit(connection, given ?? { values: ['false'], at: statement.start }, run)
+    if (connection)
+      setSplit(connection, given ? given.values?.[0] : 'false', placeOf(given?.at ?? statement.start, run))
   },
   set: (values, statement, run) => {
     const connection = connectionOf(values, statement, run)
     const given = values.get('splittunneling')
-    if (connection && given) setSplit(connection, given, run)
+    if (connection && given) setSplit(connection, given.values?.[0], placeOf(given.at, run))
   },
   route: readRoute,
   'remove-route': (values, statement, run) => {
@@ -158,14 +165,6 @@ function connectionOf(values: Values, statement: ScriptStatement, run: Run): Vpn
   const held = run.connections.get(name.toLowerCase()) ?? newConnection(name, place)
   run.connections.set(name.toLowerCase(), held)
   return held
-}
-
-function setSplit(connection: VpnConnection, given: Given, run: Run): void {
-  const place = placeOf(given.at, run)
-  const word = given.values?.[0]?.toLowerCase()
-  if (word === 'true' || word === '1') connection.split = { value: true, place }
-  else if (word === 'false' || word === '0') connection.split = { value: false, place }
-  else connection.unresolved.push({ what: 'the value of -SplitTunneling is not known', place, effect: 'any' })
 }
 
 function readRoute(values: Values, statement: ScriptStatement, run: Run): void {

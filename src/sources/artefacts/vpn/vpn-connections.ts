@@ -26,6 +26,14 @@ export function newConnection(name: string, place: Place): VpnConnection {
   return { name, place, includes: [], unresolved: [], split: undefined }
 }
 
+/** Sets what a cmdlet says of `-SplitTunneling`. */
+export function setSplit(connection: VpnConnection, given: string | undefined, place: Place): void {
+  const word = given?.toLowerCase()
+  if (word === 'true' || word === '1') connection.split = { value: true, place }
+  else if (word === 'false' || word === '0') connection.split = { value: false, place }
+  else connection.unresolved.push({ what: 'the value of -SplitTunneling is not known', place, effect: 'any' })
+}
+
 /** The policy of the connection that is asked for, or of the only one. */
 export function connectionPolicy(
   connections: readonly VpnConnection[],

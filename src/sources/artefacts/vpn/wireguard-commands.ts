@@ -6,16 +6,27 @@ import { type Fault, type Prefix, parseAddress, parsePrefix } from '../../../dom
 export type CommandEffect =
   | { readonly does: 'nothing' }
   | { readonly does: 'route'; readonly prefix: Prefix; readonly side: Side; readonly metric?: number }
-  /** A firewall rule that drops what does not go into the tunnel. */
-  | { readonly does: 'drop'; readonly family: 4 | 6 }
-  | { readonly does: 'unknown'; readonly what: string; readonly within?: Prefix; readonly effect: 'any' | 'block' }
+  /** What does not go into the tunnel is dropped: by a firewall rule, unless another reason is given. */
+  | { readonly does: 'drop'; readonly family: 4 | 6; readonly why?: string }
+  | {
+      readonly does: 'unknown'
+      readonly what: string
+      readonly within?: Prefix
+      readonly family?: 4 | 6
+      readonly effect: 'any' | 'block'
+    }
   | ({ readonly does: 'fault' } & Fault)
 
 export type Side = 'tunnel' | 'direct' | 'any' | { readonly via: string }
 
 /** Commands that leave the routes of the computer alone. */
 const HARMLESS =
-  /^(?:echo|printf|logger|true|:|ping6?|sleep|date|sysctl|resolvectl|resolvconf|systemd-resolve|ufw\s+(?:route\s+)?(?:allow|delete)|wg\s+set\s+\S+\s+(?:private-key|listen-port)\s+\S+|ip6?tables(?:-nft|-legacy)?\s+(?:-w\s+)?(?:-t\s+nat\s+)?-[AID]\s+(?:FORWARD|INPUT|POSTROUTING|PREROUTING)|iptables(?:-nft|-legacy)?\s+-t\s+nat)\b/
+  /^(?:echo|printf|logger|true|:|ping6?|sleep|date|resolvectl|resolvconf|systemd-resolve|ufw\s+(?:route\s+)?(?:allow|delete)|wg\s+set\s+\S+\s+(?:private-key|listen-port)\s+\S+|ip6?tables(?:-nft|-legacy)?\s+(?:-w\s+)?(?:-t\s+nat\s+)?-[AID]\s+(?:FORWARD|INPUT|POSTROUTING|PREROUTING)|iptables(?:-nft|-legacy)?\s+-t\s+nat)\b/
+/** Settings of the kernel that let packets through or filter by source, and change no route. */
+const HARMLESS_SETTING =
+  /^sysctl\s+(?:-\w+\s+)*(?:net\.ipv4\.(?:ip_forward|conf\.\S+\.(?:forwarding|rp_filter|src_valid_mark|proxy_arp))|net\.ipv6\.conf\.\S+\.(?:forwarding|proxy_ndp)|net\.core\.\S+)\s*=\s*\d+$/
+/** With IPv6 switched off on all interfaces, what goes outside over it is dropped. */
+const NO_IPV6 = /^sysctl\s+(?:-\w+\s+)*net\.ipv6\.conf\.(\S+)\.disable_ipv6\s*=\s*(\d)$/
 /** The kill switch of the manual page of wg-quick, in its usual spellings: one that spares nothing else. */
 const KILL_SWITCH =
   /^(ip6?tables)(?:-nft|-legacy)?\s+(?:-w\s+)?-[AI]\s+OUTPUT\s+(?:\d+\s+)?!\s+-o\s+(\S+)(?:\s+-m\s+mark\s+!\s+--mark\s+(?:\$\([^)]*\)|\S+))?(?:\s+-m\s+addrtype\s+!\s+--dst-type\s+LOCAL)?\s+-j\s+(?:REJECT|DROP)\b/
@@ -40,8 +51,18 @@ function oneEffect(text: string, names: readonly string[]): CommandEffect {
   const route = ROUTE.exec(command)
   if (route) return routeCommand(/\s-6\s/.test(command) ? 6 : 4, route[2] ?? '', route[3] ?? '', names)
   if (/[$`|<>(){}&]/.test(command) || DROPS_ALL.test(command)) return firewallOr(command)
-  if (HARMLESS.test(command)) return { does: 'nothing' }
-  return firewallOr(command)
+  if (HARMLESS.test(command) || HARMLESS_SETTING.test(command)) return { does: 'nothing' }
+  return ipv6Setting(command) ?? firewallOr(command)
+}
+
+/** Of one interface alone it is not known what is left; with none, nothing of IPv6 leaves the computer. */
+function ipv6Setting(command: string): CommandEffect | undefined {
+  const [, where, value] = NO_IPV6.exec(command) ?? []
+  if (where === undefined) return undefined
+  if (value === '0') return { does: 'nothing' }
+  if (where === 'all') return { does: 'drop', family: 6, why: 'a command switches IPv6 off' }
+  if (where === 'lo') return { does: 'nothing' }
+  return { does: 'unknown', what: 'a command switches IPv6 off on an interface', effect: 'any', family: 6 }
 }
 
 function firewallOr(command: string): CommandEffect {

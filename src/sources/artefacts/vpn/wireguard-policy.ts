@@ -119,10 +119,16 @@ function commandRoutes({ commands, ...draft }: WireGuardDraft, tunnelled: readon
     else if (prefix.length > 0) excludes.push(route)
   }
   for (const { effect, place } of commands) {
-    if (effect.does === 'drop') blocks.push({ why: DROPS, place, family: effect.family })
+    if (effect.does === 'drop') blocks.push({ why: effect.why ?? DROPS, place, family: effect.family })
     else if (effect.does === 'unknown') {
-      const { what, within } = effect
-      unresolved.push({ what, place, effect: effect.effect, ...(within ? { within } : {}) })
+      const { what, within, family } = effect
+      unresolved.push({
+        what,
+        place,
+        effect: effect.effect,
+        ...(within ? { within } : {}),
+        ...(family ? { family } : {}),
+      })
     } else if (effect.does === 'route') takeRoute(effect, place)
   }
   const routed = checked(inside, draft)

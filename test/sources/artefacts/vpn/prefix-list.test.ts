@@ -176,3 +176,36 @@ describe('any text', () => {
     expect(json.took).toBeLessThan(2000)
   }, 60_000)
 })
+
+describe('what a list blocks', () => {
+  it.each<readonly [string, string, readonly string[]]>([
+    ['an entry', 'prefix,verdict\ndefault,direct\n203.0.113.13/32,block\n', ['blocked', 'direct']],
+    [
+      'around an entry that goes in',
+      'prefix,verdict\n203.0.113.0/24,reject\n203.0.113.13/32,include\n',
+      ['tunnel', 'blocked'],
+    ],
+    [
+      'and keeps outside alike',
+      'prefix,verdict\n203.0.113.0/24,drop\n203.0.113.0/24,exclude\n',
+      ['undecided', 'undecided'],
+    ],
+    ['all the rest', 'prefix,verdict\ndefault,block\n203.0.113.13/32,exclude\n', ['direct', 'blocked']],
+    [
+      'alone, so that nothing says what the rest does',
+      'prefix,verdict\n203.0.113.13/32,block\n',
+      ['blocked', 'undecided'],
+    ],
+    ['for one port', 'prefix,verdict,port\ndefault,direct\n203.0.113.13/32,block,443\n', ['undecided', 'direct']],
+    ['by name', 'prefix,verdict\ndefault,direct\nav.contoso.com,block\n', ['undecided', 'undecided']],
+    [
+      'in JSON',
+      '[{"prefix":"203.0.113.13/32","verdict":"block"},{"prefix":"10.0.0.0/8","verdict":"include"}]',
+      ['blocked', 'undecided'],
+    ],
+  ])('%s', (_, text, expected) => {
+    const { policy, problems } = readPrefixList(text, 'list.csv')
+    expect(problems).toEqual([])
+    expect(['203.0.113.13', '203.0.113.20'].map((address) => decide(policy, address).verdict)).toEqual(expected)
+  })
+})

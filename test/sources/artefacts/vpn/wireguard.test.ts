@@ -379,3 +379,25 @@ describe('any text', () => {
     expect(other.took).toBeLessThan(2000)
   }, 60_000)
 })
+
+describe('a command that sets the kernel', () => {
+  const of = (command: string, address: string) => {
+    const text = `[Interface]\nPrivateKey = x\nPostUp = ${command}\n[Peer]\nAllowedIPs = 10.0.0.0/8\n`
+    return decide(readWireGuard(text, 'wg0.conf', { platforms: ['linux'] }).policy, address).verdict
+  }
+  it.each<readonly [string, string, string]>([
+    ['sysctl -w net.ipv6.conf.all.disable_ipv6=1', 'direct', 'blocked'],
+    ['sysctl net.ipv6.conf.eth0.disable_ipv6=1', 'direct', 'undecided'],
+    ['sysctl net.ipv6.conf.all.disable_ipv6=0', 'direct', 'direct'],
+    ['sysctl -q net.ipv4.ip_forward=1', 'direct', 'direct'],
+    ['sysctl -w net.ipv4.conf.all.rp_filter=2', 'direct', 'direct'],
+    ['sysctl -w net.ipv4.route.flush=1', 'undecided', 'undecided'],
+    ['sysctl -p /etc/sysctl.d/vpn.conf', 'undecided', 'undecided'],
+    ['ip rule add from 10.0.0.5 table 200', 'undecided', 'undecided'],
+    ['ip -6 rule del from all lookup main', 'undecided', 'undecided'],
+    ['ip route del 203.0.113.0/24', 'undecided', 'direct'],
+    ['ip route flush table main', 'undecided', 'undecided'],
+  ])('%s: IPv4 %s, IPv6 %s', (command, v4, v6) => {
+    expect([of(command, '203.0.113.13'), of(command, '2001:db8::13')]).toEqual([v4, v6])
+  })
+})

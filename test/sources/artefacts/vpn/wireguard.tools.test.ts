@@ -21,7 +21,7 @@ import { plain, wireGuardKey, writeWireGuard } from './vpn-generated-support.ts'
 
 const SEED = 51820
 const FILES = 12
-const POLICIES = 20
+const POLICIES = 40
 const DESTINATIONS = 8
 
 const folder = mkdtempSync(join(tmpdir(), 'lync-ready-wg-'))
