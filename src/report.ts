@@ -96,6 +96,8 @@ export interface Result {
   readonly counts: { readonly met: number; readonly unmet: number; readonly unknown: number }
   /** Why it was skipped, or what went wrong inside the rule. */
   readonly reason?: string
+  /** The rule looked at the day as of which was judged: on another day it may find something else in the same files. */
+  readonly readsDay?: true
   /** Of an unknown result without a finding: the section that is not given. */
   readonly settledBy?: string
 }
@@ -126,6 +128,22 @@ export interface ReportKnowledge {
   readonly old: boolean
 }
 
+/** A file by its path, relative to the root with `/`, and the SHA-256 of its bytes in lower-case hexadecimal digits. */
+export interface ReportInput {
+  readonly path: string
+  readonly sha256: string
+}
+
+/** By what, beside the inputs, was judged; absent in reports of versions before it was told. All are SHA-256. */
+export interface ReportProvenance {
+  /** Of every table of facts, by its name: any rule may have asked for any of them. */
+  readonly facts: Readonly<Record<string, string>>
+  /** Of the version of the program and the ids of the rules that ran. */
+  readonly rules: string
+  /** The files that the policy was read from; absent where there was none. */
+  readonly policy?: readonly ReportInput[]
+}
+
 export interface Report {
   readonly reportVersion: 1
   readonly tool: { readonly name: 'lync-ready'; readonly version: string }
@@ -133,7 +151,8 @@ export interface Report {
   readonly asOf: string
   readonly knowledge?: ReportKnowledge
   readonly environment: { readonly path: string; readonly name: string; readonly product: ProductId }
-  readonly inputs: readonly { readonly path: string; readonly sha256: string }[]
+  readonly inputs: readonly ReportInput[]
+  readonly provenance?: ReportProvenance
   readonly rules: readonly ReportRule[]
   readonly results: readonly Result[]
   readonly findings: readonly Finding[]
@@ -141,8 +160,42 @@ export interface Report {
   readonly coverage: Coverage
 }
 
+/** An environment file that could not be judged. */
+export interface UnusableFile {
+  /** As the command line named it. */
+  readonly file: string
+  /** 2: it, or a file it refers to, cannot be used; 3: a fault of the program. */
+  readonly exitCode: 2 | 3
+  readonly problems: readonly {
+    readonly file: string
+    readonly line?: number
+    readonly column?: number
+    readonly message: string
+  }[]
+}
+
+/** Which part of a run that several machines share a set is. */
+export interface ReportShard {
+  /** From 1. */
+  readonly index: number
+  readonly of: number
+  /** How many files all parts judge together. */
+  readonly files: number
+  /** Whether the whole run is a set: one file by its name is a report of its own. */
+  readonly isSet: boolean
+  /** Where, from 0, the reports and the files that could not be judged stand in the whole run. */
+  readonly places: { readonly reports: readonly number[]; readonly unusable: readonly number[] }
+}
+
+/** What a set says beside its reports; each is absent where there is nothing to say. */
+export interface SetDetails {
+  /** Files that were asked for, and that could not be judged. */
+  readonly unusable?: readonly UnusableFile[]
+  readonly shard?: ReportShard
+}
+
 /** What `--format json` writes for several environments. */
-export interface ReportSet {
+export interface ReportSet extends SetDetails {
   readonly reportVersion: 1
   readonly reports: readonly Report[]
 }

@@ -3,7 +3,7 @@
 import { resolve } from 'node:path'
 import { type Command, Option } from 'commander'
 import { EXIT, type ExitCode } from '../policy/verdict.ts'
-import type { Report } from '../report.ts'
+import type { Report, SetDetails } from '../report.ts'
 import { FORMATS, type Format, reporters } from '../reporters/index.ts'
 import { notJudged } from '../reporters/not-judged.ts'
 import { oldKnowledge } from '../reporters/old-knowledge.ts'
@@ -35,11 +35,12 @@ export interface Reports {
   readonly reports: readonly Report[]
   /** Whether more than one environment was asked for. */
   readonly isSet: boolean
+  readonly details?: SetDetails
 }
 
 /** Puts the reports where they were asked for, and says whether that worked. */
 export async function showReports(
-  { reports, isSet }: Reports,
+  { reports, isSet, details = {} }: Reports,
   options: OutputOptions,
   { io, notice }: Context,
 ): Promise<ExitCode> {
@@ -50,6 +51,7 @@ export async function showReports(
     width: output === undefined ? lineWidth(io) : lineWidth({ ...io, stdoutIsTerminal: false }),
     showAll: show === 'all',
     asSet: isSet,
+    details,
   })
   return put(text, output, { io, notice })
 }

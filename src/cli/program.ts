@@ -12,6 +12,7 @@ import { addFacts } from './commands/facts.ts'
 import { addHorizon } from './commands/horizon.ts'
 import { addImport } from './commands/import.ts'
 import { addInit } from './commands/init.ts'
+import { addMerge } from './commands/merge.ts'
 import { addRender } from './commands/render.ts'
 import { addRequirements } from './commands/requirements.ts'
 import { addRules } from './commands/rules.ts'
@@ -35,6 +36,7 @@ const COMMANDS: readonly AddCommand[] = [
   addInit,
   addImport,
   addRender,
+  addMerge,
 ]
 
 const EXIT_CODES = `

@@ -1,6 +1,6 @@
 /** Every format by name; a heavy one loads its code when it is asked for, these two are small. */
 
-import type { Report } from '../report.ts'
+import type { Report, SetDetails } from '../report.ts'
 import { renderJson } from './json.ts'
 import { renderTexts } from './text.ts'
 
@@ -13,6 +13,8 @@ export interface RenderOptions {
   readonly showAll: boolean
   /** More than one environment was asked for, however many reports came of it. */
   readonly asSet?: boolean
+  /** What the set says beside its reports. */
+  readonly details?: SetDetails
 }
 
 export type Render = (reports: readonly Report[], options: RenderOptions) => string
