@@ -4,10 +4,9 @@ import { createHash } from 'node:crypto'
 import type { Loaded } from '../environment/load.ts'
 import type { Environment } from '../environment/model.ts'
 import type { Facts } from '../facts/facts.ts'
-import { statusOf } from '../policy/verdict.ts'
+import { statusOf, summarise } from '../policy/verdict.ts'
 import type { Place } from '../question.ts'
-import type { Finding, Level, Location, Report, ReportEvidence, ReportRule, Result, Status } from '../report.ts'
-import { STATUSES } from '../report.ts'
+import type { Finding, Level, Location, Report, ReportEvidence, ReportRule, Result } from '../report.ts'
 import { deriveRequirements } from '../requirements/derive.ts'
 import type { Evidence, Judgement, Rule } from '../rule.ts'
 import { createDeclaredSource } from '../sources/declared.ts'
@@ -169,10 +168,4 @@ function reportRule(rule: Rule, facts: Facts): ReportRule {
     return source ? [{ title: source.title, ...(source.url !== undefined && { url: source.url }) }] : []
   })
   return { id, family, title, severity, why, sources }
-}
-
-function summarise(results: readonly Result[]): { readonly [S in Status]: number } {
-  const counts = Object.fromEntries(STATUSES.map((status) => [status, 0])) as Record<Status, number>
-  for (const { status } of results) counts[status] += 1
-  return counts
 }
