@@ -100,7 +100,7 @@ module.exports = {
     {
       name: 'contracts-stand-alone',
       comment: 'The three contracts are read first and import nothing at run time.',
-      from: { path: '^src/(rule|question|report)\\.ts$' },
+      from: { path: '^src/(rule|question|report(-(policy|provenance|set))?)\\.ts$' },
       to: { dependencyTypesNot: ['type-only'] },
     },
     {
@@ -128,7 +128,7 @@ module.exports = {
       from: { path: '^src/reporters/' },
       to: {
         path: '^(src|rules)/',
-        pathNot: '^src/(reporters/|(report|requirements/requirement|discovery/walk|environment/input-error)\\.ts$)',
+        pathNot: '^src/(report.*|requirements/requirement|discovery/walk|environment/input-error)\\.ts$',
       },
     },
     {

@@ -4,16 +4,27 @@
  */
 
 import type { Confidence, ProductId } from './facts/citation.ts'
+import type { ReportPolicy } from './report-policy.ts'
+import type { ReportInput, ReportProvenance } from './report-provenance.ts'
 
 /** `met` findings are counted, and listed only when asked for. */
 export type Verdict = 'met' | 'unmet' | 'unknown'
 
 export type Level = 'fail' | 'warn'
 
-export type Status = 'pass' | 'warn' | 'fail' | 'unknown' | 'skip' | 'error'
+/** `waived`: nothing is left of the rule but unmet findings that are accepted. */
+export type Status = 'pass' | 'warn' | 'fail' | 'unknown' | 'waived' | 'skip' | 'error'
 
 /** Statuses from the one that needs attention most to the one that needs none. */
-export const STATUSES = ['error', 'fail', 'warn', 'unknown', 'pass', 'skip'] as const satisfies readonly Status[]
+export const STATUSES = [
+  'error',
+  'fail',
+  'warn',
+  'unknown',
+  'waived',
+  'pass',
+  'skip',
+] as const satisfies readonly Status[]
 
 /** A place in an input file, with the line itself, so that a saved report shows it again. */
 export interface Location {
@@ -93,7 +104,13 @@ export interface ReportRule {
 export interface Result {
   readonly ruleId: string
   readonly status: Status
-  readonly counts: { readonly met: number; readonly unmet: number; readonly unknown: number }
+  readonly counts: {
+    readonly met: number
+    readonly unmet: number
+    readonly unknown: number
+    /** How many of the unmet ones are accepted; absent where none is. */
+    readonly waived?: number
+  }
   /** Why it was skipped, or what went wrong inside the rule. */
   readonly reason?: string
   /** The rule looked at the day as of which was judged: on another day it may find something else in the same files. */
@@ -104,7 +121,7 @@ export interface Result {
 
 export interface Coverage {
   readonly rules: number
-  /** Rules that came out as pass, warn or fail. */
+  /** Rules that came out as pass, warn, fail or waived. */
   readonly judged: number
   /** Rules that found nothing wrong, but could not judge all of their subjects. */
   readonly unknown: number
@@ -128,21 +145,8 @@ export interface ReportKnowledge {
   readonly old: boolean
 }
 
-/** A file by its path, relative to the root with `/`, and the SHA-256 of its bytes in lower-case hexadecimal digits. */
-export interface ReportInput {
-  readonly path: string
-  readonly sha256: string
-}
-
-/** By what, beside the inputs, was judged; absent in reports of versions before it was told. All are SHA-256. */
-export interface ReportProvenance {
-  /** Of every table of facts, by its name: any rule may have asked for any of them. */
-  readonly facts: Readonly<Record<string, string>>
-  /** Of the version of the program and the ids of the rules that ran. */
-  readonly rules: string
-  /** The files that the policy was read from; absent where there was none. */
-  readonly policy?: readonly ReportInput[]
-}
+/** How many rules came out so; `waived` is absent in reports of versions before it was told. */
+export type Summary = { readonly [S in Exclude<Status, 'waived'>]: number } & { readonly waived?: number }
 
 export interface Report {
   readonly reportVersion: 1
@@ -151,51 +155,12 @@ export interface Report {
   readonly asOf: string
   readonly knowledge?: ReportKnowledge
   readonly environment: { readonly path: string; readonly name: string; readonly product: ProductId }
+  readonly policy?: ReportPolicy
   readonly inputs: readonly ReportInput[]
   readonly provenance?: ReportProvenance
   readonly rules: readonly ReportRule[]
   readonly results: readonly Result[]
   readonly findings: readonly Finding[]
-  readonly summary: { readonly [S in Status]: number }
+  readonly summary: Summary
   readonly coverage: Coverage
-}
-
-/** An environment file that could not be judged. */
-export interface UnusableFile {
-  /** As the command line named it. */
-  readonly file: string
-  /** 2: it, or a file it refers to, cannot be used; 3: a fault of the program. */
-  readonly exitCode: 2 | 3
-  readonly problems: readonly {
-    readonly file: string
-    readonly line?: number
-    readonly column?: number
-    readonly message: string
-  }[]
-}
-
-/** Which part of a run that several machines share a set is. */
-export interface ReportShard {
-  /** From 1. */
-  readonly index: number
-  readonly of: number
-  /** How many files all parts judge together. */
-  readonly files: number
-  /** Whether the whole run is a set: one file by its name is a report of its own. */
-  readonly isSet: boolean
-  /** Where, from 0, the reports and the files that could not be judged stand in the whole run. */
-  readonly places: { readonly reports: readonly number[]; readonly unusable: readonly number[] }
-}
-
-/** What a set says beside its reports; each is absent where there is nothing to say. */
-export interface SetDetails {
-  /** Files that were asked for, and that could not be judged. */
-  readonly unusable?: readonly UnusableFile[]
-  readonly shard?: ReportShard
-}
-
-/** What `--format json` writes for several environments. */
-export interface ReportSet extends SetDetails {
-  readonly reportVersion: 1
-  readonly reports: readonly Report[]
 }

@@ -1,7 +1,8 @@
 /** What of a command line this run judges, and what comes of it: all of it, or the share of one machine. */
 
 import type { InputProblem } from '../environment/input-error.ts'
-import type { Report, ReportShard, SetDetails } from '../report.ts'
+import type { Report } from '../report.ts'
+import type { ReportShard, SetDetails } from '../report-set.ts'
 import type { Expanded } from './expand-files.ts'
 import type { Judged } from './judge.ts'
 import { placesOf, type Shard } from './shard.ts'

@@ -2,7 +2,7 @@
 
 import { InputError, type InputProblem } from '../environment/input-error.ts'
 import { EXIT } from '../policy/verdict.ts'
-import type { UnusableFile } from '../report.ts'
+import type { UnusableFile } from '../report-set.ts'
 import { printable } from '../reporters/printable.ts'
 
 /** Without lines of the file and without stacks, which hold paths of this machine: standard error has them. */

@@ -4,20 +4,10 @@ import { createHash } from 'node:crypto'
 import type { Loaded } from '../environment/load.ts'
 import type { Environment } from '../environment/model.ts'
 import type { Facts } from '../facts/facts.ts'
-import { statusOf } from '../policy/verdict.ts'
+import { statusOf, summarise } from '../policy/verdict.ts'
 import type { Place } from '../question.ts'
-import type {
-  Finding,
-  Level,
-  Location,
-  Report,
-  ReportEvidence,
-  ReportInput,
-  ReportProvenance,
-  Result,
-  Status,
-} from '../report.ts'
-import { STATUSES } from '../report.ts'
+import type { Finding, Level, Location, Report, ReportEvidence, Result } from '../report.ts'
+import type { ReportInput, ReportProvenance } from '../report-provenance.ts'
 import { deriveRequirements } from '../requirements/derive.ts'
 import type { Evidence, Judgement, Rule } from '../rule.ts'
 import { createDeclaredSource } from '../sources/declared.ts'
@@ -191,10 +181,4 @@ function toReportEvidence({ role, text, origin }: Evidence, environment: Environ
     return { role, text, fact: { table: origin.table, row: id, confidence, sources } }
   }
   return { role, text, location: wholePlace(origin.kind === 'place' ? origin.place : environment.locate(origin.path)) }
-}
-
-function summarise(results: readonly Result[]): { readonly [S in Status]: number } {
-  const counts = Object.fromEntries(STATUSES.map((status) => [status, 0])) as Record<Status, number>
-  for (const { status } of results) counts[status] += 1
-  return counts
 }

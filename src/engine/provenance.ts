@@ -2,7 +2,7 @@
 
 import { createHash } from 'node:crypto'
 import type { Facts } from '../facts/facts.ts'
-import type { ReportInput, ReportProvenance } from '../report.ts'
+import type { ReportInput, ReportProvenance } from '../report-provenance.ts'
 
 export interface JudgedBy {
   readonly facts: Facts

@@ -1,6 +1,7 @@
 /** Every format by name; a heavy one loads its code when it is asked for, these two are small. */
 
-import type { Report, SetDetails } from '../report.ts'
+import type { Report } from '../report.ts'
+import type { SetDetails } from '../report-set.ts'
 import { renderJson } from './json.ts'
 import { renderTexts } from './text.ts'
 

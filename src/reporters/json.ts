@@ -1,6 +1,7 @@
 /** The report itself, as `schema/report.json` describes it. */
 
-import type { Report, ReportSet } from '../report.ts'
+import type { Report } from '../report.ts'
+import type { ReportSet } from '../report-set.ts'
 import type { RenderOptions } from './index.ts'
 import { printableJson } from './printable.ts'
 

@@ -5,20 +5,8 @@
 
 import * as z from 'zod'
 import { type Report, STATUSES } from '../report.ts'
-
-// Functions, so that a run builds none of it unless it reads a report.
-const count = () => z.int().nonnegative()
-const ordinal = () => z.int().positive()
-const day = () => z.iso.date()
-const level = () => z.enum(['fail', 'warn'])
-
-const span = () => ({
-  path: z.string().describe('Relative to the root, with "/".'),
-  line: ordinal().describe('From 1.'),
-  column: ordinal().describe('From 1, in UTF-16 code units.'),
-  endLine: ordinal(),
-  endColumn: ordinal().describe('The column after the last character.'),
-})
+import { count, day, level, span } from './report-schema-parts.ts'
+import { policySchema, waiver } from './report-schema-policy.ts'
 
 const source = () => z.object({ title: z.string(), url: z.string().optional() }).describe('A document of the vendor.')
 
@@ -37,20 +25,6 @@ const evidence = () =>
       .optional()
       .describe('The row of the facts that documents it.'),
   })
-
-const waiver = () =>
-  z
-    .object({
-      by: z.enum(['waiver', 'inline', 'baseline']),
-      reason: z.string(),
-      until: day().optional().describe('The last day, UTC, on which it holds.'),
-      daysLeft: z.int().optional().describe('Days left on the day as of which was judged: 0 on the last one.'),
-      approver: z.string().optional(),
-      ticket: z.string().optional(),
-      risk: z.string().optional(),
-      location: z.object(span()).optional().describe('Where it is written.'),
-    })
-    .describe('Why an unmet finding is accepted.')
 
 const finding = () =>
   z.object({
@@ -87,7 +61,12 @@ const result = () =>
   z.object({
     ruleId: z.string(),
     status: z.enum(STATUSES),
-    counts: z.object({ met: count(), unmet: count(), unknown: count() }),
+    counts: z.object({
+      met: count(),
+      unmet: count(),
+      unknown: count(),
+      waived: count().optional().describe('How many of the unmet ones are accepted.'),
+    }),
     reason: z.string().optional().describe('Why it was skipped, or what went wrong inside the rule.'),
     readsDay: z
       .literal(true)
@@ -99,7 +78,7 @@ const result = () =>
 const coverage = () =>
   z.object({
     rules: count(),
-    judged: count().describe('Rules that came out as pass, warn or fail.'),
+    judged: count().describe('Rules that came out as pass, warn, fail or waived.'),
     unknown: count(),
     skipped: count(),
     missing: z
@@ -145,6 +124,7 @@ export const reportSchema = () =>
       }),
       inputs: z.array(input()),
       provenance: provenance().optional(),
+      policy: policySchema().optional(),
       rules: z.array(rule()),
       results: z.array(result()),
       findings: z.array(finding()),
@@ -153,6 +133,7 @@ export const reportSchema = () =>
         fail: count(),
         warn: count(),
         unknown: count(),
+        waived: count().optional(),
         pass: count(),
         skip: count(),
       }),

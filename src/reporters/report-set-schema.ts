@@ -1,7 +1,7 @@
 /** The schema of a set: several reports, and what is said beside them. */
 
 import * as z from 'zod'
-import type { ReportSet } from '../report.ts'
+import type { ReportSet } from '../report-set.ts'
 import { type Fitting, type Frozen, reportSchema } from './report-schema.ts'
 
 const place = () => z.int().nonnegative()

@@ -2,7 +2,7 @@
 
 import type * as z from 'zod'
 import { InputError } from '../environment/input-error.ts'
-import type { SetDetails } from '../report.ts'
+import type { SetDetails } from '../report-set.ts'
 import { reportSchema, type SavedReport } from './report-schema.ts'
 import { reportSetSchema, type SavedSet } from './report-set-schema.ts'
 

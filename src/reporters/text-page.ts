@@ -25,6 +25,7 @@ export function word(status: Status | Verdict, { chalk }: Page): string {
     unmet: chalk.red.bold,
     warn: chalk.yellow.bold,
     unknown: chalk.magenta,
+    waived: chalk.cyan,
     pass: chalk.green,
     met: chalk.green,
     skip: chalk.dim,

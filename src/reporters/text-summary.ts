@@ -32,12 +32,13 @@ function knowledgeLines(knowledge: ReportKnowledge, page: Page): readonly string
 
 /** The closing lines of several reports together. */
 export function totalLines(reports: readonly Report[], { chalk }: Page): readonly string[] {
-  const sum = (status: Status) => reports.reduce((total, { summary }) => total + summary[status], 0)
+  const sum = (status: Status) => reports.reduce((total, { summary }) => total + (summary[status] ?? 0), 0)
   const summary = {
     error: sum('error'),
     fail: sum('fail'),
     warn: sum('warn'),
     unknown: sum('unknown'),
+    waived: sum('waived'),
     pass: sum('pass'),
     skip: sum('skip'),
   }
@@ -46,10 +47,9 @@ export function totalLines(reports: readonly Report[], { chalk }: Page): readonl
 
 function counts(summary: Report['summary']): string {
   const error = summary.error > 0 ? [counted(summary.error, 'error')] : []
-  const rest = (['fail', 'warn', 'unknown', 'pass', 'skip'] as const).map(
-    (status) => `${summary[status]} ${WORDS[status]}`,
-  )
-  return [...error, ...rest].join(', ')
+  const waived = summary.waived ? [`${summary.waived} waived`] : []
+  const words = (statuses: readonly (keyof typeof WORDS)[]) => statuses.map((each) => `${summary[each]} ${WORDS[each]}`)
+  return [...error, ...words(['fail', 'warn', 'unknown']), ...waived, ...words(['pass', 'skip'])].join(', ')
 }
 
 function coverageText({ judged, rules, skipped, missing }: Report['coverage']): string {

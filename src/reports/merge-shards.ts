@@ -1,6 +1,7 @@
 /** From the shards of a run to what the run gives on one machine. */
 
-import type { Report, ReportShard, SetDetails, UnusableFile } from '../report.ts'
+import type { Report } from '../report.ts'
+import type { ReportShard, SetDetails, UnusableFile } from '../report-set.ts'
 
 /** A set that was read from a file. */
 export interface ShardFile {

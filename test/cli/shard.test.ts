@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { placesOf } from '../../src/cli/shard.ts'
-import type { ReportSet } from '../../src/report.ts'
+import type { ReportSet } from '../../src/report-set.ts'
 import { FAILING, folderOf, run, SMALLEST } from './fake-io.ts'
 
 const UNREADABLE = 'lync-ready: 1\nname: [\n'
