@@ -36,7 +36,8 @@ export async function judgeFiles(files: readonly string[], options: JudgeOptions
   return judged
 }
 
-async function judgeFile(file: string, options: JudgeOptions, io: Io): Promise<Judged> {
+/** The report of a file, or why there is none, which is told on standard error too. */
+export async function judgeFile(file: string, options: JudgeOptions, io: Io): Promise<Judged> {
   try {
     return { report: await judge(file, options, io) }
   } catch (error) {

@@ -6,6 +6,7 @@ import { version } from '../package.ts'
 import { EXIT } from '../policy/verdict.ts'
 import { printable } from '../reporters/printable.ts'
 import { addCheck } from './commands/check.ts'
+import { addDiff } from './commands/diff.ts'
 import { addDiscovery } from './commands/discovery.ts'
 import { addExplain } from './commands/explain.ts'
 import { addFacts } from './commands/facts.ts'
@@ -18,6 +19,7 @@ import { addRequirements } from './commands/requirements.ts'
 import { addRules } from './commands/rules.ts'
 import { addSchema } from './commands/schema.ts'
 import { addUpgrade } from './commands/upgrade.ts'
+import { addVerify } from './commands/verify.ts'
 import type { AddCommand, Context, Finish } from './context.ts'
 import type { Io } from './io.ts'
 import { explainInputError } from './problems.ts'
@@ -37,6 +39,8 @@ const COMMANDS: readonly AddCommand[] = [
   addImport,
   addRender,
   addMerge,
+  addDiff,
+  addVerify,
 ]
 
 const EXIT_CODES = `

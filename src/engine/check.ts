@@ -1,6 +1,5 @@
 /** Judges one environment and makes the report. */
 
-import { createHash } from 'node:crypto'
 import type { Loaded } from '../environment/load.ts'
 import type { Environment } from '../environment/model.ts'
 import type { Facts } from '../facts/facts.ts'
@@ -13,6 +12,7 @@ import type { Evidence, Judgement, Rule } from '../rule.ts'
 import { createDeclaredSource } from '../sources/declared.ts'
 import { coverageOf } from './coverage.ts'
 import { evaluate, type Outcome } from './evaluate.ts'
+import { fingerprintOf } from './fingerprint.ts'
 import { MAX_KNOWLEDGE_AGE_MONTHS, reportKnowledge } from './knowledge.ts'
 import { provenanceOf } from './provenance.ts'
 import { reportRules } from './report-rules.ts'
@@ -144,7 +144,7 @@ function toFinding(rule: Rule, judgement: Judgement, loaded: Loaded): Finding {
     location,
     ...(fix !== undefined && { fix }),
     ...(settledBy !== undefined && { settledBy }),
-    fingerprint: createHash('sha256').update(`${rule.id}\0${subject.id}\0${location.path}`).digest('hex'),
+    fingerprint: fingerprintOf(rule.id, subject.id, location.path),
   }
 }
 

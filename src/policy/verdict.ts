@@ -1,6 +1,15 @@
 /** From findings to one word, and from words to an exit code. Nothing else decides either. */
 
-import { type Coverage, type Level, type Report, type Result, STATUSES, type Status, type Summary } from '../report.ts'
+import {
+  type Coverage,
+  type Finding,
+  type Level,
+  type Report,
+  type Result,
+  STATUSES,
+  type Status,
+  type Summary,
+} from '../report.ts'
 
 export type FailOn = 'fail' | 'warn' | 'never'
 
@@ -70,6 +79,15 @@ function isCertain({ results, coverage }: Report, { requireKnown, minCoverage }:
   if (demanded.some(({ counts, status }) => status === 'unknown' || counts.unknown > 0)) return false
   const applicable = coverage.rules - coverage.skipped
   return applicable === 0 || coverage.judged / applicable >= minCoverage
+}
+
+/** Whether one finding reaches the level; what is accepted does not. */
+export function reachesThreshold(
+  finding: Partial<Pick<Finding, 'level' | 'waived'>> | undefined,
+  failOn: FailOn,
+): boolean {
+  if (finding === undefined || finding.waived !== undefined || failOn === 'never') return false
+  return finding.level === 'fail' || (failOn === 'warn' && finding.level === 'warn')
 }
 
 /** With several environments the code of highest precedence wins. */
