@@ -8,6 +8,7 @@ import { exitReason } from '../exit-reason.ts'
 import { expandFiles } from '../expand-files.ts'
 import { judgeFiles } from '../judge.ts'
 import { addOutputOptions, notJudgedNotice, type OutputOptions, oldKnowledgeNotice, showReports } from '../output.ts'
+import { outputsOf } from '../outputs.ts'
 import { explainInputError } from '../problems.ts'
 import { chooseRules } from '../selection.ts'
 import { day, isoDay, list, months, percentage } from '../values.ts'
@@ -44,6 +45,7 @@ export function addCheck(program: Command, context: Context, finish: Finish): vo
 
 async function check(names: readonly string[], options: CheckOptions, context: Context): Promise<ExitCode> {
   const { io, notice } = context
+  const outputs = outputsOf(options, context)
   const { rules, requireKnown } = chooseRules(options, context)
   const { files, problems, isSet } = await expandFiles(names, io.workingFolder)
   if (problems.length > 0) io.stderr(explainInputError(new InputError(problems)))
@@ -53,14 +55,14 @@ async function check(names: readonly string[], options: CheckOptions, context: C
   const demands = { failOn, requireKnown, minCoverage }
   const reports = judged.flatMap((each) => ('report' in each ? [each.report] : []))
   const codes = reports.map((report) => exitCodeOf(report, demands))
-  const shown = reports.length > 0 ? await showReports({ reports, isSet }, options, context) : EXIT.ready
-  oldKnowledgeNotice(reports, options, context)
+  const shown = reports.length > 0 ? await showReports({ reports, isSet }, outputs, options, context) : EXIT.ready
+  oldKnowledgeNotice(reports, outputs, context)
   reports.forEach((report, index) => {
     const reason = exitReason(report, codes[index] ?? EXIT.ready, demands)
     if (reason !== undefined) notice(reason)
   })
   const failures = judged.flatMap((each) => ('code' in each ? [each.code] : []))
   const code = worstOf([...codes, ...failures, shown, ...(problems.length > 0 ? [EXIT.unusable] : [])])
-  if (code === EXIT.ready) notJudgedNotice(reports, options, context)
+  if (code === EXIT.ready) notJudgedNotice(reports, outputs, context)
   return code
 }

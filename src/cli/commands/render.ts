@@ -5,6 +5,7 @@ import { EXIT, type ExitCode, exitCodeOf, FAIL_ON, type FailOn, worstOf } from '
 import { readSavedReport } from '../../reporters/report-schema.ts'
 import type { Context, Finish } from '../context.ts'
 import { addOutputOptions, notJudgedNotice, type OutputOptions, oldKnowledgeNotice, showReports } from '../output.ts'
+import { outputsOf } from '../outputs.ts'
 import { readInput } from '../read-input.ts'
 
 interface RenderOptions extends OutputOptions {
@@ -24,12 +25,13 @@ export function addRender(program: Command, context: Context, finish: Finish): v
 }
 
 async function render(file: string, options: RenderOptions, context: Context): Promise<ExitCode> {
+  const outputs = outputsOf(options, context)
   const saved = readSavedReport(await readInput(file, context.io), file)
   const { reports } = saved
-  const shown = await showReports(saved, options, context)
-  oldKnowledgeNotice(reports, options, context)
+  const shown = await showReports(saved, outputs, options, context)
+  oldKnowledgeNotice(reports, outputs, context)
   const demands = { failOn: options.failOn, requireKnown: false, minCoverage: 0 }
   const code = worstOf([shown, ...reports.map((report) => exitCodeOf(report, demands))])
-  if (code === EXIT.ready) notJudgedNotice(reports, options, context)
+  if (code === EXIT.ready) notJudgedNotice(reports, outputs, context)
   return code
 }
