@@ -1,6 +1,6 @@
 /** Which formats go where: `-f name`, `-f name=file`, repeated, and `-o file`. */
 
-import { realpathSync, statSync } from 'node:fs'
+import { realpathSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { InvalidArgumentError } from 'commander'
 import { FORMATS, type Format } from '../reporters/index.ts'
@@ -75,13 +75,15 @@ function withOutput(
   return requests.map(({ format, file = output ?? '-' }) => (file === '-' ? { format } : { format, file }))
 }
 
-/** The same for every name of a file, also through links. */
+/** The same for every name of a file, also through links; what cannot be looked at is refused when it is written. */
 function placeOf(path: string): string {
-  const there = statSync(path, { throwIfNoEntry: false })
-  if (there !== undefined) return realpathSync(path)
+  return realPath(path) ?? join(realPath(dirname(path)) ?? dirname(path), basename(path))
+}
+
+function realPath(path: string): string | undefined {
   try {
-    return join(realpathSync(dirname(path)), basename(path))
+    return realpathSync(path)
   } catch {
-    return path
+    return undefined
   }
 }

@@ -7,6 +7,7 @@ import type { Report, ReportEvidence } from '../report.ts'
 import { statusWords } from './counts.ts'
 import { csvLines } from './csv-cell.ts'
 import { type Entry, entriesOf } from './entries.ts'
+import { printable } from './printable.ts'
 
 type Column = (entry: Entry, report: Report) => string | number | undefined
 
@@ -28,7 +29,7 @@ const COLUMNS: Readonly<Record<string, Column>> = {
   file: ({ location }) => location.path,
   line: ({ location }) => location.line,
   column: ({ location }) => location.column,
-  snippet: ({ location }) => location.snippet?.trim(),
+  snippet: ({ location }) => location.snippet && printable(location.snippet).trim(),
   acceptedBy: ({ finding }) => finding?.waived?.by,
   reason: ({ finding }) => finding?.waived?.reason,
   until: ({ finding }) => finding?.waived?.until,

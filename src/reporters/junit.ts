@@ -8,6 +8,7 @@
 import { type Report, STATUSES } from '../report.ts'
 import { statusWords } from './counts.ts'
 import { detailsOf, type Entry, type EntryStatus, entriesOf, groupedBy } from './entries.ts'
+import { printable } from './printable.ts'
 import { position } from './text-finding.ts'
 import { xmlElement, xmlText } from './xml.ts'
 
@@ -91,7 +92,7 @@ function entryLines(entry: Entry): readonly string[] {
   const { status, rule, message, location, finding } = entry
   return [
     `${position(location)}  ${statusWords(status)}  ${message}`,
-    ...(finding?.location.snippet === undefined ? [] : [`  line      ${finding.location.snippet.trim()}`]),
+    ...(finding?.location.snippet === undefined ? [] : [`  line      ${printable(finding.location.snippet).trim()}`]),
     ...detailsOf(entry).map(([label, text]) => `  ${label.padEnd(10)}${text}`),
     ...(status === 'pass' ? [] : [`  rule      ${rule.title}`]),
   ]

@@ -10,6 +10,7 @@ import { notJudged } from './not-judged.ts'
 import { oldKnowledge } from './old-knowledge.ts'
 import { printable } from './printable.ts'
 import { position } from './text-finding.ts'
+import { waivedText } from './waived-text.ts'
 
 /** What a build system calls the levels it has; one that has none for a status shows it as a line. */
 export type Levels = Readonly<Partial<Record<EntryStatus, string>>>
@@ -66,8 +67,9 @@ function annotate(level: string, entries: readonly Entry[], { annotation, remark
   }
 }
 
-function plainLine({ status, location, rule, message }: Entry): string {
-  return `${statusWords(status)}  ${position(location)}  ${printable(rule.id)}  ${printable(message)}`
+function plainLine({ status, location, rule, message, finding }: Entry): string {
+  const accepted = finding?.waived ? `; ${waivedText(finding.waived)}` : ''
+  return printable(`${statusWords(status)}  ${position(location)}  ${rule.id}  ${message}${accepted}`)
 }
 
 function closing(reports: readonly Report[]): readonly string[] {

@@ -4,6 +4,7 @@ import type { Report, ReportKnowledge } from '../report.ts'
 import { countsText, sumOf } from './counts.ts'
 import { notJudged } from './not-judged.ts'
 import { knowledgeLine } from './old-knowledge.ts'
+import { printable } from './printable.ts'
 import { paragraph } from './text-finding.ts'
 import { counted } from './text-layout.ts'
 import type { Page } from './text-page.ts'
@@ -19,7 +20,7 @@ export function summaryLines(report: Report, page: Page): readonly string[] {
     page.chalk.bold(`${counted(coverage.rules, 'rule')}: ${countsText(sumOf([report]))}`),
     ...paragraph(coverageText(coverage), page),
     ...(unread === undefined ? [] : paragraph(unread, page)),
-    `judged as of ${asOf}, lync-ready ${tool.version}`,
+    printable(`judged as of ${asOf}, lync-ready ${tool.version}`),
     ...(knowledge === undefined ? [] : knowledgeLines(knowledge, page)),
     ...notJudged([report]),
   ]

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest'
 import { FORMATS, REPORTERS } from '../../src/reporters/index.ts'
 import { FAILING, folderOf, run } from './fake-io.ts'
 
-const CHECK = ['check', 'env.yaml', '--only', 'dns/pool-host-records-present', '--as-of', '2014-06-01']
+const CHECK = ['check', 'env.yaml', '--only', 'dns/server-host-records-present', '--as-of', '2014-06-01']
 
 const world = () => ({ workingFolder: folderOf({ 'env.yaml': FAILING }) })
 const saved = async ({ workingFolder }: { workingFolder: string }) => {
@@ -57,7 +57,7 @@ describe('formats go', () => {
 })
 
 test.each([
-  [['-f', 'jsn'], "'jsn' is invalid. There is no such format, did you mean json or jsonl?"],
+  [['-f', 'jsn'], "'jsn' is invalid. There is no such format, did you mean json?"],
   [['-f', 'SARIF=x'], "'SARIF=x' is invalid. There is no such format, did you mean sarif?"],
   [['-f', 'json='], "'json=' is invalid. Behind = comes the name of a file."],
   [['-f', 'json', '-f', 'text'], 'json and text cannot both go to standard output: name a file, as in -f text=FILE'],

@@ -9,7 +9,7 @@ const MOST_ID = 255
 
 /** The descriptor of a rule. */
 export function ruleOf({ id, family, title, severity, why, sources }: ReportRule): object {
-  const link = sources.find(({ url }) => url !== undefined && isWebAddress(url))?.url
+  const [link] = sources.flatMap(({ url }) => webAddress(url))
   const explain = `lync-ready explain ${id}`
   const titles = sources.map((source) => [source.title, source.url].filter((part) => part !== undefined).join(' '))
   return {
@@ -28,6 +28,7 @@ export function ruleOf({ id, family, title, severity, why, sources }: ReportRule
   }
 }
 
-function isWebAddress(url: string): boolean {
-  return /^https?:\/\//.test(url) && URL.canParse(url)
+/** Written as a URI, or nothing when it leads nowhere on the web. */
+function webAddress(url: string | undefined): readonly string[] {
+  return url !== undefined && /^https?:\/\//.test(url) && URL.canParse(url) ? [new URL(url).href] : []
 }
