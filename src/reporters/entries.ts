@@ -48,9 +48,11 @@ export function detailsOf({ finding, settledBy }: Entry): readonly (readonly [la
   ]
 }
 
-/** The findings that were not met and that nobody accepted, and the rules that broke. */
-export function isProblem({ status }: Pick<Entry, 'status'>): boolean {
-  return status === 'error' || status === 'fail' || status === 'warn'
+const URGENCY: readonly EntryStatus[] = ['error', 'fail', 'warn']
+
+/** What was not met and nobody accepted, and the rules that broke; the worst first. */
+export function problemsOf(entries: readonly Entry[]): readonly Entry[] {
+  return URGENCY.flatMap((wanted) => entries.filter(({ status }) => status === wanted))
 }
 
 /** Items by a key that several of them may have, in their order. */

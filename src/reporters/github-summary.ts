@@ -5,7 +5,7 @@
 
 import type { Report } from '../report.ts'
 import { countsText, statusWords, sumOf, toldStatuses, verdictOf } from './counts.ts'
-import { type Entry, entriesOf, isProblem } from './entries.ts'
+import { type Entry, entriesOf, problemsOf } from './entries.ts'
 import { markdownText, table } from './markdown-text.ts'
 import { notJudged } from './not-judged.ts'
 import { oldKnowledge } from './old-knowledge.ts'
@@ -42,7 +42,7 @@ function blocksOf(report: Report): readonly (readonly string[])[] {
   return [
     [`## ${cell(environment.name)}: ${verdictOf(sum)}`],
     table(told.map(statusWords), [told.map((status) => String(sum[status]))]),
-    table(['', 'rule', 'where', 'what', 'fix'], entries.filter(isProblem).map(problemRow)),
+    table(['', 'rule', 'where', 'what', 'fix'], problemsOf(entries).map(problemRow)),
     table(['accepted', 'where', 'what', 'why'], entries.flatMap(acceptedRow)),
     table(
       ['to judge more, give', 'rules'],

@@ -68,7 +68,7 @@ function annotate(level: string, entries: readonly Entry[], { annotation, remark
 }
 
 function plainLine({ status, location, rule, message, finding }: Entry): string {
-  const accepted = finding?.waived ? `; ${waivedText(finding.waived)}` : ''
+  const accepted = finding?.waived ? `; accepted ${waivedText(finding.waived)}` : ''
   return printable(`${statusWords(status)}  ${position(location)}  ${rule.id}  ${message}${accepted}`)
 }
 

@@ -2,7 +2,7 @@
 
 import type { Report, ReportRule, ReportSource } from '../report.ts'
 import { countsText, statusWords, sumOf, verdictOf } from './counts.ts'
-import { detailsOf, type Entry, entriesOf, groupedBy, isProblem } from './entries.ts'
+import { detailsOf, type Entry, entriesOf, groupedBy, problemsOf } from './entries.ts'
 import { markdownText as plain, table } from './markdown-text.ts'
 import { notJudged } from './not-judged.ts'
 import { knowledgeLine } from './old-knowledge.ts'
@@ -36,7 +36,7 @@ function blocksOf(report: Report): readonly Block[] {
   return [
     [`# ${plain(environment.name)}: ${verdictOf(sum)}`],
     facts.map(([label, text = '']) => `- **${label}**: ${plain(text)}`),
-    ...section('Not as required', entries.filter(isProblem)),
+    ...section('Not as required', problemsOf(entries)),
     ...section(
       'Not known',
       entries.filter(({ status }) => status === 'unknown'),

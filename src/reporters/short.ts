@@ -5,7 +5,7 @@
 
 import type { Report } from '../report.ts'
 import { countsText, sumOf, verdictOf } from './counts.ts'
-import { type Entry, entriesOf, isProblem } from './entries.ts'
+import { type Entry, entriesOf, problemsOf } from './entries.ts'
 import { notJudged } from './not-judged.ts'
 import { printable } from './printable.ts'
 import { counted, firstFew } from './text-layout.ts'
@@ -13,17 +13,13 @@ import { counted, firstFew } from './text-layout.ts'
 const MOST_CHARACTERS = 110
 const MOST_PROBLEMS = 8
 const MOST_ENVIRONMENTS = 4
-const URGENCY = ['error', 'fail', 'warn']
 
 /** One message for all of them. */
 export function renderShort(reports: readonly Report[]): string {
   const several = reports.length > 1
-  const entries = reports.flatMap((report) => entriesOf(report).map((entry) => ({ entry, report })))
-  const problems = entries
-    .filter(({ entry }) => isProblem(entry))
-    .sort((a, b) => URGENCY.indexOf(a.entry.status) - URGENCY.indexOf(b.entry.status))
-    .map(({ entry, report }) => problemLine(entry, several ? report : undefined))
-  const accepted = entries.filter(({ entry }) => entry.status === 'waived').length
+  const entries = reports.flatMap(entriesOf)
+  const problems = problemsOf(entries).map((entry) => problemLine(entry, several))
+  const accepted = entries.filter(({ status }) => status === 'waived').length
   const lines = [
     headline(several ? counted(reports.length, 'environment') : (reports[0]?.environment.name ?? ''), reports),
     ...(several ? firstFew(worstFirst(reports), MOST_ENVIRONMENTS) : []),
@@ -48,9 +44,8 @@ function worstFirst(reports: readonly Report[]): readonly string[] {
     .map(({ report, sum }) => `${verdictOf(sum).toUpperCase()}  ${report.environment.path}  ${countsText(sum)}`)
 }
 
-function problemLine({ status, rule, message, location }: Entry, report: Report | undefined): string {
-  const at = report === undefined ? '' : `${location.path}  `
-  return `${status}  ${at}${rule.id}  ${message}`
+function problemLine({ status, rule, message, location }: Entry, several: boolean): string {
+  return `${status}  ${several ? `${location.path}  ` : ''}${rule.id}  ${message}`
 }
 
 function closing(reports: readonly Report[]): readonly string[] {

@@ -20,6 +20,6 @@ function waivedLines(
   return [
     ...hanging(leadingWord('waived', page), `${ruleId}  ${message}`, AFTER_WORD, page.width),
     `${indent}${position(location)}`,
-    ...hanging(indent, waivedText(waived), AFTER_WORD, page.width),
+    ...hanging(indent, `accepted ${waivedText(waived)}`, AFTER_WORD, page.width),
   ]
 }

@@ -1,17 +1,17 @@
-/** Why a finding is accepted, in words. */
+/** By what a finding is accepted and why, in words. */
 
 import type { ReportWaiver } from '../report.ts'
 import { counted } from './text-layout.ts'
 
 const BY = { waiver: 'by a waiver', inline: 'by a comment in the file', baseline: 'because the baseline knows it' }
 
-/** `accepted by a waiver until 2014-07-01, 30 days left (approved by …): the reason`. */
+/** `by a waiver until 2014-07-01, 30 days left (approved by …): the reason`. */
 export function waivedText(waiver: ReportWaiver): string {
   const { by, reason, until, daysLeft, location } = waiver
   const left = daysLeft === undefined ? '' : `, ${counted(daysLeft, 'day')} left`
   const term = until === undefined ? '' : ` until ${until}${left}`
   const place = location === undefined ? '' : `, written at ${location.path}:${location.line}:${location.column}`
-  return `accepted ${BY[by]}${term}${place}${detailText(waiver)}: ${reason}`
+  return `${BY[by]}${term}${place}${detailText(waiver)}: ${reason}`
 }
 
 function detailText({ approver, ticket, risk }: ReportWaiver): string {

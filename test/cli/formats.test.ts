@@ -5,6 +5,8 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { FORMATS, REPORTERS } from '../../src/reporters/index.ts'
 import { FAILING, folderOf, run } from './fake-io.ts'
+// Before the first test, which would have to wait for all rules.
+import '../../src/cli/program.ts'
 
 const CHECK = ['check', 'env.yaml', '--only', 'dns/server-host-records-present', '--as-of', '2014-06-01']
 

@@ -14,12 +14,9 @@ export function artifactLocation(path: string): object {
 export function physicalLocation({ path, line, column, endLine, endColumn, snippet }: Location): object {
   return {
     artifactLocation: artifactLocation(path),
-    region: {
-      startLine: line,
-      startColumn: column,
-      endLine,
-      endColumn,
-      ...(snippet !== undefined && { snippet: { text: snippet } }),
-    },
+    region: { startLine: line, startColumn: column, endLine, endColumn },
+    // It must hold all of the region, and only the first line is known.
+    ...(snippet !== undefined &&
+      line === endLine && { contextRegion: { startLine: line, endLine, snippet: { text: snippet } } }),
   }
 }

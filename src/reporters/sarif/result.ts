@@ -72,7 +72,7 @@ function suppressionOf(waiver: ReportWaiver): object {
   return {
     kind: waiver.by === 'inline' ? 'inSource' : 'external',
     status: 'accepted',
-    justification: waivedText(waiver),
+    justification: `accepted ${waivedText(waiver)}`,
     ...(waiver.location && { location: { physicalLocation: physicalLocation(waiver.location) } }),
   }
 }
