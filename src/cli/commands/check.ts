@@ -8,6 +8,7 @@ import { exitReason } from '../exit-reason.ts'
 import { expandFiles } from '../expand-files.ts'
 import { judgeFiles } from '../judge.ts'
 import { addOutputOptions, notJudgedNotice, type OutputOptions, oldKnowledgeNotice, showReports } from '../output.ts'
+import { outputsOf } from '../outputs.ts'
 import { partOf } from '../part.ts'
 import { explainInputError } from '../problems.ts'
 import { chooseRules } from '../selection.ts'
@@ -48,6 +49,7 @@ export function addCheck(program: Command, context: Context, finish: Finish): vo
 
 async function check(names: readonly string[], options: CheckOptions, context: Context): Promise<ExitCode> {
   const { io, notice } = context
+  const outputs = outputsOf(options, context)
   const { rules, requireKnown } = chooseRules(options, context)
   const part = partOf(await expandFiles(names, io.workingFolder), options.shard, io.workingFolder)
   if (part.problems.length > 0) io.stderr(explainInputError(new InputError(part.problems)))
@@ -59,14 +61,16 @@ async function check(names: readonly string[], options: CheckOptions, context: C
   const codes = reports.map((report) => exitCodeOf(report, demands))
   // A shard is written whatever is in it: it is missed otherwise.
   const isWanted = reports.length > 0 || options.shard !== undefined
-  const shown = isWanted ? await showReports({ reports, isSet: part.isSet, details }, options, context) : EXIT.ready
-  oldKnowledgeNotice(reports, options, context)
+  const shown = isWanted
+    ? await showReports({ reports, isSet: part.isSet, details }, outputs, options, context)
+    : EXIT.ready
+  oldKnowledgeNotice(reports, outputs, context)
   reports.forEach((report, index) => {
     const reason = exitReason(report, codes[index] ?? EXIT.ready, demands)
     if (reason !== undefined) notice(reason)
   })
   const failures = (details.unusable ?? []).map(({ exitCode }) => exitCode)
   const code = worstOf([...codes, ...failures, shown])
-  if (code === EXIT.ready) notJudgedNotice(reports, options, context)
+  if (code === EXIT.ready) notJudgedNotice(reports, outputs, context)
   return code
 }
