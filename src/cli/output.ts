@@ -1,6 +1,7 @@
 /** Where results go, and how reports are put there. */
 
-import { resolve } from 'node:path'
+import { mkdirSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
 import { type Command, Option } from 'commander'
 import { EXIT, type ExitCode, worstOf } from '../policy/verdict.ts'
 import type { Report } from '../report.ts'
@@ -10,6 +11,7 @@ import { notJudged } from '../reporters/not-judged.ts'
 import { oldKnowledge } from '../reporters/old-knowledge.ts'
 import type { Context } from './context.ts'
 import { explainCrash } from './crash.ts'
+import { filesFor, isPerEnvironment } from './file-names.ts'
 import { formatRequest, type Output, type OutputRequests } from './outputs.ts'
 import { systemReason } from './problems.ts'
 import { colorLevel, lineWidth } from './terminal.ts'
@@ -27,7 +29,10 @@ ${Object.entries(REPORTERS)
   .join('\n')}
 
 --format may be repeated: -f text -f sarif=out.sarif -f junit=out.xml. One format may go to standard output, which is
-also called -; each of the others names its file. The exit code never depends on the format.`
+also called -; each of the others names its file. The exit code never depends on the format.
+
+A file name with {name} or {path} stands for one file for each environment: -f html=reports/{path}.html. {name} is the
+name of its file without folders and ending, {path} the same with its folders.`
 
 /** The options of every command that shows a report. */
 export function addOutputOptions(command: Command): Command {
@@ -67,16 +72,25 @@ async function showReport(
   { show, color }: OutputOptions,
   { io, notice }: Context,
 ): Promise<ExitCode> {
+  const files = filesFor(file, reports)
+  if ('fault' in files) {
+    notice(`error: nothing is written as ${format}: ${files.fault}`)
+    return EXIT.unusable
+  }
   try {
     const render = await REPORTERS[format].load()
-    const text = render(reports, {
-      colorLevel: colorLevel(file === undefined ? io : { ...io, stdoutIsTerminal: false, env: {} }, color),
-      width: file === undefined ? lineWidth(io) : lineWidth({ ...io, stdoutIsTerminal: false }),
-      showAll: show === 'all',
-      asSet: isSet,
-      details,
+    const isEach = file !== undefined && isPerEnvironment(file)
+    const codes = files.map((each) => {
+      const text = render(each.reports, {
+        colorLevel: colorLevel(file === undefined ? io : { ...io, stdoutIsTerminal: false, env: {} }, color),
+        width: file === undefined ? lineWidth(io) : lineWidth({ ...io, stdoutIsTerminal: false }),
+        showAll: show === 'all',
+        asSet: isSet && !isEach,
+        details: isEach ? {} : details,
+      })
+      return put(text, each.file, { io, notice }, { makeFolders: isEach })
     })
-    return put(text, file, { io, notice })
+    return worstOf(codes.length > 0 ? codes : [EXIT.ready])
   } catch (error) {
     io.stderr(`${format}: ${explainCrash(error)}`)
     return EXIT.ours
@@ -104,12 +118,14 @@ export function put(
   text: string,
   output: string | undefined,
   { io, notice }: Pick<Context, 'io' | 'notice'>,
+  { makeFolders = false }: { readonly makeFolders?: boolean } = {},
 ): ExitCode {
   if (output === undefined) {
     io.stdout(text)
     return EXIT.ready
   }
   try {
+    if (makeFolders) mkdirSync(dirname(resolve(io.workingFolder, output)), { recursive: true })
     writeWhole(resolve(io.workingFolder, output), text)
     return EXIT.ready
   } catch (error) {
