@@ -15,7 +15,7 @@ const FILES = {
   'sites/two.yaml': SMALLEST.replace('Contoso', 'Two'),
   'sites/worse.yaml': `${SMALLEST}extends: none.yaml\n`,
 }
-const RULES = ['--only', 'dns/*sign-in*,os', '--as-of', '2014-06-01', '-f', 'json']
+const RULES = ['--only', 'dns/*sign-in*,topology', '--as-of', '2014-06-01', '-f', 'json']
 
 /** The files that the shards of a run write, and how each of them ended. */
 async function shardsOf(names: readonly string[], of: number, workingFolder: string) {
@@ -76,7 +76,7 @@ describe('shards, merged', () => {
   test('render in other formats as one run does', async () => {
     const workingFolder = folderOf(FILES)
     const names = ['b.yaml', 'a.yaml', 'sites/one.yaml']
-    const args = ['--only', 'dns/*sign-in*,os', '--as-of', '2014-06-01']
+    const args = ['--only', 'dns/*sign-in*,topology', '--as-of', '2014-06-01']
     const whole = await run(['check', ...names, ...args], { workingFolder })
     const { files } = await shardsOf(names, 2, workingFolder)
     expect(await run(['merge', ...files], { workingFolder })).toEqual(whole)
@@ -104,7 +104,7 @@ describe('shards that are not those of one run are refused:', () => {
       async (of) => [await of(1, 2), await of(2, 2, '--as-of', '2014-06-02')],
       /not judged as of 2014-06-01/,
     ],
-    ['of other rules', async (of) => [await of(1, 2), await of(2, 2, '--skip', 'os')], /other rules/],
+    ['of other rules', async (of) => [await of(1, 2), await of(2, 2, '--skip', 'dns')], /other rules/],
     ['a report', async () => ['report.json'], /^report\.json: is not a shard/],
   ])('%s', async (_, make, message) => {
     const workingFolder = folderOf(FILES)
