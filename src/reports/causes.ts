@@ -32,8 +32,7 @@ export function causesOf(step: Step, compared: Compared): readonly Cause[] {
 function certainCause(step: Step, compared: Compared): Cause | undefined {
   const { ruleId, before, after } = step
   const ran = [compared.before, compared.after].map((report) => report.rules.some(({ id }) => id === ruleId))
-  if (ran[0] !== ran[1])
-    return isOff(step, compared) ? 'policy' : compared.differs.includes('policy') ? undefined : 'knowledge'
+  if (ran[0] !== ran[1]) return isOff(step, compared) ? 'policy' : 'knowledge'
   if (!before || !after || before.verdict !== after.verdict || before.message !== after.message) return undefined
   if (before.level !== after.level) return undefined
   return waiverCause(before.waived, after.waived, compared.after.asOf)
