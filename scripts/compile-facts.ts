@@ -1,5 +1,6 @@
 /** Compiles `rules/facts/*.yaml` to the JSON the program reads at run time. */
 
+import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { compileFacts } from '../src/facts/compile.ts'
@@ -9,11 +10,24 @@ const GENERATED = 'src/facts/generated'
 /** Written last: what is newer than it has not been compiled. */
 const STAMP = 'sources.json'
 
-/** The compiled files by name: one per table, `knowledge.json` with their age, `sources.json` with every document by its key. */
+/**
+ * The compiled files by name: one per table, `knowledge.json` with their age, `digests.json` with the SHA-256 of each,
+ * `sources.json` with every document by its key.
+ */
 function compiledFacts(root: string): ReadonlyMap<string, string> {
   const { tables, sources, knowledge } = compileFacts(join(root, FACTS))
   const files = Object.entries(tables).map(([name, table]): [string, string] => [`${name}.json`, JSON.stringify(table)])
-  return new Map([...files, ['knowledge.json', JSON.stringify(knowledge)], [STAMP, JSON.stringify(sources)]])
+  const digests = Object.entries(tables).map(([name, table]) => [name, sha256(JSON.stringify(table))])
+  return new Map([
+    ...files,
+    ['knowledge.json', JSON.stringify(knowledge)],
+    ['digests.json', JSON.stringify(Object.fromEntries(digests))],
+    [STAMP, JSON.stringify(sources)],
+  ])
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
 }
 
 /** Compiles into the source tree, where the program finds them when it runs unbundled. */

@@ -3,7 +3,9 @@
 import * as z from 'zod'
 import { environmentDocument } from '../src/environment/schema/document.ts'
 import { NUMERAL } from '../src/environment/schema/kit.ts'
-import { reportSchema, reportSetSchema } from '../src/reporters/report-schema.ts'
+import { diffSchema } from '../src/reporters/diff-schema.ts'
+import { reportSchema } from '../src/reporters/report-schema.ts'
+import { reportSetSchema } from '../src/reporters/report-set-schema.ts'
 import { type JsonSchema, withDefinitions } from './schema-definitions.ts'
 import { offered, SECTION_EXAMPLES } from './schema-examples.ts'
 import { valueKinds } from './schema-kinds.ts'
@@ -23,9 +25,15 @@ export function schemaFiles(): ReadonlyMap<string, string> {
     title: 'lync-ready report, version 1',
     ...withDefinitions(jsonSchemaOf(z.union([reportSchema(), reportSetSchema()]))),
   }
+  const diff = {
+    $id: 'urn:lync-ready:diff:1',
+    title: 'lync-ready diff, version 1',
+    ...withDefinitions(jsonSchemaOf(diffSchema())),
+  }
   return new Map([
     ['schema/environment.json', schemaText(environment)],
     ['schema/report.json', schemaText(report)],
+    ['schema/diff.json', schemaText(diff)],
   ])
 }
 

@@ -4,16 +4,27 @@
  */
 
 import type { Confidence, ProductId } from './facts/citation.ts'
+import type { ReportPolicy } from './report-policy.ts'
+import type { ReportInput, ReportProvenance } from './report-provenance.ts'
 
 /** `met` findings are counted, and listed only when asked for. */
 export type Verdict = 'met' | 'unmet' | 'unknown'
 
 export type Level = 'fail' | 'warn'
 
-export type Status = 'pass' | 'warn' | 'fail' | 'unknown' | 'skip' | 'error'
+/** `waived`: nothing is left of the rule but unmet findings that are accepted. */
+export type Status = 'pass' | 'warn' | 'fail' | 'unknown' | 'waived' | 'skip' | 'error'
 
 /** Statuses from the one that needs attention most to the one that needs none. */
-export const STATUSES = ['error', 'fail', 'warn', 'unknown', 'pass', 'skip'] as const satisfies readonly Status[]
+export const STATUSES = [
+  'error',
+  'fail',
+  'warn',
+  'unknown',
+  'waived',
+  'pass',
+  'skip',
+] as const satisfies readonly Status[]
 
 /** A place in an input file, with the line itself, so that a saved report shows it again. */
 export interface Location {
@@ -93,16 +104,24 @@ export interface ReportRule {
 export interface Result {
   readonly ruleId: string
   readonly status: Status
-  readonly counts: { readonly met: number; readonly unmet: number; readonly unknown: number }
+  readonly counts: {
+    readonly met: number
+    readonly unmet: number
+    readonly unknown: number
+    /** How many of the unmet ones are accepted; absent where none is. */
+    readonly waived?: number
+  }
   /** Why it was skipped, or what went wrong inside the rule. */
   readonly reason?: string
+  /** The rule looked at the day as of which was judged: on another day it may find something else in the same files. */
+  readonly readsDay?: true
   /** Of an unknown result without a finding: the section that is not given. */
   readonly settledBy?: string
 }
 
 export interface Coverage {
   readonly rules: number
-  /** Rules that came out as pass, warn or fail. */
+  /** Rules that came out as pass, warn, fail or waived. */
   readonly judged: number
   /** Rules that found nothing wrong, but could not judge all of their subjects. */
   readonly unknown: number
@@ -126,6 +145,9 @@ export interface ReportKnowledge {
   readonly old: boolean
 }
 
+/** How many rules came out so; `waived` is absent in reports of versions before it was told. */
+export type Summary = { readonly [S in Exclude<Status, 'waived'>]: number } & { readonly waived?: number }
+
 export interface Report {
   readonly reportVersion: 1
   readonly tool: { readonly name: 'lync-ready'; readonly version: string }
@@ -133,16 +155,12 @@ export interface Report {
   readonly asOf: string
   readonly knowledge?: ReportKnowledge
   readonly environment: { readonly path: string; readonly name: string; readonly product: ProductId }
-  readonly inputs: readonly { readonly path: string; readonly sha256: string }[]
+  readonly policy?: ReportPolicy
+  readonly inputs: readonly ReportInput[]
+  readonly provenance?: ReportProvenance
   readonly rules: readonly ReportRule[]
   readonly results: readonly Result[]
   readonly findings: readonly Finding[]
-  readonly summary: { readonly [S in Status]: number }
+  readonly summary: Summary
   readonly coverage: Coverage
-}
-
-/** What `--format json` writes for several environments. */
-export interface ReportSet {
-  readonly reportVersion: 1
-  readonly reports: readonly Report[]
 }

@@ -7,6 +7,8 @@ import type { InputProblem } from '../environment/input-error.ts'
 export interface Expanded {
   /** Each file once, in the order given, those of a pattern in the order of their names. */
   readonly files: readonly string[]
+  /** The same with the patterns that match nothing, each at its place. */
+  readonly names: readonly string[]
   /** Patterns that match nothing. */
   readonly problems: readonly InputProblem[]
   /** Whether more than one file was asked for: by several names, or by a pattern, whatever it matches. */
@@ -16,17 +18,18 @@ export interface Expanded {
 /** `-` stands for standard input; a name that exists is never taken for a pattern. */
 export async function expandFiles(names: readonly string[], workingFolder: string): Promise<Expanded> {
   const byPath = new Map<string, string>()
-  const problems: InputProblem[] = []
+  const unmatched = new Map<string, InputProblem>()
   for (const name of names) {
     const files = await filesOf(name, workingFolder)
-    if (files.length === 0) problems.push({ file: name, message: 'matches no file' })
-    for (const file of files) {
+    if (files.length === 0) unmatched.set(name, { file: name, message: 'matches no file' })
+    for (const file of files.length === 0 ? [name] : files) {
       const path = file === '-' ? file : resolve(workingFolder, file)
       if (!byPath.has(path)) byPath.set(path, file)
     }
   }
   const isSet = names.length > 1 || names.some((name) => isPattern(name, workingFolder))
-  return { files: [...byPath.values()], problems, isSet }
+  const found = [...byPath.values()]
+  return { files: found.filter((name) => !unmatched.has(name)), names: found, problems: [...unmatched.values()], isSet }
 }
 
 async function filesOf(name: string, workingFolder: string): Promise<readonly string[]> {

@@ -3,15 +3,16 @@
 import { rules as allRules } from '../../rules/index.ts'
 import { checkEnvironment } from '../engine/check.ts'
 import { InputError } from '../environment/input-error.ts'
-import { loadFacts } from '../facts/facts.ts'
+import { type Facts, loadFacts } from '../facts/facts.ts'
 import { version } from '../package.ts'
-import { EXIT } from '../policy/verdict.ts'
 import type { Report } from '../report.ts'
+import type { UnusableFile } from '../report-set.ts'
 import type { Rule } from '../rule.ts'
 import { explainCrash } from './crash.ts'
 import type { Io } from './io.ts'
 import { loadOne } from './one-environment.ts'
 import { explainInputError } from './problems.ts'
+import { unusableFile } from './unusable.ts'
 
 export interface JudgeOptions {
   readonly rules: readonly Rule[]
@@ -21,24 +22,27 @@ export interface JudgeOptions {
   /** In months. */
   readonly maxKnowledgeAge?: number | undefined
   readonly root?: string | undefined
+  /** Tables that are held already. */
+  readonly facts?: Facts
 }
 
-export type Judged = { readonly report: Report } | { readonly code: typeof EXIT.unusable | typeof EXIT.ours }
+export type Judged = { readonly report: Report } | { readonly unusable: UnusableFile }
 
-/** The report of each file, or the code of what went wrong, which is told on standard error. */
+/** The report of each file, or why there is none, which is told on standard error too. */
 export async function judgeFiles(files: readonly string[], options: JudgeOptions, io: Io): Promise<readonly Judged[]> {
   const judged: Judged[] = []
-  for (const file of files) judged.push(await judgeFile(file, options, io))
+  const shared = { facts: loadFacts(), ...options }
+  for (const file of files) judged.push(await judgeFile(file, shared, io))
   return judged
 }
 
-async function judgeFile(file: string, options: JudgeOptions, io: Io): Promise<Judged> {
+/** The report of a file, or why there is none, which is told on standard error too. */
+export async function judgeFile(file: string, options: JudgeOptions, io: Io): Promise<Judged> {
   try {
     return { report: await judge(file, options, io) }
   } catch (error) {
-    const input = error instanceof InputError
-    io.stderr(input ? explainInputError(error) : explainCrash(error))
-    return { code: input ? EXIT.unusable : EXIT.ours }
+    io.stderr(error instanceof InputError ? explainInputError(error) : explainCrash(error))
+    return { unusable: unusableFile(file, error) }
   }
 }
 
@@ -49,10 +53,10 @@ export async function judge(
   io: Io,
 ): Promise<Report> {
   return checkEnvironment(await loadOne(file, { root }, io), {
+    facts: loadFacts(),
     ...options,
     ...(maxKnowledgeAge !== undefined && { maxKnowledgeAge }),
     allRules,
-    facts: loadFacts(),
     version: version(),
     onError: (ruleId, error) => io.stderr(`${ruleId}: ${explainCrash(error)}`),
   })

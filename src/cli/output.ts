@@ -1,77 +1,116 @@
 /** Where results go, and how reports are put there. */
 
-import { resolve } from 'node:path'
+import { mkdirSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
 import { type Command, Option } from 'commander'
-import { EXIT, type ExitCode } from '../policy/verdict.ts'
+import { EXIT, type ExitCode, worstOf } from '../policy/verdict.ts'
 import type { Report } from '../report.ts'
-import { FORMATS, type Format, reporters } from '../reporters/index.ts'
+import type { SetDetails } from '../report-set.ts'
+import { REPORTERS } from '../reporters/index.ts'
 import { notJudged } from '../reporters/not-judged.ts'
 import { oldKnowledge } from '../reporters/old-knowledge.ts'
 import type { Context } from './context.ts'
+import { explainCrash } from './crash.ts'
+import { filesFor, isPerEnvironment } from './file-names.ts'
+import { formatRequest, type Output, type OutputRequests } from './outputs.ts'
 import { systemReason } from './problems.ts'
 import { colorLevel, lineWidth } from './terminal.ts'
 import { writeWhole } from './write-file.ts'
 
-export interface OutputOptions {
-  readonly format: Format
-  readonly output?: string
+export interface OutputOptions extends OutputRequests {
   readonly show: 'problems' | 'all'
   readonly color?: boolean
 }
 
+const HELP = `
+Formats:
+${Object.entries(REPORTERS)
+  .map(([name, { text }]) => `  ${name.padEnd(16)}${text}`)
+  .join('\n')}
+
+--format may be repeated: -f text -f sarif=out.sarif -f junit=out.xml. One format may go to standard output, which is
+also called -; each of the others names its file. The exit code never depends on the format.
+
+A file name with {name} or {path} stands for one file for each environment: -f html=reports/{path}.html. {name} is the
+name of its file without folders and ending, {path} the same with its folders.`
+
 /** The options of every command that shows a report. */
 export function addOutputOptions(command: Command): Command {
   return command
-    .addOption(new Option('-f, --format <format>', 'how to show the report').choices(FORMATS).default('text'))
-    .option('-o, --output <file>', 'write the report to a file instead of standard output')
+    .option('-f, --format <format>', 'how to show the report, as NAME or NAME=FILE (default: text)', formatRequest)
+    .option('-o, --output <file>', 'write the format that names no file to this one instead of standard output')
     .addOption(
       new Option('--show <what>', 'what the report lists').choices(['problems', 'all'] as const).default('problems'),
     )
     .option('--color', 'use colours even when the output is not a terminal')
     .option('--no-color', 'use no colours')
+    .addHelpText('after', HELP)
 }
 
 export interface Reports {
   readonly reports: readonly Report[]
   /** Whether more than one environment was asked for. */
   readonly isSet: boolean
+  readonly details?: SetDetails
 }
 
-/** Puts the reports where they were asked for, and says whether that worked. */
+/** Puts the reports where they were asked for, and says whether that worked. One format that fails loses no other. */
 export async function showReports(
-  { reports, isSet }: Reports,
+  shown: Reports,
+  outputs: readonly Output[],
   options: OutputOptions,
+  context: Context,
+): Promise<ExitCode> {
+  const codes: ExitCode[] = []
+  for (const output of outputs) codes.push(await showReport(shown, output, options, context))
+  return worstOf(codes)
+}
+
+async function showReport(
+  { reports, isSet, details = {} }: Reports,
+  { format, file }: Output,
+  { show, color }: OutputOptions,
   { io, notice }: Context,
 ): Promise<ExitCode> {
-  const { format, output, show, color } = options
-  const render = await reporters[format]()
-  const text = render(reports, {
-    colorLevel: colorLevel(output === undefined ? io : { ...io, stdoutIsTerminal: false, env: {} }, color),
-    width: output === undefined ? lineWidth(io) : lineWidth({ ...io, stdoutIsTerminal: false }),
-    showAll: show === 'all',
-    asSet: isSet,
-  })
-  return put(text, output, { io, notice })
+  const files = filesFor(file, reports)
+  if ('fault' in files) {
+    notice(`error: nothing is written as ${format}: ${files.fault}`)
+    return EXIT.unusable
+  }
+  try {
+    const render = await REPORTERS[format].load()
+    const isEach = file !== undefined && isPerEnvironment(file)
+    const codes = files.map((each) => {
+      const text = render(each.reports, {
+        colorLevel: colorLevel(file === undefined ? io : { ...io, stdoutIsTerminal: false, env: {} }, color),
+        width: file === undefined ? lineWidth(io) : lineWidth({ ...io, stdoutIsTerminal: false }),
+        showAll: show === 'all',
+        asSet: isSet && !isEach,
+        details: isEach ? {} : details,
+      })
+      return put(text, each.file, { io, notice }, { makeFolders: isEach })
+    })
+    return worstOf(codes.length > 0 ? codes : [EXIT.ready])
+  } catch (error) {
+    io.stderr(`${format}: ${explainCrash(error)}`)
+    return EXIT.ours
+  }
 }
 
-/** That the knowledge of the rules is old; where the report is no text, on standard error. It never changes the code. */
-export function oldKnowledgeNotice(
-  reports: readonly Report[],
-  { format, output }: OutputOptions,
-  { notice }: Context,
-): void {
-  if (format === 'text' && output === undefined) return
+/** That the knowledge of the rules is old; where no text says it, on standard error. It never changes the code. */
+export function oldKnowledgeNotice(reports: readonly Report[], outputs: readonly Output[], { notice }: Context): void {
+  if (isSaid(outputs)) return
   for (const line of oldKnowledge(reports)) notice(line)
 }
 
-/** At exit code 0 the last line tells how many rules were not judged; where the report is no text, on standard error. */
-export function notJudgedNotice(
-  reports: readonly Report[],
-  { format, output }: OutputOptions,
-  { notice }: Context,
-): void {
-  if (format === 'text' && output === undefined) return
+/** At exit code 0 the last line tells how many rules were not judged; where no text says it, on standard error. */
+export function notJudgedNotice(reports: readonly Report[], outputs: readonly Output[], { notice }: Context): void {
+  if (isSaid(outputs)) return
   for (const line of notJudged(reports)) notice(line)
+}
+
+function isSaid(outputs: readonly Output[]): boolean {
+  return outputs.some(({ format, file }) => file === undefined && (format === 'text' || format === 'short'))
 }
 
 /** Writes a result to standard output or to a file. */
@@ -79,12 +118,14 @@ export function put(
   text: string,
   output: string | undefined,
   { io, notice }: Pick<Context, 'io' | 'notice'>,
+  { makeFolders = false }: { readonly makeFolders?: boolean } = {},
 ): ExitCode {
   if (output === undefined) {
     io.stdout(text)
     return EXIT.ready
   }
   try {
+    if (makeFolders) mkdirSync(dirname(resolve(io.workingFolder, output)), { recursive: true })
     writeWhole(resolve(io.workingFolder, output), text)
     return EXIT.ready
   } catch (error) {

@@ -6,6 +6,7 @@ import { version } from '../package.ts'
 import { EXIT } from '../policy/verdict.ts'
 import { printable } from '../reporters/printable.ts'
 import { addCheck } from './commands/check.ts'
+import { addDiff } from './commands/diff.ts'
 import { addDiscovery } from './commands/discovery.ts'
 import { addExplain } from './commands/explain.ts'
 import { addFacts } from './commands/facts.ts'
@@ -13,11 +14,13 @@ import { addHorizon } from './commands/horizon.ts'
 import { addImport } from './commands/import.ts'
 import { addInit } from './commands/init.ts'
 import { addMediaPaths } from './commands/media-paths.ts'
+import { addMerge } from './commands/merge.ts'
 import { addRender } from './commands/render.ts'
 import { addRequirements } from './commands/requirements.ts'
 import { addRules } from './commands/rules.ts'
 import { addSchema } from './commands/schema.ts'
 import { addUpgrade } from './commands/upgrade.ts'
+import { addVerify } from './commands/verify.ts'
 import type { AddCommand, Context, Finish } from './context.ts'
 import type { Io } from './io.ts'
 import { explainInputError } from './problems.ts'
@@ -37,6 +40,9 @@ const COMMANDS: readonly AddCommand[] = [
   addInit,
   addImport,
   addRender,
+  addMerge,
+  addDiff,
+  addVerify,
 ]
 
 const EXIT_CODES = `

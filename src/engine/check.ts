@@ -1,19 +1,21 @@
 /** Judges one environment and makes the report. */
 
-import { createHash } from 'node:crypto'
 import type { Loaded } from '../environment/load.ts'
 import type { Environment } from '../environment/model.ts'
 import type { Facts } from '../facts/facts.ts'
-import { statusOf } from '../policy/verdict.ts'
+import { statusOf, summarise } from '../policy/verdict.ts'
 import type { Place } from '../question.ts'
-import type { Finding, Level, Location, Report, ReportEvidence, ReportRule, Result, Status } from '../report.ts'
-import { STATUSES } from '../report.ts'
+import type { Finding, Level, Location, Report, ReportEvidence, Result } from '../report.ts'
+import type { ReportInput, ReportProvenance } from '../report-provenance.ts'
 import { deriveRequirements } from '../requirements/derive.ts'
 import type { Evidence, Judgement, Rule } from '../rule.ts'
 import { createDeclaredSource } from '../sources/declared.ts'
 import { coverageOf } from './coverage.ts'
 import { evaluate, type Outcome } from './evaluate.ts'
+import { fingerprintOf } from './fingerprint.ts'
 import { MAX_KNOWLEDGE_AGE_MONTHS, reportKnowledge } from './knowledge.ts'
+import { provenanceOf } from './provenance.ts'
+import { reportRules } from './report-rules.ts'
 
 export interface CheckOptions {
   readonly rules: readonly Rule[]
@@ -27,6 +29,8 @@ export interface CheckOptions {
   readonly includeMet: boolean
   /** The months that the knowledge of the rules may be old without a word about it. */
   readonly maxKnowledgeAge?: number
+  /** The files the policy was read from, for the report. */
+  readonly policyFiles?: readonly ReportInput[]
   /** Told of the stack of a rule that threw. */
   readonly onError?: (ruleId: string, error: unknown) => void
 }
@@ -36,6 +40,8 @@ export async function checkEnvironment(loaded: Loaded, options: CheckOptions): P
   const { environment } = loaded
   const { facts, rules, asOf } = options
   const requirements = deriveRequirements(environment, facts)
+  const dated = new Set<Rule>()
+  const watch = { day: (rule: Rule) => void dated.add(rule), answer: (rule: Rule) => void dated.add(rule) }
   const outcomes = await evaluate(
     rules,
     {
@@ -45,11 +51,13 @@ export async function checkEnvironment(loaded: Loaded, options: CheckOptions): P
       sources: [createDeclaredSource(loaded)],
       now: asOf,
     },
-    { keepMet: options.includeMet },
+    { keepMet: options.includeMet, watch },
   )
-  const judged = outcomes.map((outcome) => judge(outcome, loaded, options))
+  const judged = outcomes.map((outcome) => marked(judge(outcome, loaded, options), dated.has(outcome.rule)))
   const results = judged.map(({ result }) => result)
   const { document } = environment
+  // Computed for a format that shows it, as are the hashes of the inputs.
+  let provenance: ReportProvenance | undefined
   return {
     reportVersion: 1,
     tool: { name: 'lync-ready', version: options.version },
@@ -57,7 +65,16 @@ export async function checkEnvironment(loaded: Loaded, options: CheckOptions): P
     knowledge: reportKnowledge(facts, asOf, options.maxKnowledgeAge ?? MAX_KNOWLEDGE_AGE_MONTHS),
     environment: { path: loaded.inputs[0]?.path ?? '', name: document.name, product: document.product },
     inputs: loaded.inputsSoFar(),
-    rules: rules.map((rule) => reportRule(rule, facts)),
+    get provenance() {
+      provenance ??= provenanceOf({
+        facts,
+        version: options.version,
+        ruleIds: rules.map(({ id }) => id),
+        policy: options.policyFiles,
+      })
+      return provenance
+    },
+    rules: reportRules(rules, facts),
     results,
     findings: judged.flatMap(({ findings }) => findings),
     summary: summarise(results),
@@ -68,6 +85,10 @@ export async function checkEnvironment(loaded: Loaded, options: CheckOptions): P
 interface Judged {
   readonly result: Result
   readonly findings: readonly Finding[]
+}
+
+function marked({ result, findings }: Judged, readsDay: boolean): Judged {
+  return readsDay ? { result: { ...result, readsDay }, findings } : { result, findings }
 }
 
 const NO_COUNTS = { met: 0, unmet: 0, unknown: 0 }
@@ -123,7 +144,7 @@ function toFinding(rule: Rule, judgement: Judgement, loaded: Loaded): Finding {
     location,
     ...(fix !== undefined && { fix }),
     ...(settledBy !== undefined && { settledBy }),
-    fingerprint: createHash('sha256').update(`${rule.id}\0${subject.id}\0${location.path}`).digest('hex'),
+    fingerprint: fingerprintOf(rule.id, subject.id, location.path),
   }
 }
 
@@ -160,19 +181,4 @@ function toReportEvidence({ role, text, origin }: Evidence, environment: Environ
     return { role, text, fact: { table: origin.table, row: id, confidence, sources } }
   }
   return { role, text, location: wholePlace(origin.kind === 'place' ? origin.place : environment.locate(origin.path)) }
-}
-
-function reportRule(rule: Rule, facts: Facts): ReportRule {
-  const { id, family, title, severity, why, cites } = rule
-  const sources = cites.flatMap((key) => {
-    const source = facts.source(key)
-    return source ? [{ title: source.title, ...(source.url !== undefined && { url: source.url }) }] : []
-  })
-  return { id, family, title, severity, why, sources }
-}
-
-function summarise(results: readonly Result[]): { readonly [S in Status]: number } {
-  const counts = Object.fromEntries(STATUSES.map((status) => [status, 0])) as Record<Status, number>
-  for (const { status } of results) counts[status] += 1
-  return counts
 }

@@ -2,6 +2,7 @@
 
 import type { Environment } from '../environment/model.ts'
 import { SECTION_NAMES } from '../environment/schema/document.ts'
+import { countJudged } from '../policy/verdict.ts'
 import type { Coverage, Result } from '../report.ts'
 import type { Rule } from '../rule.ts'
 import type { Outcome } from './evaluate.ts'
@@ -22,10 +23,7 @@ export function coverageOf(
     .sort((a, b) => b.rules - a.rules || (a.key < b.key ? -1 : 1))
   const read = new Set(allRules.flatMap((rule) => [...rule.sections, ...(rule.alsoReads ?? [])]))
   return {
-    rules: results.length,
-    judged: results.filter(({ status }) => status === 'pass' || status === 'warn' || status === 'fail').length,
-    unknown: results.filter(({ status }) => status === 'unknown').length,
-    skipped: results.filter(({ status }) => status === 'skip').length,
+    ...countJudged(results),
     missing,
     unread: SECTION_NAMES.filter((name) => environment.section(name) === 'given' && !read.has(name)),
   }

@@ -1,5 +1,6 @@
 /** The tables as rules see them: rows by table and product, read from the compiled form on first use. */
 
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { Citation, FactRow, ProductId } from './citation.ts'
 import type { Knowledge } from './knowledge.ts'
@@ -21,7 +22,11 @@ export interface Facts {
   source(key: string): Citation | undefined
   /** How old all of it is. */
   knowledge(): Knowledge
+  /** The SHA-256 of the compiled form of every table, as it was when the program was built. */
+  digests(): Digests
 }
+
+export type Digests = Readonly<Record<TableName, string>>
 
 /** The compiled form: as in `rules/facts/*.yaml`, checked at build time. */
 export interface CompiledTable {
@@ -58,6 +63,7 @@ export function loadFacts(
       return source && { key, ...source }
     },
     knowledge: readKnowledgeFile,
+    digests: readDigestsFile,
   }
 }
 
@@ -71,8 +77,19 @@ function readKnowledgeFile(): Knowledge {
   return JSON.parse(readFileSync(new URL('./generated/knowledge.json', import.meta.url), 'utf8')) as Knowledge
 }
 
+function readDigestsFile(): Digests {
+  return JSON.parse(readFileSync(new URL('./generated/digests.json', import.meta.url), 'utf8')) as Digests
+}
+
 function readCompiled(name: TableName): CompiledTable {
   return JSON.parse(readFileSync(new URL(`./generated/${name}.json`, import.meta.url), 'utf8')) as CompiledTable
+}
+
+/** The SHA-256 of a table as it lies beside the program now. */
+export function digestOfTable(name: TableName): string {
+  return createHash('sha256')
+    .update(readFileSync(new URL(`./generated/${name}.json`, import.meta.url)))
+    .digest('hex')
 }
 
 function resolveTable(compiled: CompiledTable): Table<unknown> {

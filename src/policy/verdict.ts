@@ -1,6 +1,15 @@
 /** From findings to one word, and from words to an exit code. Nothing else decides either. */
 
-import type { Level, Report, Status } from '../report.ts'
+import {
+  type Coverage,
+  type Finding,
+  type Level,
+  type Report,
+  type Result,
+  STATUSES,
+  type Status,
+  type Summary,
+} from '../report.ts'
 
 export type FailOn = 'fail' | 'warn' | 'never'
 
@@ -13,12 +22,31 @@ export type ExitCode = (typeof EXIT)[keyof typeof EXIT]
 
 const PRECEDENCE: readonly ExitCode[] = [EXIT.ours, EXIT.unusable, EXIT.found, EXIT.notKnown, EXIT.ready]
 
-/** A rule's status from its findings: the worst level, else unknown, else pass. */
-export function statusOf(levels: readonly Level[], counts: { met: number; unknown: number }): Status {
+/** A rule's status from the levels that count: the worst, else unknown, else pass, else that all is accepted. */
+export function statusOf(
+  levels: readonly Level[],
+  { met, unknown, waived = 0 }: Omit<Result['counts'], 'unmet'>,
+): Status {
   if (levels.includes('fail')) return 'fail'
   if (levels.includes('warn')) return 'warn'
-  if (counts.unknown > 0) return 'unknown'
-  return counts.met > 0 ? 'pass' : 'skip'
+  if (unknown > 0) return 'unknown'
+  if (met > 0) return 'pass'
+  return waived > 0 ? 'waived' : 'skip'
+}
+
+/** How many rules came out so. */
+export function summarise(results: readonly Result[]): Summary {
+  const counts = Object.fromEntries(STATUSES.map((status) => [status, 0])) as Record<Status, number>
+  for (const { status } of results) counts[status] += 1
+  return counts
+}
+
+const JUDGED: readonly Status[] = ['pass', 'warn', 'fail', 'waived']
+
+/** How many rules could be judged. */
+export function countJudged(results: readonly Result[]): Pick<Coverage, 'rules' | 'judged' | 'unknown' | 'skipped'> {
+  const of = (statuses: readonly Status[]) => results.filter(({ status }) => statuses.includes(status)).length
+  return { rules: results.length, judged: of(JUDGED), unknown: of(['unknown']), skipped: of(['skip']) }
 }
 
 /** What the caller of `check` demanded. */
@@ -51,6 +79,15 @@ function isCertain({ results, coverage }: Report, { requireKnown, minCoverage }:
   if (demanded.some(({ counts, status }) => status === 'unknown' || counts.unknown > 0)) return false
   const applicable = coverage.rules - coverage.skipped
   return applicable === 0 || coverage.judged / applicable >= minCoverage
+}
+
+/** Whether one finding reaches the level; what is accepted does not. */
+export function reachesThreshold(
+  finding: Partial<Pick<Finding, 'level' | 'waived'>> | undefined,
+  failOn: FailOn,
+): boolean {
+  if (finding === undefined || finding.waived !== undefined || failOn === 'never') return false
+  return finding.level === 'fail' || (failOn === 'warn' && finding.level === 'warn')
 }
 
 /** With several environments the code of highest precedence wins. */

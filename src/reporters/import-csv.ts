@@ -1,7 +1,7 @@
 /** What became of everything that exported files hold, for a spreadsheet. */
 
+import { csvLines } from './csv-cell.ts'
 import type { ShownImport } from './import-data.ts'
-import { csvCell } from './requirements-csv.ts'
 
 const HEADINGS = ['file', 'line', 'column', 'status', 'what', 'to', 'reason']
 
@@ -18,5 +18,5 @@ export function renderImportCsv(files: readonly ShownImport[]): string {
       reason,
     ]),
   )
-  return [HEADINGS, ...lines].map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('')
+  return csvLines([HEADINGS, ...lines])
 }

@@ -1,7 +1,7 @@
-/** Every format by name; a heavy one loads its code when it is asked for, these two are small. */
+/** Every format by name; its code is loaded when it is asked for. */
 
 import type { Report } from '../report.ts'
-import { renderJson } from './json.ts'
+import type { SetDetails } from '../report-set.ts'
 import { renderTexts } from './text.ts'
 
 export interface RenderOptions {
@@ -13,15 +13,45 @@ export interface RenderOptions {
   readonly showAll: boolean
   /** More than one environment was asked for, however many reports came of it. */
   readonly asSet?: boolean
+  /** What the set says beside its reports. */
+  readonly details?: SetDetails
 }
 
 export type Render = (reports: readonly Report[], options: RenderOptions) => string
 
-export const FORMATS = ['text', 'json'] as const
+interface ReportFormat {
+  /** What it is for, in the help of the commands. */
+  readonly text: string
+  readonly load: () => Promise<Render>
+}
 
-export type Format = (typeof FORMATS)[number]
+export const REPORTERS = {
+  text: { text: 'to read in a terminal', load: async () => renderTexts },
+  short: {
+    text: 'to paste into a chat: the verdict and the first problems',
+    load: async () => (await import('./short.ts')).renderShort,
+  },
+  json: { text: 'the report itself; render shows it again', load: async () => (await import('./json.ts')).renderJson },
+  jsonl: {
+    text: 'one JSON object a line, for programs that read line by line',
+    load: async () => (await import('./jsonl.ts')).renderJsonLines,
+  },
+  sarif: { text: 'SARIF 2.1.0, for code scanning', load: async () => (await import('./sarif/index.ts')).renderSarif },
+  junit: { text: 'JUnit XML, for test reports', load: async () => (await import('./junit.ts')).renderJunit },
+  github: {
+    text: 'annotations of GitHub Actions, in its log',
+    load: async () => (await import('./github.ts')).renderGithub,
+  },
+  'github-summary': {
+    text: 'Markdown for the job summary of GitHub Actions',
+    load: async () => (await import('./github-summary.ts')).renderGithubSummary,
+  },
+  gitlab: { text: 'GitLab Code Quality', load: async () => (await import('./gitlab.ts')).renderGitlab },
+  azure: { text: 'issues of Azure Pipelines, in its log', load: async () => (await import('./azure.ts')).renderAzure },
+  csv: { text: 'a table for spreadsheets', load: async () => (await import('./csv.ts')).renderCsv },
+  markdown: { text: 'the whole report as Markdown', load: async () => (await import('./markdown.ts')).renderMarkdown },
+} as const satisfies Readonly<Record<string, ReportFormat>>
 
-export const reporters = {
-  text: async () => renderTexts,
-  json: async () => renderJson,
-} as const satisfies Record<Format, () => Promise<Render>>
+export type Format = keyof typeof REPORTERS
+
+export const FORMATS = Object.keys(REPORTERS) as readonly Format[]

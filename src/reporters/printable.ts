@@ -1,16 +1,25 @@
-/** Text from input, made safe to show: it can neither steer a terminal nor reorder or hide what stands around it. */
+/** Text from input, made safe to show: it can neither steer a terminal or a build system nor reorder or hide what stands around it. */
 
 // Control, format, surrogate and separator characters. The two joiners stay: scripts such as Persian are wrong without them.
 const UNPRINTABLE = /(?!\u200c|\u200d)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu
 
-/** The text on one line, its tabs as spaces and what a terminal would act on as `\u001b`. */
+// What build systems act on in the log of a job: ##vso[, ##[ and ##teamcity[ anywhere in a line, ::error:: at its start.
+const LOG_MARK = /##(?=(?:vso|teamcity)?\[)/gi
+const LOG_COMMAND = /(?<=^|\s)::(?=[a-z-]+(?:\s|::))/gi
+
+/** The text on one line, its tabs as spaces and what a terminal or a build system would act on as `\u001b`. */
 export function printable(text: string): string {
-  return text.replaceAll('\t', ' ').replace(UNPRINTABLE, escaped)
+  const shown = text.replaceAll('\t', ' ').replace(UNPRINTABLE, escaped)
+  return shown.replace(LOG_MARK, secondEscaped).replace(LOG_COMMAND, secondEscaped)
 }
 
 /** JSON text that reads back as the same values; its own line breaks stay. */
 export function printableJson(json: string): string {
-  return json.replace(UNPRINTABLE, (char) => (char === '\n' ? char : escaped(char)))
+  return json.replace(UNPRINTABLE, (char) => (char === '\n' ? char : escaped(char))).replace(LOG_MARK, secondEscaped)
+}
+
+function secondEscaped([first = '', second = '']: string): string {
+  return first + escaped(second)
 }
 
 function escaped(char: string): string {

@@ -1,25 +1,12 @@
 /**
- * The schema of a report: what `schema/report.json` is made from, and what a saved report must fit to be rendered again.
+ * The schema of a report: what `schema/report.json` is made from, and what a saved report must fit to be read again.
  * Fields it does not know are let through, because within version 1 fields are only added.
  */
 
 import * as z from 'zod'
-import { InputError } from '../environment/input-error.ts'
 import { type Report, STATUSES } from '../report.ts'
-
-// Functions, so that a run builds none of it unless it reads a report.
-const count = () => z.int().nonnegative()
-const ordinal = () => z.int().positive()
-const day = () => z.iso.date()
-const level = () => z.enum(['fail', 'warn'])
-
-const span = () => ({
-  path: z.string().describe('Relative to the root, with "/".'),
-  line: ordinal().describe('From 1.'),
-  column: ordinal().describe('From 1, in UTF-16 code units.'),
-  endLine: ordinal(),
-  endColumn: ordinal().describe('The column after the last character.'),
-})
+import { count, day, level, span } from './report-schema-parts.ts'
+import { policySchema, waiver } from './report-schema-policy.ts'
 
 const source = () => z.object({ title: z.string(), url: z.string().optional() }).describe('A document of the vendor.')
 
@@ -38,20 +25,6 @@ const evidence = () =>
       .optional()
       .describe('The row of the facts that documents it.'),
   })
-
-const waiver = () =>
-  z
-    .object({
-      by: z.enum(['waiver', 'inline', 'baseline']),
-      reason: z.string(),
-      until: day().optional().describe('The last day, UTC, on which it holds.'),
-      daysLeft: z.int().optional().describe('Days left on the day as of which was judged: 0 on the last one.'),
-      approver: z.string().optional(),
-      ticket: z.string().optional(),
-      risk: z.string().optional(),
-      location: z.object(span()).optional().describe('Where it is written.'),
-    })
-    .describe('Why an unmet finding is accepted.')
 
 const finding = () =>
   z.object({
@@ -88,15 +61,24 @@ const result = () =>
   z.object({
     ruleId: z.string(),
     status: z.enum(STATUSES),
-    counts: z.object({ met: count(), unmet: count(), unknown: count() }),
+    counts: z.object({
+      met: count(),
+      unmet: count(),
+      unknown: count(),
+      waived: count().optional().describe('How many of the unmet ones are accepted.'),
+    }),
     reason: z.string().optional().describe('Why it was skipped, or what went wrong inside the rule.'),
+    readsDay: z
+      .literal(true)
+      .optional()
+      .describe('The rule looked at the day: on another one it may find something else in the same files.'),
     settledBy: z.string().optional().describe('Of an unknown result without a finding: the section that is not given.'),
   })
 
 const coverage = () =>
   z.object({
     rules: count(),
-    judged: count().describe('Rules that came out as pass, warn or fail.'),
+    judged: count().describe('Rules that came out as pass, warn, fail or waived.'),
     unknown: count(),
     skipped: count(),
     missing: z
@@ -116,6 +98,17 @@ const knowledge = () =>
     })
     .describe('How old the tables are that the rules judged by.')
 
+const input = () => z.object({ path: z.string(), sha256: z.string() })
+
+const provenance = () =>
+  z
+    .object({
+      facts: z.record(z.string(), z.string()).describe('Of every table of facts, by its name.'),
+      rules: z.string().describe('Of the version of the program and the ids of the rules that ran.'),
+      policy: z.array(input()).optional().describe('The files that the policy was read from.'),
+    })
+    .describe('By what, beside the inputs, was judged, as SHA-256.')
+
 /** One environment. */
 export const reportSchema = () =>
   z
@@ -129,7 +122,9 @@ export const reportSchema = () =>
         name: z.string(),
         product: z.enum(['lync-2013', 'sfb-2015', 'sfb-2019', 'sfb-se']),
       }),
-      inputs: z.array(z.object({ path: z.string(), sha256: z.string() })),
+      inputs: z.array(input()),
+      provenance: provenance().optional(),
+      policy: policySchema().optional(),
       rules: z.array(rule()),
       results: z.array(result()),
       findings: z.array(finding()),
@@ -138,6 +133,7 @@ export const reportSchema = () =>
         fail: count(),
         warn: count(),
         unknown: count(),
+        waived: count().optional(),
         pass: count(),
         skip: count(),
       }),
@@ -145,47 +141,8 @@ export const reportSchema = () =>
     })
     .describe('How one environment was judged.')
 
-/** Several environments. */
-export const reportSetSchema = () =>
-  z
-    .object({ reportVersion: z.literal(1), reports: z.array(reportSchema()).min(1) })
-    .describe('How several environments were judged.')
-
-type Frozen<T> = { readonly [Key in keyof T]: Frozen<T[Key]> }
-type Fitting<Wide, Narrow extends Wide> = Narrow
+export type Frozen<T> = { readonly [Key in keyof T]: Frozen<T[Key]> }
+export type Fitting<Wide, Narrow extends Wide> = Narrow
 
 /** Does not compile when the contract and the schema part ways. */
-type SavedReport = Fitting<Frozen<z.infer<ReturnType<typeof reportSchema>>>, Report>
-
-const MOST_PROBLEMS = 5
-
-/**
- * The reports of a file that `--format json` wrote, as they were written.
- * @throws InputError when it is anything else
- */
-export function readSavedReport(text: string, file: string): { reports: readonly SavedReport[]; isSet: boolean } {
-  const value = parseJson(text, file)
-  const isSet = typeof value === 'object' && value !== null && 'reports' in value
-  const problems = isSet ? misfits(reportSetSchema(), value) : misfits(reportSchema(), value)
-  if (problems.length > 0) throw new InputError(problems.map((message) => ({ file, message })))
-  // The value itself, not the parsed copy: fields a later version added stay.
-  return { reports: isSet ? (value as { reports: readonly Report[] }).reports : [value as Report], isSet }
-}
-
-function parseJson(text: string, file: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\ufeff/, ''))
-  } catch {
-    throw new InputError([{ file, message: 'is not JSON: give a report written by check --format json' }])
-  }
-}
-
-function misfits(schema: z.ZodType, value: unknown): readonly string[] {
-  const version = (value as { reportVersion?: unknown } | null)?.reportVersion
-  if (version === undefined) return ['is not a saved report: give one written by check --format json']
-  if (version !== 1) return [`is a report of version ${JSON.stringify(version)}: this program reads version 1`]
-  const issues = schema.safeParse(value).error?.issues ?? []
-  return issues
-    .slice(0, MOST_PROBLEMS)
-    .map(({ path, message }) => `is not a saved report: ${path.join('.')}: ${message}`)
-}
+export type SavedReport = Fitting<Frozen<z.infer<ReturnType<typeof reportSchema>>>, Report>

@@ -1,6 +1,6 @@
 /** The requirements for a spreadsheet: RFC 4180, and no cell that a spreadsheet would calculate. */
 
-import { printable } from './printable.ts'
+import { csvLines } from './csv-cell.ts'
 import type { ShownRequirements } from './requirements-data.ts'
 import type { ShownCertificate } from './requirements-data-certificates.ts'
 import type { ShownCommon } from './requirements-data-common.ts'
@@ -72,7 +72,7 @@ export function renderRequirementsCsv({ dns, certificates, firewall, vpn }: Show
   ]
   const headings = ['kind', ...tables.flatMap((table) => table.headings), ...Object.keys(COMMON)]
   const lines = tables.flatMap(({ rows }) => rows.map((row) => headings.map((heading) => row.get(heading) ?? '')))
-  return [headings, ...lines].map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('')
+  return csvLines([headings, ...lines])
 }
 
 function tableOf<Shown extends ShownCommon & { readonly necessity: string }>(
@@ -94,11 +94,4 @@ function namesThat(names: ShownCertificate['names'], are: 'required' | 'optional
 
 function endText({ text, addresses }: ShownEnd): string {
   return addresses === 'any' || addresses.length === 0 ? text : all(addresses)
-}
-
-/** One cell; a leading `'` keeps a spreadsheet from reading text as a formula. */
-export function csvCell(text: string): string {
-  const harmless = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
-  const shown = printable(harmless)
-  return /[",\r\n]/.test(shown) ? `"${shown.replaceAll('"', '""')}"` : shown
 }

@@ -18,17 +18,18 @@ export function pageOf({ colorLevel, width, showAll }: RenderOptions): Page {
 }
 
 /** A status or verdict in its colour. */
-export function word(status: Status | Verdict, { chalk }: Page): string {
+export function word(status: Status | Verdict | 'waived', { chalk }: Page): string {
   const colours = {
     error: chalk.redBright.bold,
     fail: chalk.red.bold,
     unmet: chalk.red.bold,
     warn: chalk.yellow.bold,
     unknown: chalk.magenta,
+    waived: chalk.cyan,
     pass: chalk.green,
     met: chalk.green,
     skip: chalk.dim,
-  } as const satisfies Record<Status | Verdict, ChalkInstance>
+  } as const satisfies Record<Status | Verdict | 'waived', ChalkInstance>
   return colours[status](status)
 }
 
@@ -38,6 +39,6 @@ const WORD_CELLS = 9
 export const AFTER_WORD = WORD_CELLS
 
 /** A status at the start of a line, padded so that what follows lines up. */
-export function leadingWord(status: Status, page: Page): string {
+export function leadingWord(status: Status | 'waived', page: Page): string {
   return word(status, page) + ' '.repeat(WORD_CELLS - status.length)
 }

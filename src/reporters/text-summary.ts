@@ -1,25 +1,26 @@
 /** The closing lines: how it came out, how much could be judged, as of which day. */
 
-import type { Report, ReportKnowledge, Status } from '../report.ts'
+import type { Report, ReportKnowledge } from '../report.ts'
+import { countsText, sumOf } from './counts.ts'
 import { notJudged } from './not-judged.ts'
 import { knowledgeLine } from './old-knowledge.ts'
+import { printable } from './printable.ts'
 import { paragraph } from './text-finding.ts'
 import { counted } from './text-layout.ts'
 import type { Page } from './text-page.ts'
 
 const MOST_KEYS = 5
-const WORDS = { fail: 'fail', warn: 'warn', unknown: 'unknown', pass: 'pass', skip: 'not applicable' } as const
 
 /** The closing lines of one report. */
 export function summaryLines(report: Report, page: Page): readonly string[] {
-  const { summary, coverage, asOf, tool, knowledge } = report
+  const { coverage, asOf, tool, knowledge } = report
   const unread =
     coverage.unread.length > 0 ? `given, but read by no rule yet: ${coverage.unread.join(', ')}` : undefined
   return [
-    page.chalk.bold(`${counted(coverage.rules, 'rule')}: ${counts(summary)}`),
+    page.chalk.bold(`${counted(coverage.rules, 'rule')}: ${countsText(sumOf([report]))}`),
     ...paragraph(coverageText(coverage), page),
     ...(unread === undefined ? [] : paragraph(unread, page)),
-    `judged as of ${asOf}, lync-ready ${tool.version}`,
+    printable(`judged as of ${asOf}, lync-ready ${tool.version}`),
     ...(knowledge === undefined ? [] : knowledgeLines(knowledge, page)),
     ...notJudged([report]),
   ]
@@ -32,24 +33,7 @@ function knowledgeLines(knowledge: ReportKnowledge, page: Page): readonly string
 
 /** The closing lines of several reports together. */
 export function totalLines(reports: readonly Report[], { chalk }: Page): readonly string[] {
-  const sum = (status: Status) => reports.reduce((total, { summary }) => total + summary[status], 0)
-  const summary = {
-    error: sum('error'),
-    fail: sum('fail'),
-    warn: sum('warn'),
-    unknown: sum('unknown'),
-    pass: sum('pass'),
-    skip: sum('skip'),
-  }
-  return [chalk.bold(`${counted(reports.length, 'environment')}: ${counts(summary)}`), ...notJudged(reports)]
-}
-
-function counts(summary: Report['summary']): string {
-  const error = summary.error > 0 ? [counted(summary.error, 'error')] : []
-  const rest = (['fail', 'warn', 'unknown', 'pass', 'skip'] as const).map(
-    (status) => `${summary[status]} ${WORDS[status]}`,
-  )
-  return [...error, ...rest].join(', ')
+  return [chalk.bold(`${counted(reports.length, 'environment')}: ${countsText(sumOf(reports))}`), ...notJudged(reports)]
 }
 
 function coverageText({ judged, rules, skipped, missing }: Report['coverage']): string {

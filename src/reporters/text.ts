@@ -9,6 +9,7 @@ import { AFTER_WORD, leadingWord, type Page, pageOf } from './text-page.ts'
 import { passLines, ruleLines } from './text-rules.ts'
 import { summaryLines, totalLines } from './text-summary.ts'
 import { unknownBlocks } from './text-unknown.ts'
+import { waivedBlocks } from './text-waived.ts'
 
 type Block = readonly string[]
 
@@ -43,6 +44,7 @@ function reportBlocks(report: Report, page: Page): readonly Block[] {
     ...findingBlocks(report, 'fail', page),
     ...findingBlocks(report, 'warn', page),
     ...unknownBlocks(report, page),
+    ...waivedBlocks(report, page),
     page.showAll ? ruleLines(report, page) : passLines(report, page),
     summaryLines(report, page),
   ]
@@ -61,7 +63,7 @@ function errorBlocks({ results }: Report, page: Page): readonly Block[] {
 function findingBlocks({ findings, rules }: Report, level: 'fail' | 'warn', page: Page): readonly Block[] {
   const byRule = new Map<string, Finding[]>()
   for (const finding of findings) {
-    if (finding.level !== level) continue
+    if (finding.level !== level || finding.waived) continue
     const held = byRule.get(finding.ruleId)
     if (held) held.push(finding)
     else byRule.set(finding.ruleId, [finding])

@@ -44,7 +44,7 @@ describe('the program', () => {
     [['chek'], "error: unknown command 'chek'\n(Did you mean check?)\n"],
     [['check'], "error: missing required argument 'files'\n"],
     [['check', 'a.yaml', '--fromat', 'json'], "error: unknown option '--fromat'\n(Did you mean --format?)\n"],
-    [['check', 'a.yaml', '-f', 'xml'], "'xml' is invalid. Allowed choices are text, json."],
+    [['check', 'a.yaml', '-f', 'xml'], "'xml' is invalid. Allowed choices are text, short, json, "],
     [['check', 'a.yaml', '--fail-on', 'error'], 'Allowed choices are fail, warn, never.'],
     [['check', 'a.yaml', '--as-of', '2014-02-30'], 'Give a day such as 2014-06-01.'],
     [['check', 'a.yaml', '--min-coverage', '0.9'], 'Give a percentage such as 90%.'],
@@ -57,7 +57,7 @@ describe('the program', () => {
     ],
     [['explain', '../../package'], 'error: there is no rule ../../package'],
     [['facts', 'dns-record'], 'error: there is no table dns-record, did you mean dns-records?'],
-    [['schema', 'reports'], 'Allowed choices are environment, report.'],
+    [['schema', 'reports'], 'Allowed choices are environment, report, diff.'],
     [['--\u001b[2J'], "error: unknown option '--\\u001b[2J'"],
   ])('refuses %j with exit code 2', async (args, message) => {
     const { code, stdout, stderr } = await run(args)

@@ -7,6 +7,7 @@ const COUNTS: Record<Status, Result['counts']> = {
   fail: { met: 0, unmet: 1, unknown: 0 },
   warn: { met: 0, unmet: 1, unknown: 0 },
   unknown: { met: 0, unmet: 0, unknown: 1 },
+  waived: { met: 0, unmet: 1, unknown: 0, waived: 1 },
   pass: { met: 1, unmet: 0, unknown: 0 },
   skip: { met: 0, unmet: 0, unknown: 0 },
 }
@@ -19,12 +20,13 @@ function reportOf(...statuses: readonly Status[]): Report {
     fail: count('fail'),
     warn: count('warn'),
     unknown: count('unknown'),
+    waived: count('waived'),
     pass: count('pass'),
     skip: count('skip'),
   }
   const coverage = {
     rules: results.length,
-    judged: summary.fail + summary.warn + summary.pass,
+    judged: summary.fail + summary.warn + summary.pass + summary.waived,
     unknown: summary.unknown,
     skipped: summary.skip,
     missing: [],
@@ -45,6 +47,10 @@ describe('exit codes, frozen', () => {
     [['pass', 'fail'], {}, 1],
     [['fail'], { failOn: 'warn' }, 1],
     [['fail', 'warn'], { failOn: 'never' }, 0],
+    [['waived'], {}, 0],
+    [['waived'], { failOn: 'warn' }, 0],
+    [['waived', 'fail'], {}, 1],
+    [['waived', 'unknown'], { requireKnown: true }, 4],
     [['unknown'], {}, 2],
     [['skip'], {}, 2],
     [[], {}, 2],

@@ -2,7 +2,9 @@ import { expect, test } from 'vitest'
 import * as z from 'zod'
 import { InputError } from '../../src/environment/input-error.ts'
 import { renderJson } from '../../src/reporters/json.ts'
-import { readSavedReport, reportSchema, reportSetSchema } from '../../src/reporters/report-schema.ts'
+import { reportSchema } from '../../src/reporters/report-schema.ts'
+import { reportSetSchema } from '../../src/reporters/report-set-schema.ts'
+import { readSavedReport } from '../../src/reporters/saved-report.ts'
 import { findingOf, locationAt, RIGHT_TO_LEFT, reportOf, resultOf, unknownOf } from './samples.ts'
 
 const report = reportOf({
@@ -57,7 +59,11 @@ test('fields that a later version added are kept', () => {
 })
 
 test('a byte order mark, which editors on Windows add, is no fault', () => {
-  expect(readSavedReport(`\ufeff${renderJson([report])}`, 'saved.json')).toEqual({ reports: [report], isSet: false })
+  expect(readSavedReport(`\ufeff${renderJson([report])}`, 'saved.json')).toEqual({
+    reports: [report],
+    isSet: false,
+    details: {},
+  })
 })
 
 test.each([

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { csvCell, renderRequirementsCsv } from '../../src/reporters/requirements-csv.ts'
+import { csvCell } from '../../src/reporters/csv-cell.ts'
+import { renderRequirementsCsv } from '../../src/reporters/requirements-csv.ts'
 import { shownRequirements } from '../../src/reporters/requirements-data.ts'
 import { renderRequirementsJson } from '../../src/reporters/requirements-json.ts'
 import { renderRequirementsText } from '../../src/reporters/requirements-text.ts'

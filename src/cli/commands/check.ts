@@ -8,8 +8,11 @@ import { exitReason } from '../exit-reason.ts'
 import { expandFiles } from '../expand-files.ts'
 import { judgeFiles } from '../judge.ts'
 import { addOutputOptions, notJudgedNotice, type OutputOptions, oldKnowledgeNotice, showReports } from '../output.ts'
+import { outputsOf } from '../outputs.ts'
+import { partOf } from '../part.ts'
 import { explainInputError } from '../problems.ts'
 import { chooseRules } from '../selection.ts'
+import { type Shard, shard } from '../shard.ts'
 import { day, isoDay, list, months, percentage } from '../values.ts'
 
 interface CheckOptions extends OutputOptions {
@@ -21,6 +24,7 @@ interface CheckOptions extends OutputOptions {
   readonly requireKnown?: true | readonly string[]
   readonly minCoverage?: number
   readonly root?: string
+  readonly shard?: Shard
 }
 
 /** Adds the command. */
@@ -39,28 +43,34 @@ export function addCheck(program: Command, context: Context, finish: Finish): vo
     .option('--require-known [patterns]', 'exit with 4 when these rules (default: all) are not known', list)
     .option('--min-coverage <percent>', 'exit with 4 when fewer of the applicable rules were judged', percentage)
     .option('--root <folder>', 'the folder that files referred to must lie in')
+    .option('--shard <i/n>', 'judge only the files that fall to machine i of n (see merge)', shard)
     .action((files: readonly string[], options: CheckOptions) => finish(check(files, options, context)))
 }
 
 async function check(names: readonly string[], options: CheckOptions, context: Context): Promise<ExitCode> {
   const { io, notice } = context
+  const outputs = outputsOf(options, context)
   const { rules, requireKnown } = chooseRules(options, context)
-  const { files, problems, isSet } = await expandFiles(names, io.workingFolder)
-  if (problems.length > 0) io.stderr(explainInputError(new InputError(problems)))
+  const part = partOf(await expandFiles(names, io.workingFolder), options.shard, io.workingFolder)
+  if (part.problems.length > 0) io.stderr(explainInputError(new InputError(part.problems)))
   const { asOf = isoDay(io.now()), maxKnowledgeAge, show, root, failOn, minCoverage = 0 } = options
-  const judged = await judgeFiles(files, { rules, asOf, maxKnowledgeAge, includeMet: show === 'all', root }, io)
+  const judged = await judgeFiles(part.files, { rules, asOf, maxKnowledgeAge, includeMet: show === 'all', root }, io)
 
   const demands = { failOn, requireKnown, minCoverage }
-  const reports = judged.flatMap((each) => ('report' in each ? [each.report] : []))
+  const { reports, details } = part.gather(judged)
   const codes = reports.map((report) => exitCodeOf(report, demands))
-  const shown = reports.length > 0 ? await showReports({ reports, isSet }, options, context) : EXIT.ready
-  oldKnowledgeNotice(reports, options, context)
+  // A shard is written whatever is in it: it is missed otherwise.
+  const isWanted = reports.length > 0 || options.shard !== undefined
+  const shown = isWanted
+    ? await showReports({ reports, isSet: part.isSet, details }, outputs, options, context)
+    : EXIT.ready
+  oldKnowledgeNotice(reports, outputs, context)
   reports.forEach((report, index) => {
     const reason = exitReason(report, codes[index] ?? EXIT.ready, demands)
     if (reason !== undefined) notice(reason)
   })
-  const failures = judged.flatMap((each) => ('code' in each ? [each.code] : []))
-  const code = worstOf([...codes, ...failures, shown, ...(problems.length > 0 ? [EXIT.unusable] : [])])
-  if (code === EXIT.ready) notJudgedNotice(reports, options, context)
+  const failures = (details.unusable ?? []).map(({ exitCode }) => exitCode)
+  const code = worstOf([...codes, ...failures, shown])
+  if (code === EXIT.ready) notJudgedNotice(reports, outputs, context)
   return code
 }

@@ -1,11 +1,12 @@
 /** `render`: shows a saved report again, in any format. */
 
 import { type Command, Option } from 'commander'
-import { EXIT, type ExitCode, exitCodeOf, FAIL_ON, type FailOn, worstOf } from '../../policy/verdict.ts'
-import { readSavedReport } from '../../reporters/report-schema.ts'
+import { type ExitCode, FAIL_ON, type FailOn } from '../../policy/verdict.ts'
+import { readSavedReport } from '../../reporters/saved-report.ts'
 import type { Context, Finish } from '../context.ts'
-import { addOutputOptions, notJudgedNotice, type OutputOptions, oldKnowledgeNotice, showReports } from '../output.ts'
+import { addOutputOptions, type OutputOptions } from '../output.ts'
 import { readInput } from '../read-input.ts'
+import { showSaved } from '../saved.ts'
 
 interface RenderOptions extends OutputOptions {
   readonly failOn: FailOn
@@ -24,12 +25,5 @@ export function addRender(program: Command, context: Context, finish: Finish): v
 }
 
 async function render(file: string, options: RenderOptions, context: Context): Promise<ExitCode> {
-  const saved = readSavedReport(await readInput(file, context.io), file)
-  const { reports } = saved
-  const shown = await showReports(saved, options, context)
-  oldKnowledgeNotice(reports, options, context)
-  const demands = { failOn: options.failOn, requireKnown: false, minCoverage: 0 }
-  const code = worstOf([shown, ...reports.map((report) => exitCodeOf(report, demands))])
-  if (code === EXIT.ready) notJudgedNotice(reports, options, context)
-  return code
+  return showSaved(readSavedReport(await readInput(file, context.io), file), options, context)
 }

@@ -5,15 +5,19 @@ import { readShipped } from '../../package.ts'
 import { EXIT } from '../../policy/verdict.ts'
 import type { Context, Finish } from '../context.ts'
 
+const FORMATS = ['environment', 'report', 'diff'] as const
+
+type Format = (typeof FORMATS)[number]
+
 /** Adds the command. */
 export function addSchema(program: Command, { io }: Context, finish: Finish): void {
   program
     .command('schema')
-    .description('print the JSON Schema of environment files or of reports')
-    .addArgument(new Argument('[format]', 'which one').choices(['environment', 'report']).default('environment'))
-    .action((format: 'environment' | 'report') => finish(print(format)))
+    .description('print the JSON Schema of environment files, of reports or of diffs')
+    .addArgument(new Argument('[format]', 'which one').choices(FORMATS).default('environment'))
+    .action((format: Format) => finish(print(format)))
 
-  async function print(format: 'environment' | 'report'): Promise<number> {
+  async function print(format: Format): Promise<number> {
     io.stdout(readShipped(`schema/${format}.json`))
     return EXIT.ready
   }

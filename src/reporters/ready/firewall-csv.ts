@@ -1,6 +1,6 @@
 /** The openings as a table of rules, for the administrator of the firewalls and for `firewall.rules`. */
 
-import { csvCell } from '../requirements-csv.ts'
+import { csvLines } from '../csv-cell.ts'
 import type { ShownRequirements } from '../requirements-data.ts'
 import type { ShownEnd, ShownOpening } from '../requirements-data-firewall.ts'
 import { betweenHosts, whyNotOpen } from './firewall-openings.ts'
@@ -46,7 +46,7 @@ export function renderFirewallTable(
     else if (opening.give !== undefined) missing.add(`give ${opening.give} to know all addresses`, opening.id)
     return [...cellsOf(COLUMNS, opening), why === undefined ? 'yes' : 'no', ...cellsOf(REASONS, opening)]
   })
-  const text = [headings, ...rows].map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('')
+  const text = csvLines([headings, ...rows])
   return { files: [{ name: 'firewall.csv', text }], notices: [...missing.lines(), ...notGivenLines(notGiven)] }
 }
 

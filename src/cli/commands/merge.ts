@@ -1,0 +1,39 @@
+/** `merge`: the shards of a run as the one report they are parts of. */
+
+import { type Command, Option } from 'commander'
+import { InputError } from '../../environment/input-error.ts'
+import { type ExitCode, FAIL_ON, type FailOn } from '../../policy/verdict.ts'
+import { readSavedReport } from '../../reporters/saved-report.ts'
+import { mergeShards } from '../../reports/merge-shards.ts'
+import type { Context, Finish } from '../context.ts'
+import { expandFiles } from '../expand-files.ts'
+import { addOutputOptions, type OutputOptions } from '../output.ts'
+import { readInput } from '../read-input.ts'
+import { showSaved } from '../saved.ts'
+
+interface MergeOptions extends OutputOptions {
+  readonly failOn: FailOn
+}
+
+/** Adds the command. */
+export function addMerge(program: Command, context: Context, finish: Finish): void {
+  addOutputOptions(
+    program
+      .command('merge')
+      .description('put together what check --shard i/n --format json has written on several machines')
+      .argument('<shards...>', 'the files of all shards, or patterns such as "shards/*.json"'),
+  )
+    .addOption(new Option('--fail-on <level>', 'exit with 1 from this level on').choices(FAIL_ON).default('fail'))
+    .action((files: readonly string[], options: MergeOptions) => finish(merge(files, options, context)))
+}
+
+async function merge(names: readonly string[], options: MergeOptions, context: Context): Promise<ExitCode> {
+  const { files, problems } = await expandFiles(names, context.io.workingFolder)
+  if (problems.length > 0) throw new InputError(problems)
+  const shards = await Promise.all(
+    files.map(async (file) => ({ file, ...readSavedReport(await readInput(file, context.io), file) })),
+  )
+  const merged = mergeShards(shards)
+  if ('mismatches' in merged) throw new InputError(merged.mismatches)
+  return showSaved(merged, options, context)
+}

@@ -1,0 +1,114 @@
+/** `verify`: whether a saved report is still true to the files and the tables it was made from. */
+
+import { realpathSync } from 'node:fs'
+import { resolve } from 'node:path'
+import type { Command } from 'commander'
+import { rules as allRules } from '../../../rules/index.ts'
+import { fingerprintOf } from '../../engine/fingerprint.ts'
+import { digestOfRules } from '../../engine/provenance.ts'
+import { compareFile } from '../../environment/recorded-files.ts'
+import { findRoot } from '../../environment/root.ts'
+import { type Digests, digestOfTable } from '../../facts/facts.ts'
+import { TABLE_NAMES } from '../../facts/table-names.ts'
+import { version } from '../../package.ts'
+import { EXIT, type ExitCode, worstOf } from '../../policy/verdict.ts'
+import type { Report } from '../../report.ts'
+import { printable } from '../../reporters/printable.ts'
+import { readSavedReport } from '../../reporters/saved-report.ts'
+import { counted } from '../../reporters/text-layout.ts'
+import { inconsistencies } from '../../reports/consistency.ts'
+import { judgedOtherwise } from '../../reports/same-judgement.ts'
+import type { Context, Finish } from '../context.ts'
+import { judgeFile } from '../judge.ts'
+import { readInput } from '../read-input.ts'
+
+interface VerifyOptions {
+  readonly root?: string
+  readonly rejudge?: true
+}
+
+const HELP = `
+Exit codes: 0 nothing differs, 1 something differs or is missing, 2 the report cannot be used, 3 a fault of lync-ready.`
+
+/** Adds the command. */
+export function addVerify(program: Command, context: Context, finish: Finish): void {
+  program
+    .command('verify')
+    .description('whether the files and the tables that a saved report was made from are still the same')
+    .argument('<report>', 'a report that check --format json has written, or - for standard input')
+    .option('--root <folder>', 'the folder that the paths in the report start from (default: the root of this folder)')
+    .option('--rejudge', 'judge again as of the day of the report, and compare')
+    .addHelpText('after', HELP)
+    .action((file: string, options: VerifyOptions) => finish(verify(file, options, context)))
+}
+
+async function verify(file: string, options: VerifyOptions, context: Context): Promise<ExitCode> {
+  const { io } = context
+  const { reports, details } = readSavedReport(await readInput(file, io), file)
+  const root = rootOf(options.root, context)
+  const codes = reports.map((report) => {
+    const faults = faultsOf(report, root)
+    const path = printable(report.environment.path)
+    for (const fault of faults) io.stdout(`${path}: ${printable(fault)}\n`)
+    if (faults.length === 0)
+      io.stdout(`${path}: ${counted(report.inputs.length, 'file')}, all tables and rules are the same\n`)
+    return faults.length === 0 ? EXIT.ready : EXIT.found
+  })
+  const rejudged = options.rejudge ? await rejudge(reports, root, context) : []
+  return worstOf([...codes, ...rejudged, ...(details.unusable ?? []).map(() => EXIT.found)])
+}
+
+function rootOf(given: string | undefined, { io, fail }: Context): string {
+  if (given === undefined) return findRoot(realpathSync(io.workingFolder))
+  try {
+    return realpathSync(resolve(io.workingFolder, given))
+  } catch {
+    return fail(`there is no such folder for --root: ${given}`)
+  }
+}
+
+function faultsOf(report: Report, root: string): readonly string[] {
+  const { inputs, provenance, tool } = report
+  const files = [...inputs, ...(provenance?.policy ?? [])].flatMap(({ path, sha256 }) => {
+    const compared = compareFile(path, sha256, root)
+    return compared === 'unchanged' ? [] : [`${path}: ${compared.fault}`]
+  })
+  const own = tool.version === version() ? [] : [`was made by version ${tool.version}; this is ${version()}`]
+  const digests = { fingerprint: fingerprintOf, rules: digestOfRules }
+  return [...files, ...own, ...tableFaults(provenance?.facts), ...inconsistencies(report, digests)]
+}
+
+function tableFaults(told: Readonly<Record<string, string>> | undefined): readonly string[] {
+  if (told === undefined) return ['does not tell by which tables it was made: it is of an older version']
+  const own: Partial<Digests> = Object.fromEntries(TABLE_NAMES.map((name) => [name, digestOfTable(name)]))
+  const names = [...new Set([...Object.keys(told), ...TABLE_NAMES])].sort()
+  return names.flatMap((name) => {
+    const [was, is] = [told[name], own[name as keyof Digests]]
+    if (was === is) return []
+    if (was === undefined) return [`the table ${name} is not among those it was made by`]
+    return [is === undefined ? `there is no table ${name} here` : `the table ${name} is not the one it was made by`]
+  })
+}
+
+async function rejudge(reports: readonly Report[], root: string, { io }: Context): Promise<readonly ExitCode[]> {
+  const codes: ExitCode[] = []
+  for (const report of reports) codes.push(await rejudgeOne(report, root, io))
+  return codes
+}
+
+async function rejudgeOne(report: Report, root: string, io: Context['io']): Promise<ExitCode> {
+  const { path } = report.environment
+  const say = (text: string) => io.stdout(`${printable(path)}: ${printable(text)}\n`)
+  const ids = new Set(report.rules.map(({ id }) => id))
+  const rules = allRules.filter(({ id }) => ids.has(id))
+  const [input] = report.inputs
+  // Files that differ are told already, and a path that leaves the root is not read.
+  if (input === undefined || compareFile(path, input.sha256, root) !== 'unchanged') return EXIT.found
+  const options = { rules, asOf: report.asOf, includeMet: false, root, maxKnowledgeAge: report.knowledge?.maxAgeMonths }
+  const judged = await judgeFile(resolve(root, path), options, io)
+  if ('unusable' in judged) return judged.unusable.exitCode
+  const faults = judgedOtherwise(report, judged.report)
+  for (const fault of faults) say(fault)
+  if (faults.length === 0) say(`judged again as of ${report.asOf}, it is the same`)
+  return faults.length === 0 ? EXIT.ready : EXIT.found
+}

@@ -1,0 +1,89 @@
+/** Which formats go where: `-f name`, `-f name=file`, repeated, and `-o file`. */
+
+import { realpathSync } from 'node:fs'
+import { basename, dirname, join, resolve } from 'node:path'
+import { InvalidArgumentError } from 'commander'
+import { FORMATS, type Format } from '../reporters/index.ts'
+import type { Context } from './context.ts'
+import { near } from './near.ts'
+
+export interface Output {
+  readonly format: Format
+  /** As it was named; none: standard output. */
+  readonly file?: string
+}
+
+interface FormatRequest {
+  readonly format: Format
+  /** `-` is standard output, asked for by name. */
+  readonly file?: string
+}
+
+export interface OutputRequests {
+  readonly format?: readonly FormatRequest[]
+  readonly output?: string
+}
+
+/** Collects an option that may be repeated. */
+export function formatRequest(value: string, held: readonly FormatRequest[] = []): readonly FormatRequest[] {
+  const at = value.indexOf('=')
+  const name = at === -1 ? value : value.slice(0, at)
+  const format = FORMATS.find((each) => each === name)
+  if (format === undefined) {
+    const meant = near(name, FORMATS)
+    throw new InvalidArgumentError(
+      meant === '' ? `Allowed choices are ${FORMATS.join(', ')}.` : `There is no such format${meant}`,
+    )
+  }
+  const file = at === -1 ? undefined : value.slice(at + 1)
+  if (file === '') throw new InvalidArgumentError('Behind = comes the name of a file.')
+  return [...held, { format, ...(file !== undefined && { file }) }]
+}
+
+/** Where each format goes; ends the command when two would go to one place. */
+export function outputsOf({ format, output }: OutputRequests, context: Context): readonly Output[] {
+  const requests = withOutput(format ?? [{ format: 'text' }], output, context)
+  const seen = new Map<string, FormatRequest>()
+  for (const request of requests) {
+    const place = request.file === undefined ? '' : placeOf(resolve(context.io.workingFolder, request.file))
+    const other = seen.get(place)
+    if (other !== undefined) {
+      const where = request.file === undefined ? 'standard output' : `the file ${request.file}`
+      context.fail(
+        `${other.format} and ${request.format} cannot both go to ${where}: name a file, as in -f ${request.format}=FILE`,
+      )
+    }
+    seen.set(place, request)
+  }
+  return requests
+}
+
+/** `-o` names the file of the one format that has none. */
+function withOutput(
+  requests: readonly FormatRequest[],
+  output: string | undefined,
+  { fail }: Context,
+): readonly Output[] {
+  const open = requests.filter(({ file }) => file === undefined)
+  if (output !== undefined && open.length !== 1) {
+    fail(
+      open.length === 0
+        ? `every format has a file already: --output ${output} names none`
+        : `--output is the file of one format: name the others, as in -f ${open[1]?.format}=FILE`,
+    )
+  }
+  return requests.map(({ format, file = output ?? '-' }) => (file === '-' ? { format } : { format, file }))
+}
+
+/** The same for every name of a file, also through links; what cannot be looked at is refused when it is written. */
+function placeOf(path: string): string {
+  return realPath(path) ?? join(realPath(dirname(path)) ?? dirname(path), basename(path))
+}
+
+function realPath(path: string): string | undefined {
+  try {
+    return realpathSync(path)
+  } catch {
+    return undefined
+  }
+}

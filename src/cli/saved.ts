@@ -1,0 +1,29 @@
+/** Shows reports that were judged before, and comes to the exit code that judging them had. */
+
+import { EXIT, type ExitCode, exitCodeOf, type FailOn, worstOf } from '../policy/verdict.ts'
+import type { Context } from './context.ts'
+import { notJudgedNotice, type OutputOptions, oldKnowledgeNotice, type Reports, showReports } from './output.ts'
+import { outputsOf } from './outputs.ts'
+import { unusableLines } from './unusable.ts'
+
+interface ShowOptions extends OutputOptions {
+  readonly failOn: FailOn
+}
+
+/** What could not be judged then is told again on standard error, and counts again. */
+export async function showSaved(saved: Reports, options: ShowOptions, context: Context): Promise<ExitCode> {
+  const outputs = outputsOf(options, context)
+  const { reports, details: { unusable = [], shard } = {} } = saved
+  for (const line of unusableLines(unusable)) context.notice(line)
+  // Where nothing was judged there is nothing to show but a shard, which is missed otherwise.
+  const shown = reports.length > 0 || shard ? await showReports(saved, outputs, options, context) : EXIT.unusable
+  oldKnowledgeNotice(reports, outputs, context)
+  const demands = { failOn: options.failOn, requireKnown: false, minCoverage: 0 }
+  const code = worstOf([
+    shown,
+    ...reports.map((report) => exitCodeOf(report, demands)),
+    ...unusable.map(({ exitCode }) => exitCode),
+  ])
+  if (code === EXIT.ready) notJudgedNotice(reports, outputs, context)
+  return code
+}

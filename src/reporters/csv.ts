@@ -1,0 +1,75 @@
+/**
+ * A table for spreadsheets, a row for each finding and for each rule that no finding stands for. With a byte order mark,
+ * without which Excel reads UTF-8 in the code page of the system; programs are better served by `jsonl`.
+ */
+
+import type { Report, ReportEvidence } from '../report.ts'
+import { statusWords } from './counts.ts'
+import { csvLines } from './csv-cell.ts'
+import { type Entry, entriesOf } from './entries.ts'
+import { printable } from './printable.ts'
+
+type Column = (entry: Entry, report: Report) => string | number | undefined
+
+const COLUMNS: Readonly<Record<string, Column>> = {
+  environment: (_, { environment }) => environment.name,
+  environmentFile: (_, { environment }) => environment.path,
+  product: (_, { environment }) => environment.product,
+  status: ({ status }) => statusWords(status),
+  rule: ({ rule }) => rule.id,
+  family: ({ rule }) => rule.family,
+  title: ({ rule }) => rule.title,
+  subject: ({ finding }) => finding?.subject,
+  message: ({ message }) => message,
+  expected: evidence('expected'),
+  found: evidence('actual'),
+  note: evidence('note'),
+  fix: ({ finding }) => finding?.fix,
+  give: ({ settledBy }) => settledBy,
+  file: ({ location }) => location.path,
+  line: ({ location }) => location.line,
+  column: ({ location }) => location.column,
+  snippet: ({ location }) => location.snippet && printable(location.snippet).trim(),
+  acceptedBy: ({ finding }) => finding?.waived?.by,
+  reason: ({ finding }) => finding?.waived?.reason,
+  until: ({ finding }) => finding?.waived?.until,
+  daysLeft: ({ finding }) => finding?.waived?.daysLeft,
+  approver: ({ finding }) => finding?.waived?.approver,
+  ticket: ({ finding }) => finding?.waived?.ticket,
+  risk: ({ finding }) => finding?.waived?.risk,
+  writtenAt: ({ finding }) => placeText(finding?.waived?.location),
+  why: ({ rule }) => rule.why,
+  sources: ({ rule }) =>
+    rule.sources.map(({ title, url }) => (url === undefined ? title : `${title} ${url}`)).join('; '),
+  fingerprint: ({ fingerprint }) => fingerprint,
+  asOf: (_, { asOf }) => asOf,
+  version: (_, { tool }) => tool.version,
+}
+
+const MARK = '\ufeff'
+
+/** All rows of all reports under one line of headings. */
+export function renderCsv(reports: readonly Report[]): string {
+  const columns = Object.values(COLUMNS)
+  const rows = reports.flatMap((report) =>
+    entriesOf(report).map((entry) => columns.map((column) => cellText(column(entry, report)))),
+  )
+  return MARK + csvLines([Object.keys(COLUMNS), ...rows])
+}
+
+function evidence(role: ReportEvidence['role']): Column {
+  return ({ finding }) =>
+    finding?.evidence
+      .filter((each) => each.role === role)
+      .map(({ text, location }) => (location === undefined ? text : `${text} (${placeText(location)})`))
+      .join('; ')
+}
+
+function placeText(place: { readonly path: string; readonly line: number; readonly column: number } | undefined) {
+  return place === undefined ? undefined : `${place.path}:${place.line}:${place.column}`
+}
+
+/** Where a semicolon parts cells, as it does for spreadsheets in half of Europe, what follows it must be no formula either. */
+function cellText(value: string | number | undefined): string {
+  return String(value ?? '').replace(/;(?=\s*["']?[=+\-@\uff1d\uff0b\uff0d\uff20])/g, ";'")
+}

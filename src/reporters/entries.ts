@@ -1,0 +1,109 @@
+/** A report line by line: its findings, and the rules that no finding stands for. What lists are made from. */
+
+import { createHash } from 'node:crypto'
+import type { Finding, Location, Report, ReportRule, Result, Status } from '../report.ts'
+import { waivedText } from './waived-text.ts'
+
+export type EntryStatus = Status | 'waived'
+
+export interface Entry {
+  readonly status: EntryStatus
+  readonly rule: ReportRule
+  readonly message: string
+  readonly location: Location
+  /** Absent of a rule that was skipped, broke, lacks its section, or met what is only counted. */
+  readonly finding?: Finding
+  /** The key that would settle what is unknown. */
+  readonly settledBy?: string
+  /** Of the same finding the same in every run. */
+  readonly fingerprint: string
+}
+
+/** Every rule in the order of the report, with its findings or by itself. */
+export function entriesOf(report: Report): readonly Entry[] {
+  const byRule = groupedBy(report.findings, ({ ruleId }) => ruleId)
+  const rules = new Map(report.rules.map((rule) => [rule.id, rule]))
+  const told = report.results.flatMap((result) => {
+    const rule = rules.get(result.ruleId) ?? unlisted(result.ruleId)
+    const own = byRule.get(result.ruleId) ?? []
+    return own.length > 0 ? own.map((finding) => ofFinding(finding, rule)) : [ofRule(result, rule, report)]
+  })
+  const results = new Set(report.results.map(({ ruleId }) => ruleId))
+  const rest = report.findings.filter(({ ruleId }) => !results.has(ruleId))
+  return [...told, ...rest.map((finding) => ofFinding(finding, rules.get(finding.ruleId) ?? unlisted(finding.ruleId)))]
+}
+
+/** What a reader needs beside the message, each with what it is: evidence, fix, key, acceptance. */
+export function detailsOf({ finding, settledBy }: Entry): readonly (readonly [label: string, text: string])[] {
+  const { evidence = [], fix, waived } = finding ?? {}
+  return [
+    ...LABELS.flatMap(([role, label]) =>
+      evidence
+        .filter((each) => each.role === role)
+        .map((each) => [label, each.text + placeText(each.location)] as const),
+    ),
+    ...(fix === undefined ? [] : [['fix', fix] as const]),
+    ...(settledBy === undefined ? [] : [['give', settledBy] as const]),
+    ...(waived === undefined ? [] : [['accepted', waivedText(waived)] as const]),
+  ]
+}
+
+const URGENCY: readonly EntryStatus[] = ['error', 'fail', 'warn']
+
+/** What was not met and nobody accepted, and the rules that broke; the worst first. */
+export function problemsOf(entries: readonly Entry[]): readonly Entry[] {
+  return URGENCY.flatMap((wanted) => entries.filter(({ status }) => status === wanted))
+}
+
+/** Items by a key that several of them may have, in their order. */
+export function groupedBy<Item>(
+  items: readonly Item[],
+  keyOf: (item: Item) => string,
+): ReadonlyMap<string, readonly Item[]> {
+  const groups = new Map<string, Item[]>()
+  for (const item of items) {
+    const key = keyOf(item)
+    const held = groups.get(key)
+    if (held) held.push(item)
+    else groups.set(key, [item])
+  }
+  return groups
+}
+
+const LABELS = [
+  ['expected', 'expected'],
+  ['actual', 'found'],
+  ['note', 'note'],
+] as const
+
+function placeText(location: Omit<Location, 'snippet'> | undefined): string {
+  return location === undefined ? '' : ` (${location.path}:${location.line}:${location.column})`
+}
+
+function ofFinding(finding: Finding, rule: ReportRule): Entry {
+  const { message, location, settledBy, fingerprint } = finding
+  const status = statusOf(finding)
+  return { status, rule, message, location, finding, fingerprint, ...(settledBy !== undefined && { settledBy }) }
+}
+
+function statusOf({ verdict, level = 'fail', waived }: Finding): EntryStatus {
+  if (verdict === 'unmet') return waived === undefined ? level : 'waived'
+  return verdict === 'met' ? 'pass' : 'unknown'
+}
+
+function ofRule({ ruleId, status, reason, settledBy }: Result, rule: ReportRule, { environment }: Report): Entry {
+  const { path } = environment
+  return {
+    status,
+    rule,
+    message: reason ?? rule.title,
+    location: { path, line: 1, column: 1, endLine: 1, endColumn: 1 },
+    fingerprint: createHash('sha256').update(`${ruleId}\0\0${path}`).digest('hex'),
+    ...(settledBy !== undefined && { settledBy }),
+  }
+}
+
+/** A saved report may tell of a rule that it does not list. */
+function unlisted(id: string): ReportRule {
+  return { id, family: id.split('/')[0] ?? id, title: id, severity: 'fail', why: '', sources: [] }
+}

@@ -1,0 +1,81 @@
+/**
+ * Markdown for the job summary of GitHub Actions, which takes 1 MiB for each step and drops all of a longer one: this
+ * one ends before that, and says how many lines are left out.
+ */
+
+import type { Report } from '../report.ts'
+import { countsText, statusWords, sumOf, toldStatuses, verdictOf } from './counts.ts'
+import { type Entry, entriesOf, problemsOf } from './entries.ts'
+import { markdownText, table } from './markdown-text.ts'
+import { notJudged } from './not-judged.ts'
+import { oldKnowledge } from './old-knowledge.ts'
+import { counted } from './text-layout.ts'
+import { waivedText } from './waived-text.ts'
+
+const MOST_BYTES = 900_000
+const MOST_CELL = 1_000
+
+/** All reports; how they came out stands first. */
+export function renderGithubSummary(reports: readonly Report[]): string {
+  const blocks = [...(reports.length > 1 ? overview(reports) : []), ...reports.flatMap(blocksOf)]
+  const lines = blocks.filter(({ length }) => length > 0).flatMap((block) => [...block, ''])
+  return `${bounded(lines.slice(0, -1)).join('\n')}\n`
+}
+
+function overview(reports: readonly Report[]): readonly (readonly string[])[] {
+  const rows = reports.map((report) => {
+    const sum = sumOf([report])
+    return [verdictOf(sum), cell(report.environment.name), cell(report.environment.path), countsText(sum)]
+  })
+  return [
+    [`## ${counted(reports.length, 'environment')}: ${verdictOf(sumOf(reports))}`],
+    table(['', 'environment', 'file', 'rules'], rows),
+  ]
+}
+
+function blocksOf(report: Report): readonly (readonly string[])[] {
+  const { environment, asOf, tool, coverage } = report
+  const sum = sumOf([report])
+  const told = toldStatuses(sum)
+  const entries = entriesOf(report)
+  const remarks = [...notJudged([report]), ...oldKnowledge([report])].map((line) => `${cell(line)}. `).join('')
+  return [
+    [`## ${cell(environment.name)}: ${verdictOf(sum)}`],
+    table(told.map(statusWords), [told.map((status) => String(sum[status]))]),
+    table(['', 'rule', 'where', 'what', 'fix'], problemsOf(entries).map(problemRow)),
+    table(['accepted', 'where', 'what', 'why'], entries.flatMap(acceptedRow)),
+    table(
+      ['to judge more, give', 'rules'],
+      coverage.missing.map(({ key, rules }) => [cell(key), String(rules)]),
+    ),
+    [`${remarks}Judged ${cell(environment.path)} as of ${cell(asOf)}, lync-ready ${cell(tool.version)}.`],
+  ]
+}
+
+function problemRow(entry: Entry): readonly string[] {
+  const { status, rule, message, finding } = entry
+  return [statusWords(status), cell(rule.id), placeCell(entry), cell(message), cell(finding?.fix ?? '')]
+}
+
+function acceptedRow(entry: Entry): readonly (readonly string[])[] {
+  const { rule, message, finding } = entry
+  return finding?.waived ? [[cell(rule.id), placeCell(entry), cell(message), cell(waivedText(finding.waived))]] : []
+}
+
+function placeCell({ location: { path, line, column } }: Entry): string {
+  return cell(`${path}:${line}:${column}`)
+}
+
+function cell(text: string): string {
+  return markdownText(text.length > MOST_CELL ? `${text.slice(0, MOST_CELL)}…` : text)
+}
+
+function bounded(lines: readonly string[]): readonly string[] {
+  let bytes = 0
+  const kept = lines.filter((line) => {
+    bytes += Buffer.byteLength(line) + 1
+    return bytes <= MOST_BYTES
+  })
+  const left = lines.length - kept.length
+  return left === 0 ? kept : [...kept, '', `${counted(left, 'more line')} would not fit: see another format.`]
+}

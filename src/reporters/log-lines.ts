@@ -1,0 +1,83 @@
+/**
+ * A report in the log of a build: the first of each level as annotations, of which build systems show ten at most, and
+ * everything else that needs attention as lines.
+ */
+
+import type { Report } from '../report.ts'
+import { countsText, statusWords, sumOf } from './counts.ts'
+import { type Entry, type EntryStatus, entriesOf } from './entries.ts'
+import { notJudged } from './not-judged.ts'
+import { oldKnowledge } from './old-knowledge.ts'
+import { printable } from './printable.ts'
+import { position } from './text-finding.ts'
+import { waivedText } from './waived-text.ts'
+
+/** What a build system calls the levels it has; one that has none for a status shows it as a line. */
+export type Levels = Readonly<Partial<Record<EntryStatus, string>>>
+
+export interface Writer {
+  readonly levels: Levels
+  annotation(level: string, entry: Entry): string
+  /** One that belongs to no place. */
+  remark(level: string, text: string): string
+}
+
+const MOST_OF_A_LEVEL = 10
+const SHOWN: readonly EntryStatus[] = ['error', 'fail', 'warn', 'unknown', 'waived']
+
+/** The whole log. */
+export function logOf(reports: readonly Report[], writer: Writer): string {
+  const entries = reports.flatMap(entriesOf)
+  const shown = SHOWN.flatMap((status) => entries.filter((entry) => entry.status === status))
+  const levels = [...new Set(Object.values(writer.levels))]
+  const annotated = levels.map((level) =>
+    annotate(
+      level,
+      shown.filter(({ status }) => writer.levels[status] === level),
+      writer,
+    ),
+  )
+  const rest = new Set([
+    ...annotated.flatMap(({ left }) => left),
+    ...shown.filter(({ status }) => writer.levels[status] === undefined),
+  ])
+  const lines = [
+    ...annotated.flatMap((each) => each.lines),
+    ...shown.filter((entry) => rest.has(entry)).map(plainLine),
+    ...closing(reports),
+  ]
+  return lines.map((line) => `${line}\n`).join('')
+}
+
+interface Annotated {
+  readonly lines: readonly string[]
+  readonly left: readonly Entry[]
+}
+
+/** When there are more than are shown, the last one says so: the others would be dropped without a word. */
+function annotate(level: string, entries: readonly Entry[], { annotation, remark }: Writer): Annotated {
+  if (entries.length <= MOST_OF_A_LEVEL) return { lines: entries.map((entry) => annotation(level, entry)), left: [] }
+  const most = MOST_OF_A_LEVEL - 1
+  return {
+    lines: [
+      ...entries.slice(0, most).map((entry) => annotation(level, entry)),
+      remark(level, `and ${entries.length - most} more, which stand in the log`),
+    ],
+    left: entries.slice(most),
+  }
+}
+
+function plainLine({ status, location, rule, message, finding }: Entry): string {
+  const accepted = finding?.waived ? `; accepted ${waivedText(finding.waived)}` : ''
+  return printable(`${statusWords(status)}  ${position(location)}  ${rule.id}  ${message}${accepted}`)
+}
+
+function closing(reports: readonly Report[]): readonly string[] {
+  return [
+    ...reports.map(
+      (report) => `${report.environment.path}: ${countsText(sumOf([report]))}, judged as of ${report.asOf}`,
+    ),
+    ...oldKnowledge(reports),
+    ...notJudged(reports),
+  ].map(printable)
+}

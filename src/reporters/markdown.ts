@@ -1,0 +1,117 @@
+/** The whole report as Markdown, for wikis, tickets and merge requests. */
+
+import type { Report, ReportRule, ReportSource } from '../report.ts'
+import { countsText, statusWords, sumOf, verdictOf } from './counts.ts'
+import { detailsOf, type Entry, entriesOf, groupedBy, problemsOf } from './entries.ts'
+import { markdownText as plain, table } from './markdown-text.ts'
+import { notJudged } from './not-judged.ts'
+import { knowledgeLine } from './old-knowledge.ts'
+import { counted } from './text-layout.ts'
+
+type Block = readonly string[]
+
+/** One document for all of them. */
+export function renderMarkdown(reports: readonly Report[]): string {
+  const sum = sumOf(reports)
+  const total: Block = [`# ${counted(reports.length, 'environment')}: ${verdictOf(sum)}`, '', countsText(sum)]
+  const blocks = [...(reports.length === 1 ? [] : [total]), ...reports.flatMap(blocksOf)]
+  return `${blocks
+    .filter(({ length }) => length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n')}\n`
+}
+
+function blocksOf(report: Report): readonly Block[] {
+  const { environment, asOf, tool, inputs, knowledge } = report
+  const entries = entriesOf(report)
+  const sum = sumOf([report])
+  const facts = [
+    ['file', environment.path],
+    ['product', environment.product],
+    ['result', countsText(sum)],
+    ['judged as of', `${asOf}, lync-ready ${tool.version}`],
+    ...(knowledge === undefined ? [] : [['knowledge', knowledgeLine(knowledge)]]),
+    ...notJudged([report]).map((line) => ['not judged', line]),
+  ]
+  return [
+    [`# ${plain(environment.name)}: ${verdictOf(sum)}`],
+    facts.map(([label, text = '']) => `- **${label}**: ${plain(text)}`),
+    ...section('Not as required', problemsOf(entries)),
+    ...section(
+      'Not known',
+      entries.filter(({ status }) => status === 'unknown'),
+    ),
+    ...missingBlocks(report),
+    ...section(
+      'Accepted',
+      entries.filter(({ status }) => status === 'waived'),
+    ),
+    ...inOrderBlocks(entries),
+    ['## Inputs'],
+    table(
+      ['file', 'SHA-256'],
+      inputs.map(({ path, sha256 }) => [plain(path), plain(sha256)]),
+    ),
+  ]
+}
+
+/** Findings of one rule stand together, under what the rule says of all of them. */
+function section(title: string, entries: readonly Entry[]): readonly Block[] {
+  if (entries.length === 0) return []
+  return [[`## ${title}`], ...[...groupedBy(entries, ({ rule }) => rule.id).values()].flatMap(ruleBlocks)]
+}
+
+function ruleBlocks(entries: readonly Entry[]): readonly Block[] {
+  const [first] = entries
+  if (first === undefined) return []
+  const { rule } = first
+  return [
+    [`### ${plain(rule.id)}`],
+    [plain(rule.title)],
+    entries.flatMap(entryLines),
+    ...(rule.why === '' ? [] : [[`Why: ${plain(rule.why)}`]]),
+    ...sourceBlocks(entries, rule),
+  ]
+}
+
+function entryLines(entry: Entry): readonly string[] {
+  const { status, message, location, finding } = entry
+  const { path, line, column } = location
+  const place = `${path}:${line}:${column}`
+  return [
+    `- **${statusWords(status)}** ${plain(place)}: ${plain(message)}`,
+    ...(finding?.location.snippet === undefined ? [] : [`  - line: ${plain(finding.location.snippet)}`]),
+    ...detailsOf(entry).map(([label, text]) => `  - ${label}: ${plain(text)}`),
+  ]
+}
+
+function sourceBlocks(entries: readonly Entry[], rule: ReportRule): readonly Block[] {
+  const cited = entries.flatMap(({ finding }) => (finding?.evidence ?? []).flatMap(({ fact }) => fact?.sources ?? []))
+  const sources = cited.length > 0 ? cited : rule.sources
+  const lines = [...new Set(sources.map(sourceText))]
+  return lines.length === 0 ? [] : [[`Source: ${lines.join('; ')}`]]
+}
+
+function sourceText({ title, url }: ReportSource): string {
+  return url === undefined ? plain(title) : `${plain(title)} ${plain(url)}`
+}
+
+function missingBlocks({ coverage }: Report): readonly Block[] {
+  const rows = coverage.missing.map(({ key, rules }) => [plain(key), String(rules)])
+  const unread = coverage.unread.map(plain).join(', ')
+  return [
+    table(['to judge more, give', 'rules'], rows),
+    ...(unread === '' ? [] : [[`Given, but read by no rule yet: ${unread}`]]),
+  ]
+}
+
+function inOrderBlocks(entries: readonly Entry[]): readonly Block[] {
+  const rows = entries
+    .filter(({ status }) => status === 'pass' || status === 'skip')
+    .map(({ status, rule, message, finding }) => [
+      statusWords(status),
+      plain(rule.id),
+      plain(finding === undefined && status === 'pass' ? rule.title : message),
+    ])
+  return rows.length === 0 ? [] : [['## In order'], table(['status', 'rule', 'what'], rows)]
+}

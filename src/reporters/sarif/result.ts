@@ -1,0 +1,90 @@
+/** A line of a report as a SARIF result, or as a notification that there is none. */
+
+import type { Finding, Location, ReportWaiver } from '../../report.ts'
+import { detailsOf, type Entry, type EntryStatus } from '../entries.ts'
+import { waivedText } from '../waived-text.ts'
+import { artifactLocation, physicalLocation } from './location.ts'
+import { plainMessage } from './message.ts'
+
+/** Anything but a failure must have the level `none`. */
+const KINDS: Readonly<Record<EntryStatus, { readonly kind: string; readonly level: string }>> = {
+  error: { kind: 'fail', level: 'error' },
+  fail: { kind: 'fail', level: 'error' },
+  warn: { kind: 'fail', level: 'warning' },
+  waived: { kind: 'fail', level: 'warning' },
+  unknown: { kind: 'open', level: 'none' },
+  pass: { kind: 'pass', level: 'none' },
+  skip: { kind: 'notApplicable', level: 'none' },
+}
+
+/** The version tells what the hash is made of: rule id, subject and file. */
+const FINGERPRINT = 'lyncReadyFinding/v1'
+
+/** A result. */
+export function resultOf(entry: Entry, ruleIndex: number): object {
+  const { status, rule, location, finding, fingerprint, settledBy } = entry
+  const level = finding?.waived && finding.level === 'fail' ? 'error' : KINDS[status].level
+  return {
+    ruleId: rule.id,
+    ruleIndex,
+    kind: KINDS[status].kind,
+    level,
+    message: plainMessage(messageText(entry)),
+    locations: [{ physicalLocation: physicalLocation(location) }],
+    ...(finding && relatedLocations(finding)),
+    partialFingerprints: { [FINGERPRINT]: fingerprint },
+    ...(finding?.waived && { suppressions: [suppressionOf(finding.waived)] }),
+    properties: {
+      ...(finding && { subject: finding.subject, evidence: finding.evidence }),
+      ...(finding?.fix !== undefined && { fix: finding.fix }),
+      ...(settledBy !== undefined && { settledBy }),
+      ...(finding?.waived && { waived: finding.waived }),
+    },
+  }
+}
+
+/** Code scanning shows the first sentence in lists, and all of it with the line. */
+function messageText(entry: Entry): string {
+  const details = detailsOf(entry).map(([label, text]) => `${label.charAt(0).toUpperCase()}${label.slice(1)}: ${text}`)
+  return [entry.message, ...details].join('\n')
+}
+
+/** Where evidence was read, when elsewhere. */
+function relatedLocations({ evidence, location }: Finding): object {
+  const elsewhere = evidence.flatMap((each) =>
+    each.location !== undefined && !isSame(each.location, location) ? [{ text: each.text, at: each.location }] : [],
+  )
+  if (elsewhere.length === 0) return {}
+  return {
+    relatedLocations: elsewhere.map(({ text, at }, id) => ({
+      id,
+      physicalLocation: physicalLocation(at),
+      message: plainMessage(text),
+    })),
+  }
+}
+
+function isSame(a: Omit<Location, 'snippet'>, b: Omit<Location, 'snippet'>): boolean {
+  return a.path === b.path && a.line === b.line && a.column === b.column
+}
+
+function suppressionOf(waiver: ReportWaiver): object {
+  return {
+    kind: waiver.by === 'inline' ? 'inSource' : 'external',
+    status: 'accepted',
+    justification: `accepted ${waivedText(waiver)}`,
+    ...(waiver.location && { location: { physicalLocation: physicalLocation(waiver.location) } }),
+  }
+}
+
+/** What came of a rule that gave no result. */
+export function notificationOf({ status, rule, message, settledBy, location }: Entry, index: number): object {
+  const told = status === 'error' ? `${rule.id} broke` : `${rule.id} was not judged`
+  return {
+    level: status === 'error' ? 'error' : 'note',
+    message: plainMessage(`${told}: ${message}`),
+    associatedRule: { id: rule.id, index },
+    locations: [{ physicalLocation: { artifactLocation: artifactLocation(location.path) } }],
+    ...(settledBy !== undefined && { properties: { settledBy } }),
+  }
+}

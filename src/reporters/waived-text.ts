@@ -1,0 +1,24 @@
+/** By what a finding is accepted and why, in words. */
+
+import type { ReportWaiver } from '../report.ts'
+import { counted } from './text-layout.ts'
+
+const BY = { waiver: 'by a waiver', inline: 'by a comment in the file', baseline: 'because the baseline knows it' }
+
+/** `by a waiver until 2014-07-01, 30 days left (approved by …): the reason`. */
+export function waivedText(waiver: ReportWaiver): string {
+  const { by, reason, until, daysLeft, location } = waiver
+  const left = daysLeft === undefined ? '' : `, ${counted(daysLeft, 'day')} left`
+  const term = until === undefined ? '' : ` until ${until}${left}`
+  const place = location === undefined ? '' : `, written at ${location.path}:${location.line}:${location.column}`
+  return `${BY[by]}${term}${place}${detailText(waiver)}: ${reason}`
+}
+
+function detailText({ approver, ticket, risk }: ReportWaiver): string {
+  const details = [
+    ...(approver === undefined ? [] : [`approved by ${approver}`]),
+    ...(ticket === undefined ? [] : [`ticket ${ticket}`]),
+    ...(risk === undefined ? [] : [`risk: ${risk}`]),
+  ]
+  return details.length === 0 ? '' : ` (${details.join(', ')})`
+}

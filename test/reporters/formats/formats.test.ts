@@ -1,0 +1,507 @@
+/** What each format says of a report, read as its consumer reads it. */
+
+import { parse } from 'csv-parse/sync'
+import { describe, expect, test } from 'vitest'
+import { type Report, STATUSES } from '../../../src/report.ts'
+import { FORMATS, type Format, REPORTERS } from '../../../src/reporters/index.ts'
+import { readSavedReport } from '../../../src/reporters/saved-report.ts'
+import { renderShort } from '../../../src/reporters/short.ts'
+import { findingOf, PLAIN, reportOf, resultOf, unknownOf } from '../samples.ts'
+import { FULL } from './full-report.ts'
+import { readJunit } from './junit-shape.ts'
+import { READERS } from './readers.ts'
+
+const { knowledge: _, ...OLD } = FULL
+const PASSING = reportOf({ path: 'sites/oslo.yaml', results: [resultOf('dns/fails', 'pass')] })
+const NOTHING = reportOf({ path: 'sites/rome.yaml', results: [] })
+
+const SAVED: readonly (readonly [name: string, reports: readonly Report[]])[] = [
+  ['everything there is', [FULL]],
+  ['an older version', [OLD]],
+  ['all in order', [PASSING]],
+  ['nothing at all', [NOTHING]],
+  ['several environments', [FULL, PASSING, NOTHING, OLD]],
+  ['several with the same findings', [FULL, FULL]],
+  ['findings of rules that are not listed', [{ ...FULL, rules: [], results: FULL.results.slice(3) }]],
+]
+
+const ALL = { ...PLAIN, showAll: true }
+
+async function render(format: Format, reports: readonly Report[], options = PLAIN as typeof PLAIN | typeof ALL) {
+  return (await REPORTERS[format].load())(reports, options)
+}
+
+describe.each(SAVED)('a saved report with %s', (_name, reports) => {
+  const saved = JSON.stringify(reports.length === 1 ? reports[0] : { reportVersion: 1, reports })
+
+  test.each(FORMATS)('renders as %s, the same each time, and as its consumer can read it', async (format) => {
+    const { reports: again } = readSavedReport(saved, 'report.json')
+    for (const options of [PLAIN, ALL]) {
+      const output = await render(format, again, options)
+      expect(output).toBe(await render(format, reports, options))
+      expect(output.endsWith('\n')).toBe(true)
+      expect(() => READERS[format](output)).not.toThrow()
+    }
+  })
+})
+
+test.each(FORMATS.filter((format) => format !== 'short'))('%s tells accepted findings as accepted', async (format) => {
+  const output = await render(format, [FULL])
+  const { texts } = READERS[format](output)
+  expect(texts.some((text) => /accepted|waived/.test(text))).toBe(true)
+  expect(texts.join('\n')).toContain('it is replaced in the summer')
+})
+
+describe('short', () => {
+  test('fits a chat message', () => {
+    expect(renderShort([FULL])).toMatchInlineSnapshot(`
+      "ERROR  1 error, 1 fail, 1 warn, 2 unknown, 2 pass, 1 not applicable: Contoso Ltd
+      error  devices/broken  TypeError: a bug
+      fail  dns/fails  _sip._tls.contoso.com is missing in the external view
+      fail  dns/fails  other.contoso.com is missing as well
+      warn  os/warns  fe01.contoso.net warns
+      3 findings accepted
+      judged as of 2014-06-01, lync-ready 0.1.0
+      the rule knowledge 2013.01 is old: update lync-ready
+      2 of 8 rules were not judged
+      "
+    `)
+  })
+
+  test('tells of several environments together, the worst first', () => {
+    expect(renderShort([PASSING, OLD])).toMatchInlineSnapshot(`
+      "ERROR  1 error, 1 fail, 1 warn, 2 unknown, 3 pass, 1 not applicable: 2 environments
+      ERROR  sites/env.yaml  1 error, 1 fail, 1 warn, 2 unknown, 2 pass, 1 not applicable
+      PASS  sites/oslo.yaml  0 fail, 0 warn, 0 unknown, 1 pass, 0 not applicable
+      error  sites/env.yaml  devices/broken  TypeError: a bug
+      fail  sites/env.yaml  dns/fails  _sip._tls.contoso.com is missing in the external view
+      fail  env.yaml  dns/fails  other.contoso.com is missing as well
+      warn  env.yaml  os/warns  fe01.contoso.net warns
+      3 findings accepted
+      judged as of 2014-06-01, lync-ready 0.1.0
+      2 of 9 rules were not judged
+      "
+    `)
+  })
+
+  test('never takes more than 2,000 characters', () => {
+    const findings = Array.from({ length: 40 }, (_each, n) =>
+      findingOf('dns/x', { subject: `${n}`, message: `${n} ${'very '.repeat(60)}` }),
+    )
+    const long = reportOf({ path: 'very/'.repeat(60), results: [resultOf('dns/x', 'fail')], findings })
+    const text = renderShort(Array.from({ length: 12 }, () => long))
+    expect([...text].length).toBeLessThanOrEqual(2_000)
+    expect(text).toContain('\nand 472 more\n')
+    expect(text).toContain('\nand 8 more\n')
+  })
+})
+
+test('jsonl holds all that the report holds', async () => {
+  const lines = (await render('jsonl', [FULL, PASSING]))
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+  const of = (type: string, path: string) =>
+    lines
+      .filter((line) => line.type === type && line.environmentPath === path)
+      .map(({ type: _type, environmentPath: _path, ...fields }) => fields)
+  for (const report of [FULL, PASSING]) {
+    const { path } = report.environment
+    expect({
+      ...of('report', path)[0],
+      rules: of('rule', path),
+      results: of('result', path),
+      findings: of('finding', path),
+      ...of('summary', path)[0],
+    }).toEqual(JSON.parse(JSON.stringify(report)))
+  }
+})
+
+describe('sarif', () => {
+  const runOf = async (reports: readonly Report[], options = PLAIN as typeof PLAIN | typeof ALL) =>
+    JSON.parse(await render('sarif', reports, options)).runs[0]
+  const kinds = (run: { results: { ruleId: string; kind: string; level: string }[] }) =>
+    run.results.map(({ ruleId, kind, level }) => `${ruleId} ${kind} ${level}`)
+
+  test('lists problems and what is open, the rest on request', async () => {
+    const problems = [
+      'dns/fails fail error',
+      'dns/fails fail error',
+      'os/warns fail warning',
+      'os/unknown open none',
+      'os/accepted fail error',
+      'os/accepted fail warning',
+      'os/accepted fail warning',
+    ]
+    expect(kinds(await runOf([FULL]))).toEqual(problems)
+    expect(kinds(await runOf([FULL], ALL))).toEqual([
+      ...problems,
+      'vpn/passes pass none',
+      'vpn/skips notApplicable none',
+    ])
+  })
+
+  test('tells what broke, and what lacks a whole section', async () => {
+    const { invocations } = await runOf([FULL])
+    expect(invocations).toMatchObject([
+      {
+        executionSuccessful: false,
+        toolExecutionNotifications: [{ level: 'error', message: { text: 'devices/broken broke: TypeError: a bug' } }],
+        toolConfigurationNotifications: [
+          { level: 'note', message: { text: 'vpn/lacks was not judged: vpn is not given' } },
+        ],
+      },
+    ])
+    expect((await runOf([PASSING])).invocations[0].executionSuccessful).toBe(true)
+  })
+
+  test('places a finding, and links each rule by its index', async () => {
+    const run = await runOf([FULL, PASSING])
+    for (const { ruleId, ruleIndex } of run.results) expect(run.tool.driver.rules[ruleIndex].id).toBe(ruleId)
+    expect(run.results[0]).toMatchObject({
+      locations: [
+        {
+          physicalLocation: {
+            artifactLocation: { uri: 'sites/env.yaml', uriBaseId: '%SRCROOT%' },
+            region: { startLine: 41, startColumn: 18, endLine: 41, endColumn: 29 },
+          },
+        },
+      ],
+      relatedLocations: [{ physicalLocation: { artifactLocation: { uri: 'zones/contoso.com.zone' } } }],
+      partialFingerprints: { 'lyncReadyFinding/v1': '0'.repeat(64) },
+    })
+  })
+
+  test('suppresses what is accepted, in the source or outside', async () => {
+    const { results } = await runOf([FULL])
+    const suppressed = results.flatMap(({ suppressions = [] }: { suppressions?: object[] }) => suppressions)
+    expect(suppressed).toMatchObject([
+      { kind: 'external', status: 'accepted', location: { physicalLocation: { region: { startLine: 3 } } } },
+      { kind: 'inSource', status: 'accepted' },
+      { kind: 'external', status: 'accepted' },
+    ])
+    expect(suppressed[0].justification).toBe(
+      'accepted by a waiver until 2014-07-01, 30 days left, written at waivers.yaml:3:2 ' +
+        '(approved by Dana Swope, ticket CHG-4711, risk: users may be cut off): it is replaced in the summer',
+    )
+  })
+
+  test('describes a rule with why and where to read on, and keeps to what code scanning takes', async () => {
+    const long = 'word '.repeat(400)
+    const rule = { id: 'dns/x', family: 'dns', title: long, severity: 'fail', why: long, sources: [] } as const
+    const { tool } = await runOf([{ ...FULL, rules: [rule, ...FULL.rules], results: [resultOf('dns/x', 'pass')] }])
+    const [first, second] = tool.driver.rules
+    expect([first.shortDescription.text.length, first.fullDescription.text.length]).toEqual([1024, 1024])
+    expect(second).toMatchObject({
+      id: 'dns/fails',
+      helpUri: 'https://example.org/planning',
+      defaultConfiguration: { level: 'error' },
+    })
+    expect(second.help.text).toContain(
+      'Clients do not find the server.\nThe planning guide https://example.org/planning',
+    )
+    expect(second.properties.tags).toEqual(['dns'])
+  })
+})
+
+test('junit tells failures, errors and what is skipped apart, a test case for each rule', async () => {
+  const root = readJunit(await render('junit', [FULL]))
+  const cases = root.children.flatMap(({ children }) => children.filter(({ name }) => name === 'testcase'))
+  expect(
+    cases.map(({ attributes, children: [outcome] }) => [
+      attributes.name,
+      outcome ? `${outcome.name} ${outcome.attributes.type}: ${outcome.attributes.message}` : 'passed',
+    ]),
+  ).toMatchInlineSnapshot(`
+    [
+      [
+        "dns/fails",
+        "failure fail: _sip._tls.contoso.com is missing in the external view (and 1 more)",
+      ],
+      [
+        "os/warns",
+        "failure warn: fe01.contoso.net warns",
+      ],
+      [
+        "os/unknown",
+        "skipped unknown: unknown: fe02.contoso.net cannot be judged",
+      ],
+      [
+        "os/accepted",
+        "skipped waived: waived: fe03.contoso.net runs an old system (and 2 more)",
+      ],
+      [
+        "vpn/passes",
+        "system-out undefined: undefined",
+      ],
+      [
+        "vpn/skips",
+        "skipped skip: not applicable: there is no VPN",
+      ],
+      [
+        "vpn/lacks",
+        "skipped unknown: unknown: vpn is not given",
+      ],
+      [
+        "devices/broken",
+        "error error: TypeError: a bug",
+      ],
+    ]
+  `)
+  expect(root.attributes).toEqual({ name: 'lync-ready', tests: '8', failures: '2', errors: '1' })
+  expect(root.children.map(({ attributes }) => `${attributes.name} ${attributes.tests} ${attributes.skipped}`)).toEqual(
+    ['sites/env.yaml: dns 1 0', 'sites/env.yaml: os 3 2', 'sites/env.yaml: vpn 3 2', 'sites/env.yaml: devices 1 0'],
+  )
+})
+
+describe('logs', () => {
+  const MANY = reportOf({
+    results: [resultOf('dns/x', 'fail'), resultOf('os/y', 'unknown', { counts: { met: 0, unmet: 0, unknown: 1 } })],
+    findings: [
+      ...Array.from({ length: 12 }, (_each, n) =>
+        findingOf('dns/x', { subject: `s${n}`, message: `server ${n} fails` }),
+      ),
+      unknownOf('os/y', 'pools.servers.os', 'fe01'),
+    ],
+  })
+
+  test('of GitHub annotate ten of a level, and tell how many more there are', async () => {
+    const lines = (await render('github', [MANY])).trimEnd().split('\n')
+    expect(lines.filter((line) => line.startsWith('::error file='))).toHaveLength(9)
+    expect(lines.slice(0, 1).concat(lines.slice(8))).toMatchInlineSnapshot(`
+      [
+        "::error file=env.yaml,line=4,endLine=4,col=5,endColumn=9,title=dns/x::server 0 fails",
+        "::error file=env.yaml,line=4,endLine=4,col=5,endColumn=9,title=dns/x::server 8 fails",
+        "::error title=lync-ready::and 3 more, which stand in the log",
+        "::notice file=env.yaml,line=4,endLine=4,col=5,endColumn=9,title=os/y::unknown: fe01 cannot be judged%0Agive: pools.servers.os",
+        "fail  env.yaml:4:5  dns/x  server 9 fails",
+        "fail  env.yaml:4:5  dns/x  server 10 fails",
+        "fail  env.yaml:4:5  dns/x  server 11 fails",
+        "env.yaml: 1 fail, 0 warn, 1 unknown, 0 pass, 0 not applicable, judged as of 2014-06-01",
+        "1 of 2 rules was not judged",
+      ]
+    `)
+  })
+
+  test('of Azure Pipelines do the same, and have no word for what is unknown', async () => {
+    const lines = (await render('azure', [MANY])).trimEnd().split('\n')
+    expect(lines.filter((line) => line.startsWith('##vso[task.logissue type=error;sourcepath='))).toHaveLength(9)
+    expect(lines.slice(0, 1).concat(lines.slice(8))).toMatchInlineSnapshot(`
+      [
+        "##vso[task.logissue type=error;sourcepath=env.yaml;linenumber=4;columnnumber=5;code=dns/x;]server 0 fails",
+        "##vso[task.logissue type=error;sourcepath=env.yaml;linenumber=4;columnnumber=5;code=dns/x;]server 8 fails",
+        "##vso[task.logissue type=error;]and 3 more, which stand in the log",
+        "fail  env.yaml:4:5  dns/x  server 9 fails",
+        "fail  env.yaml:4:5  dns/x  server 10 fails",
+        "fail  env.yaml:4:5  dns/x  server 11 fails",
+        "unknown  env.yaml:4:5  os/y  fe01 cannot be judged",
+        "env.yaml: 1 fail, 0 warn, 1 unknown, 0 pass, 0 not applicable, judged as of 2014-06-01",
+        "1 of 2 rules was not judged",
+      ]
+    `)
+  })
+})
+
+test('gitlab gives each issue a severity and a fingerprint of its own', async () => {
+  const issues = JSON.parse(await render('gitlab', [FULL]))
+  expect(
+    issues.map(({ check_name, severity, location }: Record<string, { path: string; lines: { begin: number } }>) =>
+      [severity, check_name, location?.path, location?.lines.begin].join(' '),
+    ),
+  ).toEqual([
+    'critical dns/fails sites/env.yaml 41',
+    'critical dns/fails env.yaml 4',
+    'minor os/warns env.yaml 4',
+    'info os/unknown env.yaml 12',
+    'info os/accepted env.yaml 30',
+    'info os/accepted env.yaml 30',
+    'info os/accepted env.yaml 30',
+    'info vpn/lacks sites/env.yaml 1',
+    'blocker devices/broken sites/env.yaml 1',
+  ])
+  expect(issues[4].description).toMatch(/^waived: fe03\.contoso\.net runs an old system; accepted: by a waiver/)
+})
+
+test('csv has a row for each finding, and for each rule without one', async () => {
+  const rows = parse(await render('csv', [FULL, PASSING]), { bom: true, columns: true }) as Record<string, string>[]
+  expect(rows.map(({ environmentFile, status, rule }) => `${environmentFile} ${status} ${rule}`)).toEqual([
+    'sites/env.yaml fail dns/fails',
+    'sites/env.yaml fail dns/fails',
+    'sites/env.yaml warn os/warns',
+    'sites/env.yaml unknown os/unknown',
+    ...Array.from({ length: 3 }, () => 'sites/env.yaml waived os/accepted'),
+    'sites/env.yaml pass vpn/passes',
+    'sites/env.yaml not applicable vpn/skips',
+    'sites/env.yaml unknown vpn/lacks',
+    'sites/env.yaml error devices/broken',
+    'sites/oslo.yaml pass dns/fails',
+  ])
+  expect(rows[4]).toMatchObject({ reason: 'it is replaced in the summer', until: '2014-07-01', daysLeft: '30' })
+})
+
+test('markdown shows all of it', async () => {
+  expect(await render('markdown', [FULL])).toMatchInlineSnapshot(`
+    "# Contoso Ltd: error
+
+    - **file**: sites/env.yaml
+    - **product**: lync-2013
+    - **result**: 1 error, 1 fail, 1 warn, 2 unknown, 2 pass, 1 not applicable
+    - **judged as of**: 2014-06-01, lync-ready 0.1.0
+    - **knowledge**: rule knowledge 2013.01, from documents read until 2013-01-02, is older than 12 months: what the vendor published since is not in it, update lync-ready
+    - **not judged**: 2 of 8 rules were not judged
+
+    ## Not as required
+
+    ### devices/broken
+
+    What devices/broken requires holds
+
+    - **error** sites/env.yaml:1:1: TypeError: a bug
+
+    Why: Clients that look for the record do not find the server, and users cannot sign in.
+
+    Source: The planning guide https://example.org/planning
+
+    ### dns/fails
+
+    What dns/fails requires holds
+
+    - **fail** sites/env.yaml:41:18: \\_sip.\\_tls.contoso.com is missing in the external view
+      - line: sipDomains: \\[contoso.com\\]
+      - expected: a record that leads to sip.contoso.com
+      - found: nothing of that name (zones/contoso.com.zone:1:2)
+      - note: the zone is complete
+      - fix: add the record to the zone
+    - **fail** env.yaml:4:5: other.contoso.com is missing as well
+
+    Why: Clients do not find the server.
+
+    Source: DNS requirements https://example.org/dns; A book
+
+    ### os/warns
+
+    What os/warns requires holds
+
+    - **warn** env.yaml:4:5: fe01.contoso.net warns
+
+    Why: The vendor gives no updates.
+
+    Source: A list
+
+    ## Not known
+
+    ### os/unknown
+
+    What os/unknown requires holds
+
+    - **unknown** env.yaml:12:5: fe02.contoso.net cannot be judged
+      - give: pools.servers.os
+
+    Why: Clients that look for the record do not find the server, and users cannot sign in.
+
+    Source: The planning guide https://example.org/planning
+
+    ### vpn/lacks
+
+    What vpn/lacks requires holds
+
+    - **unknown** sites/env.yaml:1:1: vpn is not given
+      - give: vpn
+
+    Why: Clients that look for the record do not find the server, and users cannot sign in.
+
+    Source: The planning guide https://example.org/planning
+
+    | to judge more, give | rules |
+    | --- | --- |
+    | pools.servers.product | 2 |
+
+    Given, but read by no rule yet: adoption
+
+    ## Accepted
+
+    ### os/accepted
+
+    What os/accepted requires holds
+
+    - **waived** env.yaml:30:5: fe03.contoso.net runs an old system
+      - line: \\- fqdn: fe03.contoso.net
+      - accepted: by a waiver until 2014-07-01, 30 days left, written at waivers.yaml:3:2 (approved by Dana Swope, ticket CHG-4711, risk: users may be cut off): it is replaced in the summer
+    - **waived** env.yaml:30:5: fe04.contoso.net runs an old system
+      - line: \\- fqdn: fe04.contoso.net
+      - accepted: by a comment in the file, written at sites/env.yaml:9:2: a laboratory
+    - **waived** env.yaml:30:5: fe05.contoso.net runs an old system
+      - line: \\- fqdn: fe05.contoso.net
+      - accepted: because the baseline knows it: known before the gate
+
+    Why: Clients that look for the record do not find the server, and users cannot sign in.
+
+    Source: The planning guide https://example.org/planning
+
+    ## In order
+
+    | status | rule | what |
+    | --- | --- | --- |
+    | pass | vpn/passes | the tunnel leaves media alone |
+    | not applicable | vpn/skips | there is no VPN |
+
+    ## Inputs
+
+    | file | SHA-256 |
+    | --- | --- |
+    | sites/env.yaml | abababababababababababababababababababababababababababababababab |
+    | sites/shared.yaml | cdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcd |
+    "
+  `)
+})
+
+describe('github-summary', () => {
+  test('is short', async () => {
+    expect(await render('github-summary', [FULL])).toMatchInlineSnapshot(`
+      "## Contoso Ltd: error
+
+      | error | fail | warn | unknown | pass | not applicable |
+      | --- | --- | --- | --- | --- | --- |
+      | 1 | 1 | 1 | 2 | 2 | 1 |
+
+      |  | rule | where | what | fix |
+      | --- | --- | --- | --- | --- |
+      | error | devices/broken | sites/env.yaml:1:1 | TypeError: a bug |  |
+      | fail | dns/fails | sites/env.yaml:41:18 | \\_sip.\\_tls.contoso.com is missing in the external view | add the record to the zone |
+      | fail | dns/fails | env.yaml:4:5 | other.contoso.com is missing as well |  |
+      | warn | os/warns | env.yaml:4:5 | fe01.contoso.net warns |  |
+
+      | accepted | where | what | why |
+      | --- | --- | --- | --- |
+      | os/accepted | env.yaml:30:5 | fe03.contoso.net runs an old system | by a waiver until 2014-07-01, 30 days left, written at waivers.yaml:3:2 (approved by Dana Swope, ticket CHG-4711, risk: users may be cut off): it is replaced in the summer |
+      | os/accepted | env.yaml:30:5 | fe04.contoso.net runs an old system | by a comment in the file, written at sites/env.yaml:9:2: a laboratory |
+      | os/accepted | env.yaml:30:5 | fe05.contoso.net runs an old system | because the baseline knows it: known before the gate |
+
+      | to judge more, give | rules |
+      | --- | --- |
+      | pools.servers.product | 2 |
+
+      2 of 8 rules were not judged. rule knowledge 2013.01, from documents read until 2013-01-02, is older than 12 months: what the vendor published since is not in it, update lync-ready. Judged sites/env.yaml as of 2014-06-01, lync-ready 0.1.0.
+      "
+    `)
+  })
+
+  test('stays below what GitHub takes, and tells what is left out', async () => {
+    const findings = Array.from({ length: 3_000 }, (_each, n) =>
+      findingOf('dns/x', { subject: `${n}`, message: 'ü'.repeat(900), fix: '@ '.repeat(400) }),
+    )
+    const big = reportOf({ results: [resultOf('dns/x', 'fail')], findings })
+    const text = await render('github-summary', [big, big])
+    expect(Buffer.byteLength(text)).toBeLessThan(1024 * 1024)
+    expect(text).toMatch(/^## 2 environments: fail\n/)
+    expect(text).toMatch(/\n\n\d+ more lines would not fit: see another format\.\n$/)
+  })
+})
+
+test('every status has a word in every format that lists rules', async () => {
+  const results = STATUSES.map((status) => resultOf(`dns/${status}`, status, { reason: `it is ${status}` }))
+  for (const format of ['junit', 'csv', 'jsonl'] as const) {
+    const { texts } = READERS[format](await render(format, [reportOf({ results })]))
+    for (const status of STATUSES) expect(texts, `${format} ${status}`).toContain(`dns/${status}`)
+  }
+})

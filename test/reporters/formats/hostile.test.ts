@@ -1,0 +1,136 @@
+/** Every format × every payload × every text of a report: it comes out harmless, and nothing is lost. */
+
+import { describe, expect, test } from 'vitest'
+import { FORMATS, type Format, REPORTERS } from '../../../src/reporters/index.ts'
+import { printable } from '../../../src/reporters/printable.ts'
+import { readSavedReport } from '../../../src/reporters/saved-report.ts'
+import { FREE_TEXTS, FULL, reportWith } from './full-report.ts'
+import { READERS } from './readers.ts'
+
+const code = (...codes: readonly number[]) => String.fromCodePoint(...codes)
+
+const PAYLOADS: Readonly<Record<string, string>> = {
+  html: '<script>alert(1)</script><img src=x onerror="alert(1)">',
+  entities: '&lt;b&gt; &amp; &#60;i&#62; &nbsp;',
+  attribute: `" onmouseover="x" ' onclick='y`,
+  'escape sequences': `${code(0x1b)}[2J${code(0x1b)}]8;;http://x${code(7)}${code(0x9b)}31m`,
+  'formula =': '=HYPERLINK("http://x","y")',
+  'formula +': '+1+cmd|x',
+  'formula -': '-1+cmd|x',
+  'formula @': '@SUM(A1)',
+  'formula after a tab': '\t=1+1',
+  'formula after a return': '\r=1+1',
+  'formula in wide letters': '＝1+1',
+  'formula in another cell': 'a;=1+1;"=2',
+  'workflow command': '::error file=x::y ::set-output name=z::w',
+  'workflow command in a line of its own': 'a\n::stop-commands::x\n::add-mask::y',
+  'workflow command of old': '##[add-path]/tmp ##[error]x',
+  'Azure command': '##vso[task.setvariable variable=x]y ##VSO[task.complete result=Failed;]',
+  'TeamCity message': '##teamcity[buildStatus status="FAILURE"]',
+  'properties of a command': 'a,b:c;d]e%2Cf%3Ag%0Ah%AZP25i%25j',
+  'Markdown lines': '# heading',
+  'Markdown list': '- item\n1. item\n> quote\n---\n```\ncode',
+  'Markdown marks': '*a* _b_ `c` ~~d~~ [e](http://x) ![f](http://x) <http://x> | g | $h$ \\i',
+  'Markdown number': '12. item',
+  'call by name': '@everyone @contoso/admins <!channel>',
+  XML: ']]><!-- --><![CDATA[x]]><?php ?>&x;',
+  NUL: `a${code(0)}b`,
+  'half a pair': 'a\ud800b\udc00c',
+  'no characters': `a${code(0xfffe)}b${code(0xffff)}c`,
+  'right to left': `a${code(0x202e)}b${code(0x2066)}c${code(0x200f)}d`,
+  'lines of every kind': `a\nb\r\nc\rd${code(0x2028)}e${code(0x85)}f${code(0x0b)}g`,
+  'SARIF placeholders': 'a {0} {12} [b](1) \\[c](2) [[d]](3)',
+  'JSON and JavaScript': `"},{"__proto__":{"x":1}} \\u0022 </script> ${code(0x2028)}`,
+  'a path': '../../etc/passwd?x#y z%20',
+}
+
+/** So wide that no line is broken. */
+const OPTIONS = { colorLevel: 0, width: 1_000_000, showAll: true } as const
+const tag = (text: string) => `Q${FREE_TEXTS.indexOf(text)}Q`
+
+async function rendered(format: Format, start: string) {
+  const report = reportWith((text) => `${start}${tag(text)}`)
+  const render = await REPORTERS[format].load()
+  // As it would come from a file that somebody else has written.
+  return render(readSavedReport(JSON.stringify(report), 'report.json').reports, OPTIONS)
+}
+
+/** One spelling for what the formats write in several: escaped or not, spaces of every width. */
+const same = (text: string) =>
+  printable(text)
+    .replace(/[\ufffe\uffff]/g, (char) => `\\u${char.charCodeAt(0).toString(16)}`)
+    .replaceAll(':\\u003a', '::')
+    .replaceAll('#\\u0023', '##')
+    .replace(/\s+/g, ' ')
+
+/** What a log of GitHub, Azure Pipelines or TeamCity would take for a command that is not ours. */
+function commandsIn(output: string, format: Format): readonly string[] {
+  const ours =
+    format === 'github' ? /^::(error|warning|notice) [^:]*::/ : format === 'azure' ? /^##vso\[task\.logissue / : /^$/
+  return output
+    .split(/\r\n|[\r\n]/)
+    .map((line) => line.replace(ours, ''))
+    .filter((line) => /##(\w+)?\[/i.test(line) || /^\s*::[\w-]+[^:]*::/.test(line))
+}
+
+/** What hides, reorders or steers; the line ends and the mark of a format are its own. */
+const UNSEEN = /(?![\n\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u
+
+test('the texts are those of a report that may be anything', () => {
+  expect(FREE_TEXTS.length).toBeGreaterThan(50)
+  for (const text of ['Contoso Ltd', 'CHG-4711', 'Dana Swope', 'waivers.yaml', 'TypeError: a bug', 'there is no VPN']) {
+    expect(FREE_TEXTS).toContain(text)
+  }
+  for (const text of ['2014-06-01', 'lync-ready', 'sfb-2015', 'fail', '0'.repeat(64)])
+    expect(FREE_TEXTS).not.toContain(text)
+})
+
+describe.each(FORMATS)('%s', (format) => {
+  const read = READERS[format]
+
+  test.each(Object.entries(PAYLOADS))('takes %s for text', async (_, payload) => {
+    const [plain, hostile] = [await rendered(format, 'plain'), await rendered(format, payload)]
+    expect(commandsIn(hostile, format)).toEqual([])
+    expect(UNSEEN.exec(format === 'csv' ? hostile.replace(/^\ufeff/, '').replaceAll('\r\n', '\n') : hostile)).toBeNull()
+    const [expected, found] = [read(plain), read(hostile)]
+
+    const masked = (texts: readonly string[], start: string) =>
+      texts.map((text) =>
+        /Q\d+Q/.test(text) || same(text).includes(same(start).trim())
+          ? 'TEXT'
+          : // Made from rule ids and paths, which are other texts.
+            text.replace(/[0-9a-f]{64}/g, 'HASH'),
+      )
+    if (format !== 'short') expect(masked(found.shape, payload)).toEqual(masked(expected.shape, 'plain'))
+    else expect(found.shape.length).toBe(expected.shape.length)
+
+    const all = same(found.texts.join(' '))
+    const cut = found.texts.some((text) => text.endsWith('…'))
+    for (const text of FREE_TEXTS) {
+      if (!expected.texts.some((each) => each.includes(`plain${tag(text)}`))) continue
+      const there = all.includes(same(`${payload}${tag(text)}`).trim())
+      expect(there || (format === 'short' && cut), `${text} is lost`).toBe(true)
+    }
+  })
+
+  test('shows the texts it has to', async () => {
+    const { texts } = read(await rendered(format, 'plain'))
+    const shown = FREE_TEXTS.filter((text) => texts.some((each) => each.includes(`plain${tag(text)}`)))
+    const needed = ['dns/fails', '_sip._tls.contoso.com is missing in the external view', 'TypeError: a bug']
+    expect(shown).toEqual(
+      expect.arrayContaining(format === 'short' ? needed : [...needed, 'a laboratory', 'waivers.yaml']),
+    )
+  })
+
+  test('takes texts of 100 kB', async () => {
+    const long = '<&"|`*_=;'.repeat(11_500)
+    const report = reportWith((text) =>
+      [FULL.environment.name, FULL.findings[0]?.message, FULL.findings[0]?.fix].includes(text) ? long : text,
+    )
+    const render = await REPORTERS[format].load()
+    const started = performance.now()
+    const output = render([report], OPTIONS)
+    expect(performance.now() - started).toBeLessThan(5_000)
+    expect(read(output).texts.some((text) => same(text).includes(long.slice(0, 30)))).toBe(true)
+  })
+})
