@@ -3,6 +3,7 @@
 import * as z from 'zod'
 import { environmentDocument } from '../src/environment/schema/document.ts'
 import { NUMERAL } from '../src/environment/schema/kit.ts'
+import { policyDocument } from '../src/policy/schema.ts'
 import { reportSchema, reportSetSchema } from '../src/reporters/report-schema.ts'
 import { type JsonSchema, withDefinitions } from './schema-definitions.ts'
 import { offered, SECTION_EXAMPLES } from './schema-examples.ts'
@@ -23,8 +24,14 @@ export function schemaFiles(): ReadonlyMap<string, string> {
     title: 'lync-ready report, version 1',
     ...withDefinitions(jsonSchemaOf(z.union([reportSchema(), reportSetSchema()]))),
   }
+  const policy = {
+    $id: 'urn:lync-ready:policy:1',
+    title: 'lync-ready policy, version 1',
+    ...withDefinitions(jsonSchemaOf(policyDocument())),
+  }
   return new Map([
     ['schema/environment.json', schemaText(environment)],
+    ['schema/policy.json', schemaText(policy)],
     ['schema/report.json', schemaText(report)],
   ])
 }

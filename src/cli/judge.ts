@@ -11,6 +11,8 @@ import type { Rule } from '../rule.ts'
 import { explainCrash } from './crash.ts'
 import type { Io } from './io.ts'
 import { loadOne } from './one-environment.ts'
+import { createPolicies, type Policies } from './policies.ts'
+import type { PolicyChoice } from './policy-options.ts'
 import { explainInputError } from './problems.ts'
 
 export interface JudgeOptions {
@@ -21,6 +23,8 @@ export interface JudgeOptions {
   /** In months. */
   readonly maxKnowledgeAge?: number | undefined
   readonly root?: string | undefined
+  /** What is chosen beyond the rules; without it no policy is looked for. */
+  readonly policy?: PolicyChoice | undefined
 }
 
 export type Judged = { readonly report: Report } | { readonly code: typeof EXIT.unusable | typeof EXIT.ours }
@@ -28,32 +32,50 @@ export type Judged = { readonly report: Report } | { readonly code: typeof EXIT.
 /** The report of each file, or the code of what went wrong, which is told on standard error. */
 export async function judgeFiles(files: readonly string[], options: JudgeOptions, io: Io): Promise<readonly Judged[]> {
   const judged: Judged[] = []
-  for (const file of files) judged.push(await judgeFile(file, options, io))
+  const policies = options.policy && createPolicies(options.policy, io)
+  const told = new Set<unknown>()
+  for (const file of files) judged.push(await judgeFile(file, options, io, policies, told))
   return judged
 }
 
-async function judgeFile(file: string, options: JudgeOptions, io: Io): Promise<Judged> {
+async function judgeFile(
+  file: string,
+  options: JudgeOptions,
+  io: Io,
+  policies: Policies | undefined,
+  told: Set<unknown>,
+): Promise<Judged> {
   try {
-    return { report: await judge(file, options, io) }
+    return { report: await judge(file, options, io, policies) }
   } catch (error) {
     const input = error instanceof InputError
-    io.stderr(input ? explainInputError(error) : explainCrash(error))
+    // What is wrong with a policy that many share is said once.
+    if (!told.has(error)) io.stderr(input ? explainInputError(error) : explainCrash(error))
+    told.add(error)
     return { code: input ? EXIT.unusable : EXIT.ours }
   }
 }
 
-/** @throws InputError when the file or one it refers to cannot be used */
+/** @throws InputError when the file, one it refers to or its policy cannot be used */
 export async function judge(
   file: string,
-  { root, maxKnowledgeAge, ...options }: JudgeOptions,
+  { root, maxKnowledgeAge, policy: _, ...options }: JudgeOptions,
   io: Io,
+  policies?: Policies,
 ): Promise<Report> {
-  return checkEnvironment(await loadOne(file, { root }, io), {
+  const loaded = await loadOne(file, { root }, io)
+  const chosen = await policies?.chosenFor(loaded, options.rules)
+  const age = maxKnowledgeAge ?? chosen?.policy?.demanded.maxKnowledgeAge
+  const report = await checkEnvironment(loaded, {
     ...options,
-    ...(maxKnowledgeAge !== undefined && { maxKnowledgeAge }),
+    rules: chosen?.rules ?? options.rules,
+    ...(age !== undefined && { maxKnowledgeAge: age }),
     allRules,
     facts: loadFacts(),
     version: version(),
     onError: (ruleId, error) => io.stderr(`${ruleId}: ${explainCrash(error)}`),
   })
+  if (chosen === undefined) return report
+  const { accept } = await import('../policy/accept.ts')
+  return accept(report, chosen)
 }

@@ -7,6 +7,7 @@ import type { Report } from '../report.ts'
 import { FORMATS, type Format, reporters } from '../reporters/index.ts'
 import { notJudged } from '../reporters/not-judged.ts'
 import { oldKnowledge } from '../reporters/old-knowledge.ts'
+import { noticeLines } from '../reporters/policy-notices.ts'
 import type { Context } from './context.ts'
 import { systemReason } from './problems.ts'
 import { colorLevel, lineWidth } from './terminal.ts'
@@ -62,6 +63,16 @@ export function oldKnowledgeNotice(
 ): void {
   if (format === 'text' && output === undefined) return
   for (const line of oldKnowledge(reports)) notice(line)
+}
+
+/** What somebody should know of waivers; where the report is no text, on standard error. It never changes the code. */
+export function policyNotices(
+  reports: readonly Report[],
+  { format, output }: OutputOptions,
+  { notice }: Context,
+): void {
+  if (format === 'text' && output === undefined) return
+  for (const line of noticeLines(reports)) notice(line)
 }
 
 /** At exit code 0 the last line tells how many rules were not judged; where the report is no text, on standard error. */

@@ -5,6 +5,7 @@ import { InputError } from '../environment/input-error.ts'
 import { version } from '../package.ts'
 import { EXIT } from '../policy/verdict.ts'
 import { printable } from '../reporters/printable.ts'
+import { addBaseline } from './commands/baseline.ts'
 import { addCheck } from './commands/check.ts'
 import { addDiscovery } from './commands/discovery.ts'
 import { addExplain } from './commands/explain.ts'
@@ -24,6 +25,7 @@ import { lineWidth } from './terminal.ts'
 
 const COMMANDS: readonly AddCommand[] = [
   addCheck,
+  addBaseline,
   addRequirements,
   addDiscovery,
   addHorizon,

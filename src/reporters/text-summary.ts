@@ -6,6 +6,7 @@ import { knowledgeLine } from './old-knowledge.ts'
 import { paragraph } from './text-finding.ts'
 import { counted } from './text-layout.ts'
 import type { Page } from './text-page.ts'
+import { policyLines } from './text-policy.ts'
 
 const MOST_KEYS = 5
 const WORDS = { fail: 'fail', warn: 'warn', unknown: 'unknown', pass: 'pass', skip: 'not applicable' } as const
@@ -19,6 +20,7 @@ export function summaryLines(report: Report, page: Page): readonly string[] {
     page.chalk.bold(`${counted(coverage.rules, 'rule')}: ${counts(summary)}`),
     ...paragraph(coverageText(coverage), page),
     ...(unread === undefined ? [] : paragraph(unread, page)),
+    ...policyLines(report, page),
     `judged as of ${asOf}, lync-ready ${tool.version}`,
     ...(knowledge === undefined ? [] : knowledgeLines(knowledge, page)),
     ...notJudged([report]),

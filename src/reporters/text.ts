@@ -6,6 +6,7 @@ import { printable } from './printable.ts'
 import { findingLines, reasonLines } from './text-finding.ts'
 import { hanging } from './text-layout.ts'
 import { AFTER_WORD, leadingWord, type Page, pageOf } from './text-page.ts'
+import { noticeBlock, waivedBlocks } from './text-policy.ts'
 import { passLines, ruleLines } from './text-rules.ts'
 import { summaryLines, totalLines } from './text-summary.ts'
 import { unknownBlocks } from './text-unknown.ts'
@@ -14,7 +15,8 @@ type Block = readonly string[]
 
 /** One report. */
 export function renderText(report: Report, options: RenderOptions): string {
-  return joined(reportBlocks(report, pageOf(options)))
+  const page = pageOf(options)
+  return joined([...reportBlocks(report, page), noticeBlock([report], page), summaryLines(report, page)])
 }
 
 /** Several reports one after the other, each under its file name, then what they come to together. */
@@ -23,7 +25,8 @@ export function renderTexts(reports: readonly Report[], options: RenderOptions):
   if (first !== undefined && second === undefined) return renderText(first, options)
   const page = pageOf(options)
   return joined([
-    ...reports.flatMap((report) => [heading(report, page), ...reportBlocks(report, page)]),
+    ...reports.flatMap((report) => [heading(report, page), ...reportBlocks(report, page), summaryLines(report, page)]),
+    noticeBlock(reports, page),
     totalLines(reports, page),
   ])
 }
@@ -43,8 +46,8 @@ function reportBlocks(report: Report, page: Page): readonly Block[] {
     ...findingBlocks(report, 'fail', page),
     ...findingBlocks(report, 'warn', page),
     ...unknownBlocks(report, page),
+    ...waivedBlocks(report, page),
     page.showAll ? ruleLines(report, page) : passLines(report, page),
-    summaryLines(report, page),
   ]
 }
 
@@ -61,7 +64,7 @@ function errorBlocks({ results }: Report, page: Page): readonly Block[] {
 function findingBlocks({ findings, rules }: Report, level: 'fail' | 'warn', page: Page): readonly Block[] {
   const byRule = new Map<string, Finding[]>()
   for (const finding of findings) {
-    if (finding.level !== level) continue
+    if (finding.level !== level || finding.waived !== undefined) continue
     const held = byRule.get(finding.ruleId)
     if (held) held.push(finding)
     else byRule.set(finding.ruleId, [finding])

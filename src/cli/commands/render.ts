@@ -1,14 +1,21 @@
 /** `render`: shows a saved report again, in any format. */
 
 import { type Command, Option } from 'commander'
-import { EXIT, type ExitCode, exitCodeOf, FAIL_ON, type FailOn, worstOf } from '../../policy/verdict.ts'
+import { demandsOf, EXIT, type ExitCode, exitCodeOf, FAIL_ON, type FailOn, worstOf } from '../../policy/verdict.ts'
 import { readSavedReport } from '../../reporters/report-schema.ts'
 import type { Context, Finish } from '../context.ts'
-import { addOutputOptions, notJudgedNotice, type OutputOptions, oldKnowledgeNotice, showReports } from '../output.ts'
+import {
+  addOutputOptions,
+  notJudgedNotice,
+  type OutputOptions,
+  oldKnowledgeNotice,
+  policyNotices,
+  showReports,
+} from '../output.ts'
 import { readInput } from '../read-input.ts'
 
 interface RenderOptions extends OutputOptions {
-  readonly failOn: FailOn
+  readonly failOn?: FailOn
 }
 
 /** Adds the command. */
@@ -19,7 +26,11 @@ export function addRender(program: Command, context: Context, finish: Finish): v
       .description('show a report that check --format json has written')
       .argument('<report>', 'the file, or - for standard input'),
   )
-    .addOption(new Option('--fail-on <level>', 'exit with 1 from this level on').choices(FAIL_ON).default('fail'))
+    .addOption(
+      new Option('--fail-on <level>', 'exit with 1 from this level on (default: fail, or as the policy says)').choices(
+        FAIL_ON,
+      ),
+    )
     .action((file: string, options: RenderOptions) => finish(render(file, options, context)))
 }
 
@@ -28,8 +39,10 @@ async function render(file: string, options: RenderOptions, context: Context): P
   const { reports } = saved
   const shown = await showReports(saved, options, context)
   oldKnowledgeNotice(reports, options, context)
-  const demands = { failOn: options.failOn, requireKnown: false, minCoverage: 0 }
-  const code = worstOf([shown, ...reports.map((report) => exitCodeOf(report, demands))])
+  policyNotices(reports, options, context)
+  const { failOn } = options
+  const codes = reports.map((report) => exitCodeOf(report, demandsOf(report, { failOn })))
+  const code = worstOf([shown, ...codes])
   if (code === EXIT.ready) notJudgedNotice(reports, options, context)
   return code
 }

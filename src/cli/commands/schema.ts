@@ -5,15 +5,19 @@ import { readShipped } from '../../package.ts'
 import { EXIT } from '../../policy/verdict.ts'
 import type { Context, Finish } from '../context.ts'
 
+const SCHEMAS = ['environment', 'policy', 'report'] as const
+
+type Format = (typeof SCHEMAS)[number]
+
 /** Adds the command. */
 export function addSchema(program: Command, { io }: Context, finish: Finish): void {
   program
     .command('schema')
-    .description('print the JSON Schema of environment files or of reports')
-    .addArgument(new Argument('[format]', 'which one').choices(['environment', 'report']).default('environment'))
-    .action((format: 'environment' | 'report') => finish(print(format)))
+    .description('print the JSON Schema of environment files, of policy files or of reports')
+    .addArgument(new Argument('[format]', 'which one').choices(SCHEMAS).default('environment'))
+    .action((format: Format) => finish(print(format)))
 
-  async function print(format: 'environment' | 'report'): Promise<number> {
+  async function print(format: Format): Promise<number> {
     io.stdout(readShipped(`schema/${format}.json`))
     return EXIT.ready
   }
