@@ -18,7 +18,10 @@ interface Given {
   readonly book: RuleBook
 }
 
-/** @throws InputError when a comment that accepts a finding is wrong */
+/**
+ * Nothing, where nothing is chosen.
+ * @throws InputError when a comment that accepts a finding is wrong
+ */
 export function choose({
   policy,
   baseline,
@@ -26,10 +29,12 @@ export function choose({
   inline,
   rules,
   book,
-}: Given): Chosen & { readonly rules: readonly Rule[] } {
+}: Given): (Chosen & { readonly rules: readonly Rule[] }) | undefined {
   const given = policy?.terms ?? USUAL_TERMS
   const terms = { ...given, inline: given.inline && inline }
   const comments = inlineWaivers(texts, terms, book)
+  const isSilent = comments.waivers.length + comments.notices.length === 0
+  if (policy === undefined && baseline === undefined && isSilent) return undefined
   const tailored = policy ? tailor(rules, policy) : { rules, changes: [] }
   return {
     ...tailored,
