@@ -11,7 +11,7 @@ import { noRule, type RuleBook, ruleOf } from './rule-book.ts'
 import { isReason } from './schema.ts'
 
 /** How such a comment begins, behind the number sign. */
-export const DIRECTIVE = 'lync-ready-ignore'
+const DIRECTIVE = 'lync-ready-ignore'
 
 const KEYS = ['until', 'reason', ...TERMS] as const
 

@@ -48,7 +48,7 @@ test('the comment is taken', async () => {
     now,
   })
   const { findings, policy: told } = JSON.parse(ran.stdout)
-  expect(told.notices).toEqual([])
+  expect(told.notices).toMatchObject([{ kind: 'expiring' }])
   const waived = findings.flatMap((finding: Finding) => finding.waived ?? [])
   expect(waived).toMatchObject([{ by: 'inline', ticket: 'CHG-1234', until: '2026-12-31', daysLeft: 30 }])
 })
