@@ -3,6 +3,7 @@
 import * as z from 'zod'
 import { environmentDocument } from '../src/environment/schema/document.ts'
 import { NUMERAL } from '../src/environment/schema/kit.ts'
+import { policyDocument } from '../src/policy/schema.ts'
 import { diffSchema } from '../src/reporters/diff-schema.ts'
 import { reportSchema } from '../src/reporters/report-schema.ts'
 import { reportSetSchema } from '../src/reporters/report-set-schema.ts'
@@ -25,6 +26,11 @@ export function schemaFiles(): ReadonlyMap<string, string> {
     title: 'lync-ready report, version 1',
     ...withDefinitions(jsonSchemaOf(z.union([reportSchema(), reportSetSchema()]))),
   }
+  const policy = {
+    $id: 'urn:lync-ready:policy:1',
+    title: 'lync-ready policy, version 1',
+    ...withDefinitions(jsonSchemaOf(policyDocument())),
+  }
   const diff = {
     $id: 'urn:lync-ready:diff:1',
     title: 'lync-ready diff, version 1',
@@ -32,6 +38,7 @@ export function schemaFiles(): ReadonlyMap<string, string> {
   }
   return new Map([
     ['schema/environment.json', schemaText(environment)],
+    ['schema/policy.json', schemaText(policy)],
     ['schema/report.json', schemaText(report)],
     ['schema/diff.json', schemaText(diff)],
   ])

@@ -52,6 +52,20 @@ export interface RuleContext {
   readonly observe: <Q extends AskedQuestion>(question: Q) => ObservationFor<Q>
   /** The ISO day as of which is judged. */
   readonly now: string
+  /** The value of a parameter that the rule declares: its default, or what the policy says instead. */
+  readonly param: (name: string) => number
+}
+
+/** A figure of a rule that is a choice, not a fact of the vendor: a policy may choose another one. */
+export interface Parameter {
+  /** What it is, as a clause: `days before the last one on which …`. */
+  readonly description: string
+  readonly unit: 'days' | 'percent'
+  readonly default: number
+  readonly min: number
+  readonly max: number
+  /** Who says that the default is a good one. */
+  readonly source: string
 }
 
 export interface RuleDefinition {
@@ -70,6 +84,10 @@ export interface RuleDefinition {
   readonly sections: readonly SectionName[]
   /** Further sections it looks at when they are given. */
   readonly alsoReads?: readonly SectionName[]
+  /** The figures a policy may change, by name. */
+  readonly params?: Readonly<Record<string, Parameter>>
+  /** Set where nobody may accept a finding, switch the rule off or weaken it: why. */
+  readonly notWaivable?: string
   /** Why the rule found no subject, for the report. */
   readonly skippedWhen: string
   check(context: RuleContext): Iterable<Judgement>

@@ -10,6 +10,7 @@ export default certificateRule({
   facts: ['certificate-properties'],
   cites: ['C2'],
   sections: ['certificates'],
+  notWaivable: 'a key that lay in a file is known to whoever read it: only a new key mends that',
   skippedWhen: 'no certificate and no request is given as a file',
   judge({ id, subject, answer }) {
     const { privateKeys } = answer

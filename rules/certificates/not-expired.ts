@@ -11,6 +11,7 @@ export default certificateRule({
   facts: ['certificate-properties'],
   cites: ['C1'],
   sections: ['certificates'],
+  notWaivable: 'an expired certificate is refused by every peer, whoever accepted it',
   skippedWhen: 'there is no certificate',
   issuedOnly: true,
   judge(held, { now }) {

@@ -12,6 +12,7 @@ export default certificateRule({
   facts: ['certificate-properties'],
   cites: ['C1', 'C20'],
   sections: ['certificates'],
+  notWaivable: 'a revoked certificate is refused by every peer that looks, and its key may be known',
   skippedWhen: 'no certificate is given with a revocation list (certificates.crl)',
   judge({ id, subject, answer }) {
     const { revocation, leaf } = answer

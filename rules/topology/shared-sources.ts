@@ -10,7 +10,6 @@ import { describedSqlFinder } from '../shared/sql-servers.ts'
 
 /** Firmware keeps some of the memory, and file systems some of the disk: Windows reports a little less than is built in. */
 const MEASURED = ['memoryGb', 'freeDiskGb', 'pageFileGb', 'cpuGhz']
-const NEAR = 0.05
 
 /** Versions, which may be given with fewer parts than are measured. */
 const VERSIONS: Readonly<Record<string, (text: string) => string | undefined>> = {
@@ -25,11 +24,12 @@ const VERSIONS: Readonly<Record<string, (text: string) => string | undefined>> =
   odbcDriver: whole,
 }
 
-/** Whether the two really differ: one thing has many names, and what is measured is never round. */
+/** Whether the two really differ: one thing has many names, and what is measured is near if within some percent. */
 export function differ(
   { path, stands, other }: Disagreement,
   systems: readonly OperatingSystemRow[],
   document: EnvironmentDocument,
+  nearPercent: number,
 ): boolean {
   const key = path.at(-1)
   const named = namedThing(path, document)
@@ -44,7 +44,7 @@ export function differ(
   if (key === 'os') return differentSystems(asOs(stands.value), asOs(other.value), systems)
   if (!MEASURED.includes(String(key))) return true
   const [one, two] = [Number(stands.value), Number(other.value)]
-  return !(Math.abs(one - two) <= NEAR * Math.max(one, two))
+  return !(Math.abs(one - two) <= (nearPercent / 100) * Math.max(one, two))
 }
 
 /** The documents count the ports of a range in two ways, which end one port apart: either end is right. */

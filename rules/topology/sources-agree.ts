@@ -11,11 +11,21 @@ export default defineRule({
   cites: ['general'],
   sections: [],
   alsoReads: ['topology', 'inventory'],
+  params: {
+    near: {
+      description: 'how far sizes of memory and disks and speeds of processors may lie apart',
+      unit: 'percent',
+      default: 5,
+      min: 0,
+      max: 50,
+      source: 'our own choice: firmware and file systems keep less than that of what is built in',
+    },
+  },
   skippedWhen: 'neither a topology nor an inventory is given, so there is one source only',
-  *check({ environment, facts }) {
+  *check({ environment, facts, param }) {
     const { document, disagreements } = environment
     const systems = facts.table('operating-systems').rows
-    const real = disagreements.filter((each) => differ(each, systems, document))
+    const real = disagreements.filter((each) => differ(each, systems, document, param('near')))
     for (const disagreement of real) yield told(disagreement, thingAt(document, disagreement.path))
     if (real.length > 0) return
     if (document.topology)

@@ -11,6 +11,8 @@ import type { Rule } from '../rule.ts'
 import { explainCrash } from './crash.ts'
 import type { Io } from './io.ts'
 import { loadOne } from './one-environment.ts'
+import { type Choosing, createPolicies, type Policies } from './policies.ts'
+import type { PolicyChoice } from './policy-options.ts'
 import { explainInputError } from './problems.ts'
 import { unusableFile } from './unusable.ts'
 
@@ -24,6 +26,8 @@ export interface JudgeOptions {
   readonly root?: string | undefined
   /** Tables that are held already. */
   readonly facts?: Facts
+  /** What is chosen beyond the rules; without it no policy is looked for. */
+  readonly policy?: PolicyChoice | undefined
 }
 
 export type Judged = { readonly report: Report } | { readonly unusable: UnusableFile }
@@ -32,32 +36,57 @@ export type Judged = { readonly report: Report } | { readonly unusable: Unusable
 export async function judgeFiles(files: readonly string[], options: JudgeOptions, io: Io): Promise<readonly Judged[]> {
   const judged: Judged[] = []
   const shared = { facts: loadFacts(), ...options }
-  for (const file of files) judged.push(await judgeFile(file, shared, io))
+  const policies = options.policy && createPolicies(options.policy, io)
+  const told = new Set<unknown>()
+  for (const file of files) judged.push(await judgeFile(file, shared, io, policies, told))
   return judged
 }
 
-/** The report of a file, or why there is none, which is told on standard error too. */
-export async function judgeFile(file: string, options: JudgeOptions, io: Io): Promise<Judged> {
+/**
+ * The report of a file, or why there is none, which is told on standard error too.
+ * @param told errors that were told before: what is wrong with a policy that many share is said once
+ */
+export async function judgeFile(
+  file: string,
+  options: JudgeOptions,
+  io: Io,
+  policies = options.policy && createPolicies(options.policy, io),
+  told = new Set<unknown>(),
+): Promise<Judged> {
   try {
-    return { report: await judge(file, options, io) }
+    return { report: await judge(file, options, io, policies) }
   } catch (error) {
-    io.stderr(error instanceof InputError ? explainInputError(error) : explainCrash(error))
+    if (!told.has(error)) io.stderr(error instanceof InputError ? explainInputError(error) : explainCrash(error))
+    told.add(error)
     return { unusable: unusableFile(file, error) }
   }
 }
 
-/** @throws InputError when the file or one it refers to cannot be used */
+/** @throws InputError when the file, one it refers to or its policy cannot be used */
 export async function judge(
   file: string,
-  { root, maxKnowledgeAge, ...options }: JudgeOptions,
+  { root, maxKnowledgeAge, policy: _, ...options }: JudgeOptions,
   io: Io,
+  policies?: Policies,
 ): Promise<Report> {
-  return checkEnvironment(await loadOne(file, { root }, io), {
+  const loaded = await loadOne(file, { root }, io)
+  const chosen = await policies?.chosenFor(loaded, options.rules)
+  const age = maxKnowledgeAge ?? chosen?.policy?.demanded.maxKnowledgeAge
+  const report = await checkEnvironment(loaded, {
     facts: loadFacts(),
     ...options,
-    ...(maxKnowledgeAge !== undefined && { maxKnowledgeAge }),
+    rules: chosen?.rules ?? options.rules,
+    ...(age !== undefined && { maxKnowledgeAge: age }),
+    ...(chosen && { policyFiles: filesOf(chosen) }),
     allRules,
     version: version(),
     onError: (ruleId, error) => io.stderr(`${ruleId}: ${explainCrash(error)}`),
   })
+  if (chosen === undefined) return report
+  const { accept } = await import('../policy/accept.ts')
+  return accept(report, chosen)
+}
+
+function filesOf({ policy, baseline }: Choosing) {
+  return [...(policy?.inputs ?? []), ...(baseline ? [baseline.input] : [])]
 }

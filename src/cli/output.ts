@@ -9,6 +9,7 @@ import type { SetDetails } from '../report-set.ts'
 import { REPORTERS } from '../reporters/index.ts'
 import { notJudged } from '../reporters/not-judged.ts'
 import { oldKnowledge } from '../reporters/old-knowledge.ts'
+import { noticeLines } from '../reporters/policy-notices.ts'
 import type { Context } from './context.ts'
 import { explainCrash } from './crash.ts'
 import { filesFor, isPerEnvironment } from './file-names.ts'
@@ -101,6 +102,12 @@ async function showReport(
 export function oldKnowledgeNotice(reports: readonly Report[], outputs: readonly Output[], { notice }: Context): void {
   if (isSaid(outputs)) return
   for (const line of oldKnowledge(reports)) notice(line)
+}
+
+/** What somebody should know of waivers; where no text says it, on standard error. It never changes the code. */
+export function policyNotices(reports: readonly Report[], outputs: readonly Output[], { notice }: Context): void {
+  if (outputs.some(({ format, file }) => file === undefined && format === 'text')) return
+  for (const line of noticeLines(reports)) notice(line)
 }
 
 /** At exit code 0 the last line tells how many rules were not judged; where no text says it, on standard error. */

@@ -5,6 +5,7 @@ import { InputError } from '../environment/input-error.ts'
 import { version } from '../package.ts'
 import { EXIT } from '../policy/verdict.ts'
 import { printable } from '../reporters/printable.ts'
+import { addBaseline } from './commands/baseline.ts'
 import { addCheck } from './commands/check.ts'
 import { addDiff } from './commands/diff.ts'
 import { addDiscovery } from './commands/discovery.ts'
@@ -28,6 +29,7 @@ import { lineWidth } from './terminal.ts'
 
 const COMMANDS: readonly AddCommand[] = [
   addCheck,
+  addBaseline,
   addRequirements,
   addDiscovery,
   addMediaPaths,

@@ -1,13 +1,21 @@
 /** Shows reports that were judged before, and comes to the exit code that judging them had. */
 
-import { EXIT, type ExitCode, exitCodeOf, type FailOn, worstOf } from '../policy/verdict.ts'
+import { demandsOf, EXIT, type ExitCode, exitCodeOf, type FailOn, worstOf } from '../policy/verdict.ts'
 import type { Context } from './context.ts'
-import { notJudgedNotice, type OutputOptions, oldKnowledgeNotice, type Reports, showReports } from './output.ts'
+import {
+  notJudgedNotice,
+  type OutputOptions,
+  oldKnowledgeNotice,
+  policyNotices,
+  type Reports,
+  showReports,
+} from './output.ts'
 import { outputsOf } from './outputs.ts'
 import { unusableLines } from './unusable.ts'
 
 interface ShowOptions extends OutputOptions {
-  readonly failOn: FailOn
+  /** Without it, as the policy of each report says. */
+  readonly failOn?: FailOn
 }
 
 /** What could not be judged then is told again on standard error, and counts again. */
@@ -18,10 +26,11 @@ export async function showSaved(saved: Reports, options: ShowOptions, context: C
   // Where nothing was judged there is nothing to show but a shard, which is missed otherwise.
   const shown = reports.length > 0 || shard ? await showReports(saved, outputs, options, context) : EXIT.unusable
   oldKnowledgeNotice(reports, outputs, context)
-  const demands = { failOn: options.failOn, requireKnown: false, minCoverage: 0 }
+  policyNotices(reports, outputs, context)
+  const { failOn } = options
   const code = worstOf([
     shown,
-    ...reports.map((report) => exitCodeOf(report, demands)),
+    ...reports.map((report) => exitCodeOf(report, demandsOf(report, { failOn }))),
     ...unusable.map(({ exitCode }) => exitCode),
   ])
   if (code === EXIT.ready) notJudgedNotice(reports, outputs, context)

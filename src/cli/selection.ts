@@ -16,16 +16,18 @@ export interface Wanted {
 
 export interface Chosen {
   readonly rules: readonly Rule[]
-  readonly requireKnown: boolean | readonly string[]
+  /** Absent where the command line does not say. */
+  readonly requireKnown?: boolean | readonly string[]
 }
 
 /** The rules that run, and those that must be known; ends the command when a pattern means nothing. */
-export function chooseRules({ only = [], skip = [], requireKnown = false }: Wanted, context: Context): Chosen {
+export function chooseRules({ only = [], skip = [], requireKnown }: Wanted, context: Context): Chosen {
   const ids = readRuleIds()
   const select = (patterns: { only: readonly string[]; skip: readonly string[] }) =>
     understood(selectRules(allRules, patterns, ids.replacements), context)
   const { rules } = select({ only, skip })
   if (rules.length === 0) context.fail('no rule is left to run: --only and --skip exclude them all')
+  if (requireKnown === undefined) return { rules }
   if (typeof requireKnown === 'boolean') return { rules, requireKnown }
   const demanded = select({ only: requireKnown, skip: [] }).rules
   const idle = demanded.find((rule) => !rules.includes(rule))

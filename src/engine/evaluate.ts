@@ -127,6 +127,11 @@ function contextOf(
     facts,
     requirements,
     observe,
+    param: (name) => {
+      const param = rule.params?.[name]
+      if (param === undefined) throw new Error(`declares no parameter ${name}`)
+      return param.default
+    },
     get now() {
       watch?.day(rule)
       return now

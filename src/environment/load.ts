@@ -18,6 +18,11 @@ import { type LayExports, namesExports, type WithExports } from './with-exports.
 
 export interface Loaded {
   readonly environment: Environment
+  /** The folder of the named file, and the root it lies below; absolute. */
+  readonly folder: string
+  readonly root: string
+  /** The YAML files read, with their text. */
+  readonly texts: readonly { readonly file: string; readonly text: string }[]
   /** The YAML files read, the named one first, and the exports that say parts of the description. */
   readonly inputs: readonly InputFile[]
   /** What the inventories held. */
@@ -146,6 +151,9 @@ function loaded(document: EnvironmentDocument, imports: WithExports, locate: Loc
       section: (name) => sectionState(document, name),
       locate: (path) => locate(path).place,
     },
+    folder: session.files[0]?.folder ?? session.root,
+    root: session.root,
+    texts: session.files.map(({ yaml: { file, text } }) => ({ file, text })),
     inputs,
     inventories: imports.inventories,
     readArtefactBytes: (reference, path) => {

@@ -11,8 +11,8 @@ import { resolveReference, shownPath } from './root.ts'
 import { readYaml, type YamlFile } from './yaml-tree.ts'
 import type { Container, Value } from './yaml-values.ts'
 
-const MAX_YAML_BYTES = 10 * 1024 * 1024
-const MAX_EXTENDED_FILES = 64
+export const MAX_YAML_BYTES = 10 * 1024 * 1024
+export const MAX_EXTENDED_FILES = 64
 
 /** Of a file that a description refers to. */
 export const MAX_ARTEFACT_BYTES = 64 * 1024 * 1024
@@ -95,13 +95,15 @@ function shownOutside(path: string, root: string): string {
   return shown.startsWith('..') ? basename(path) : shown
 }
 
-interface Base {
+/** A file that another one builds on, and where that says so. */
+export interface Base {
   readonly reference: string
   readonly container: Container
   readonly key: string | number
 }
 
-function extended(yaml: YamlFile): readonly Base[] {
+/** The files that a file builds on. */
+export function extended(yaml: YamlFile): readonly Base[] {
   const top = yaml.value
   if (typeof top !== 'object' || top === null || Array.isArray(top)) return []
   const extend = (top as Record<string, Value>).extends
@@ -112,7 +114,8 @@ function extended(yaml: YamlFile): readonly Base[] {
   )
 }
 
-function problemAt(base: Base, yaml: YamlFile, message: string): InputProblem {
+/** What is wrong with such a file, where it is named. */
+export function problemAt(base: Base, yaml: YamlFile, message: string): InputProblem {
   const place = yaml.placeOf(base.container, base.key)
   return { file: yaml.file, ...place, message, ...(place?.line !== undefined && { snippet: yaml.snippet(place.line) }) }
 }

@@ -3,14 +3,28 @@
 import { existsSync, realpathSync, statSync } from 'node:fs'
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 
+/** The name by which a policy file is found. */
+export const POLICY_FILE = 'lync-ready.policy.yaml'
+
+const REPOSITORY = '.git'
+
 /** Found in a folder, these make it the root of all environment files below it. */
-const ROOT_MARKS = ['.git', 'lync-ready.policy.yaml']
+const ROOT_MARKS = [REPOSITORY, POLICY_FILE]
 
 /** The nearest ancestor that a repository or a policy file marks as root, else the folder itself. */
 export function findRoot(folder: string): string {
+  return nearestWith(ROOT_MARKS, folder) ?? folder
+}
+
+/** The folder of the repository that a folder lies in. */
+export function findRepository(folder: string): string | undefined {
+  return nearestWith([REPOSITORY], folder)
+}
+
+function nearestWith(marks: readonly string[], folder: string): string | undefined {
   for (let here = folder; ; here = dirname(here)) {
-    if (ROOT_MARKS.some((mark) => existsSync(join(here, mark)))) return here
-    if (dirname(here) === here) return folder
+    if (marks.some((mark) => existsSync(join(here, mark)))) return here
+    if (dirname(here) === here) return undefined
   }
 }
 

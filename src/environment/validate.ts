@@ -24,9 +24,12 @@ const WORTH_COMPILING = 100_000
 export function validate(value: Value, size = 0): Validated {
   if (size < WORTH_COMPILING) config({ jitless: true })
   const parsed = environmentDocument.safeParse(value)
-  return parsed.success
-    ? { document: parsed.data }
-    : { misfits: parsed.error.issues.flatMap((issue) => misfits(issue, [], value)) }
+  return parsed.success ? { document: parsed.data } : { misfits: misfitsOf(parsed.error, value) }
+}
+
+/** What is wrong with a value, in the user's words; for every format that is written in YAML. */
+export function misfitsOf({ issues }: core.$ZodError, value: Value): readonly Misfit[] {
+  return issues.flatMap((issue) => misfits(issue, [], value))
 }
 
 function misfits(issue: core.$ZodIssue, above: Path, value: Value): readonly Misfit[] {

@@ -32,7 +32,8 @@ export function selectRules(
   }
 }
 
-function matcher(pattern: string): (rule: Rule) => boolean {
+/** Whether a rule is meant by an id, a family or a pattern. */
+export function matcher(pattern: string): (rule: Pick<Rule, 'id' | 'family'>) => boolean {
   if (!/[*?]/.test(pattern)) return (rule) => rule.id === pattern || rule.family === pattern
   const source = pattern
     .replace(/[.+^${}()|[\]\\]/g, '\\$&')

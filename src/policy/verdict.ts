@@ -58,6 +58,18 @@ export interface Demands {
   readonly minCoverage: number
 }
 
+/** What a command line demands of a report; where it says nothing, what the policy of the report demands. */
+export function demandsOf(
+  { policy }: Report,
+  given: { readonly [K in keyof Demands]?: Demands[K] | undefined },
+): Demands {
+  return {
+    failOn: given.failOn ?? policy?.failOn ?? 'fail',
+    requireKnown: given.requireKnown ?? policy?.requireKnown ?? false,
+    minCoverage: given.minCoverage ?? policy?.minCoverage ?? 0,
+  }
+}
+
 /** The exit code of one report. */
 export function exitCodeOf(report: Report, demands: Demands): ExitCode {
   const { summary, results } = report

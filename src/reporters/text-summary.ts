@@ -8,6 +8,7 @@ import { printable } from './printable.ts'
 import { paragraph } from './text-finding.ts'
 import { counted } from './text-layout.ts'
 import type { Page } from './text-page.ts'
+import { policyLines } from './text-policy.ts'
 
 const MOST_KEYS = 5
 
@@ -20,6 +21,7 @@ export function summaryLines(report: Report, page: Page): readonly string[] {
     page.chalk.bold(`${counted(coverage.rules, 'rule')}: ${countsText(sumOf([report]))}`),
     ...paragraph(coverageText(coverage), page),
     ...(unread === undefined ? [] : paragraph(unread, page)),
+    ...policyLines(report, page),
     printable(`judged as of ${asOf}, lync-ready ${tool.version}`),
     ...(knowledge === undefined ? [] : knowledgeLines(knowledge, page)),
     ...notJudged([report]),

@@ -6,16 +6,17 @@ import { printable } from './printable.ts'
 import { findingLines, reasonLines } from './text-finding.ts'
 import { hanging } from './text-layout.ts'
 import { AFTER_WORD, leadingWord, type Page, pageOf } from './text-page.ts'
+import { noticeBlock, waivedBlocks } from './text-policy.ts'
 import { passLines, ruleLines } from './text-rules.ts'
 import { summaryLines, totalLines } from './text-summary.ts'
 import { unknownBlocks } from './text-unknown.ts'
-import { waivedBlocks } from './text-waived.ts'
 
 type Block = readonly string[]
 
 /** One report. */
 export function renderText(report: Report, options: RenderOptions): string {
-  return joined(reportBlocks(report, pageOf(options)))
+  const page = pageOf(options)
+  return joined([...reportBlocks(report, page), noticeBlock([report], page), summaryLines(report, page)])
 }
 
 /** Several reports one after the other, each under its file name, then what they come to together. */
@@ -24,7 +25,8 @@ export function renderTexts(reports: readonly Report[], options: RenderOptions):
   if (first !== undefined && second === undefined) return renderText(first, options)
   const page = pageOf(options)
   return joined([
-    ...reports.flatMap((report) => [heading(report, page), ...reportBlocks(report, page)]),
+    ...reports.flatMap((report) => [heading(report, page), ...reportBlocks(report, page), summaryLines(report, page)]),
+    noticeBlock(reports, page),
     totalLines(reports, page),
   ])
 }
@@ -46,7 +48,6 @@ function reportBlocks(report: Report, page: Page): readonly Block[] {
     ...unknownBlocks(report, page),
     ...waivedBlocks(report, page),
     page.showAll ? ruleLines(report, page) : passLines(report, page),
-    summaryLines(report, page),
   ]
 }
 

@@ -1,45 +1,59 @@
 /** `check`: judges environment files. */
 
-import { type Command, Option } from 'commander'
+import type { Command } from 'commander'
 import { InputError } from '../../environment/input-error.ts'
-import { EXIT, type ExitCode, exitCodeOf, FAIL_ON, type FailOn, worstOf } from '../../policy/verdict.ts'
+import { type Demands, demandsOf, EXIT, type ExitCode, exitCodeOf, type FailOn, worstOf } from '../../policy/verdict.ts'
 import type { Context, Finish } from '../context.ts'
 import { exitReason } from '../exit-reason.ts'
 import { expandFiles } from '../expand-files.ts'
+import { failOnOption } from '../fail-on.ts'
 import { judgeFiles } from '../judge.ts'
-import { addOutputOptions, notJudgedNotice, type OutputOptions, oldKnowledgeNotice, showReports } from '../output.ts'
+import {
+  addOutputOptions,
+  notJudgedNotice,
+  type OutputOptions,
+  oldKnowledgeNotice,
+  policyNotices,
+  showReports,
+} from '../output.ts'
 import { outputsOf } from '../outputs.ts'
 import { partOf } from '../part.ts'
+import { addPolicyOptions, type PolicyChoice } from '../policy-options.ts'
 import { explainInputError } from '../problems.ts'
 import { chooseRules } from '../selection.ts'
 import { type Shard, shard } from '../shard.ts'
 import { day, isoDay, list, months, percentage } from '../values.ts'
 
-interface CheckOptions extends OutputOptions {
+interface CheckOptions extends OutputOptions, PolicyChoice {
   readonly only?: readonly string[]
   readonly skip?: readonly string[]
   readonly asOf?: string
   readonly maxKnowledgeAge?: number
-  readonly failOn: FailOn
+  readonly failOn?: FailOn
   readonly requireKnown?: true | readonly string[]
   readonly minCoverage?: number
   readonly root?: string
   readonly shard?: Shard
+  readonly printConfig?: true
 }
 
 /** Adds the command. */
 export function addCheck(program: Command, context: Context, finish: Finish): void {
-  addOutputOptions(
-    program
-      .command('check')
-      .description('judge environment files')
-      .argument('<files...>', 'environment files, patterns such as "sites/*.yaml", or - for standard input'),
+  addPolicyOptions(
+    addOutputOptions(
+      program
+        .command('check')
+        .description('judge environment files')
+        .argument('<files...>', 'environment files, patterns such as "sites/*.yaml", or - for standard input'),
+    ),
   )
+    .option('--baseline <file>', 'let the findings that this file lists not count (see baseline create)')
+    .option('--print-config', 'print which rules run, at which severity, and why; judge nothing')
     .option('--only <patterns>', 'run only these rules: ids, families or patterns', list)
     .option('--skip <patterns>', 'leave these rules out', list)
     .option('--as-of <day>', 'judge as of this day (default: today, UTC)', day)
     .option('--max-knowledge-age <age>', 'say so when the knowledge of the rules is older (default: 12 months)', months)
-    .addOption(new Option('--fail-on <level>', 'exit with 1 from this level on').choices(FAIL_ON).default('fail'))
+    .addOption(failOnOption())
     .option('--require-known [patterns]', 'exit with 4 when these rules (default: all) are not known', list)
     .option('--min-coverage <percent>', 'exit with 4 when fewer of the applicable rules were judged', percentage)
     .option('--root <folder>', 'the folder that files referred to must lie in')
@@ -53,20 +67,26 @@ async function check(names: readonly string[], options: CheckOptions, context: C
   const { rules, requireKnown } = chooseRules(options, context)
   const part = partOf(await expandFiles(names, io.workingFolder), options.shard, io.workingFolder)
   if (part.problems.length > 0) io.stderr(explainInputError(new InputError(part.problems)))
-  const { asOf = isoDay(io.now()), maxKnowledgeAge, show, root, failOn, minCoverage = 0 } = options
-  const judged = await judgeFiles(part.files, { rules, asOf, maxKnowledgeAge, includeMet: show === 'all', root }, io)
+  const { asOf = isoDay(io.now()), maxKnowledgeAge, show, root, failOn, minCoverage } = options
+  if (options.printConfig) {
+    const { printConfig } = await import('../print-config.ts')
+    const printed = await printConfig(part.files, rules, options, outputs, context)
+    return worstOf([printed, ...(part.problems.length > 0 ? [EXIT.unusable] : [])])
+  }
+  const judging = { rules, asOf, maxKnowledgeAge, includeMet: show === 'all', root, policy: options }
+  const { reports, details } = part.gather(await judgeFiles(part.files, judging, io))
 
-  const demands = { failOn, requireKnown, minCoverage }
-  const { reports, details } = part.gather(judged)
-  const codes = reports.map((report) => exitCodeOf(report, demands))
+  const demands = reports.map((report) => demandsOf(report, { failOn, requireKnown, minCoverage }))
+  const codes = reports.map((report, index) => exitCodeOf(report, demands[index] as Demands))
   // A shard is written whatever is in it: it is missed otherwise.
   const isWanted = reports.length > 0 || options.shard !== undefined
   const shown = isWanted
     ? await showReports({ reports, isSet: part.isSet, details }, outputs, options, context)
     : EXIT.ready
   oldKnowledgeNotice(reports, outputs, context)
+  policyNotices(reports, outputs, context)
   reports.forEach((report, index) => {
-    const reason = exitReason(report, codes[index] ?? EXIT.ready, demands)
+    const reason = exitReason(report, codes[index] ?? EXIT.ready, demands[index] as Demands)
     if (reason !== undefined) notice(reason)
   })
   const failures = (details.unusable ?? []).map(({ exitCode }) => exitCode)

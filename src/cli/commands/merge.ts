@@ -1,18 +1,19 @@
 /** `merge`: the shards of a run as the one report they are parts of. */
 
-import { type Command, Option } from 'commander'
+import type { Command } from 'commander'
 import { InputError } from '../../environment/input-error.ts'
-import { type ExitCode, FAIL_ON, type FailOn } from '../../policy/verdict.ts'
+import type { ExitCode, FailOn } from '../../policy/verdict.ts'
 import { readSavedReport } from '../../reporters/saved-report.ts'
 import { mergeShards } from '../../reports/merge-shards.ts'
 import type { Context, Finish } from '../context.ts'
 import { expandFiles } from '../expand-files.ts'
+import { failOnOption } from '../fail-on.ts'
 import { addOutputOptions, type OutputOptions } from '../output.ts'
 import { readInput } from '../read-input.ts'
 import { showSaved } from '../saved.ts'
 
 interface MergeOptions extends OutputOptions {
-  readonly failOn: FailOn
+  readonly failOn?: FailOn
 }
 
 /** Adds the command. */
@@ -23,7 +24,7 @@ export function addMerge(program: Command, context: Context, finish: Finish): vo
       .description('put together what check --shard i/n --format json has written on several machines')
       .argument('<shards...>', 'the files of all shards, or patterns such as "shards/*.json"'),
   )
-    .addOption(new Option('--fail-on <level>', 'exit with 1 from this level on').choices(FAIL_ON).default('fail'))
+    .addOption(failOnOption())
     .action((files: readonly string[], options: MergeOptions) => finish(merge(files, options, context)))
 }
 

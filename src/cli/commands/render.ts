@@ -1,15 +1,16 @@
 /** `render`: shows a saved report again, in any format. */
 
-import { type Command, Option } from 'commander'
-import { type ExitCode, FAIL_ON, type FailOn } from '../../policy/verdict.ts'
+import type { Command } from 'commander'
+import type { ExitCode, FailOn } from '../../policy/verdict.ts'
 import { readSavedReport } from '../../reporters/saved-report.ts'
 import type { Context, Finish } from '../context.ts'
+import { failOnOption } from '../fail-on.ts'
 import { addOutputOptions, type OutputOptions } from '../output.ts'
 import { readInput } from '../read-input.ts'
 import { showSaved } from '../saved.ts'
 
 interface RenderOptions extends OutputOptions {
-  readonly failOn: FailOn
+  readonly failOn?: FailOn
 }
 
 /** Adds the command. */
@@ -20,7 +21,7 @@ export function addRender(program: Command, context: Context, finish: Finish): v
       .description('show a report that check --format json has written')
       .argument('<report>', 'the file, or - for standard input'),
   )
-    .addOption(new Option('--fail-on <level>', 'exit with 1 from this level on').choices(FAIL_ON).default('fail'))
+    .addOption(failOnOption())
     .action((file: string, options: RenderOptions) => finish(render(file, options, context)))
 }
 

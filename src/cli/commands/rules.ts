@@ -27,6 +27,8 @@ function asText(rules: readonly Rule[]): string {
   return rules.map(({ id, severity, title }) => `${id.padEnd(longest)}  ${severity}  ${title}\n`).join('')
 }
 
-function asData({ id, family, title, severity, why, facts, cites, sections, alsoReads = [] }: Rule) {
-  return { id, family, title, severity, why, facts, cites, sections, alsoReads }
+function asData({ id, family, title, severity, why, facts, cites, sections, alsoReads = [], ...rest }: Rule) {
+  const { params = {}, notWaivable } = rest
+  const waivable = notWaivable === undefined
+  return { id, family, title, severity, why, facts, cites, sections, alsoReads, params, waivable }
 }

@@ -5,16 +5,16 @@ import { readShipped } from '../../package.ts'
 import { EXIT } from '../../policy/verdict.ts'
 import type { Context, Finish } from '../context.ts'
 
-const FORMATS = ['environment', 'report', 'diff'] as const
+const SCHEMAS = ['environment', 'policy', 'report', 'diff'] as const
 
-type Format = (typeof FORMATS)[number]
+type Format = (typeof SCHEMAS)[number]
 
 /** Adds the command. */
 export function addSchema(program: Command, { io }: Context, finish: Finish): void {
   program
     .command('schema')
-    .description('print the JSON Schema of environment files, of reports or of diffs')
-    .addArgument(new Argument('[format]', 'which one').choices(FORMATS).default('environment'))
+    .description('print the JSON Schema of environment files, of policy files, of reports or of diffs')
+    .addArgument(new Argument('[format]', 'which one').choices(SCHEMAS).default('environment'))
     .action((format: Format) => finish(print(format)))
 
   async function print(format: Format): Promise<number> {

@@ -20,6 +20,7 @@ import { inconsistencies } from '../../reports/consistency.ts'
 import { judgedOtherwise } from '../../reports/same-judgement.ts'
 import type { Context, Finish } from '../context.ts'
 import { judgeFile } from '../judge.ts'
+import type { PolicyChoice } from '../policy-options.ts'
 import { readInput } from '../read-input.ts'
 
 interface VerifyOptions {
@@ -75,7 +76,7 @@ function faultsOf(report: Report, root: string): readonly string[] {
   })
   const own = tool.version === version() ? [] : [`was made by version ${tool.version}; this is ${version()}`]
   const digests = { fingerprint: fingerprintOf, rules: digestOfRules }
-  return [...files, ...own, ...tableFaults(provenance?.facts), ...inconsistencies(report, digests)]
+  return [...new Set(files), ...own, ...tableFaults(provenance?.facts), ...inconsistencies(report, digests)]
 }
 
 function tableFaults(told: Readonly<Record<string, string>> | undefined): readonly string[] {
@@ -88,6 +89,21 @@ function tableFaults(told: Readonly<Record<string, string>> | undefined): readon
     if (was === undefined) return [`the table ${name} is not among those it was made by`]
     return [is === undefined ? `there is no table ${name} here` : `the table ${name} is not the one it was made by`]
   })
+}
+
+/** What the report was judged by; undefined where a file of it differs, or has no hash, so that it is not read. */
+function policyOf({ policy, inputs }: Report, root: string): PolicyChoice | undefined {
+  const { path, baseline } = policy ?? {}
+  const files = [path, baseline?.path].flatMap((file) => file ?? [])
+  const unchanged = files.every((file) => {
+    const input = inputs.find((each) => each.path === file)
+    return input !== undefined && compareFile(file, input.sha256, root) === 'unchanged'
+  })
+  if (!unchanged) return undefined
+  return {
+    policy: path === undefined ? false : resolve(root, path),
+    ...(baseline && { baseline: resolve(root, baseline.path) }),
+  }
 }
 
 async function rejudge(reports: readonly Report[], root: string, { io }: Context): Promise<readonly ExitCode[]> {
@@ -104,7 +120,10 @@ async function rejudgeOne(report: Report, root: string, io: Context['io']): Prom
   const [input] = report.inputs
   // Files that differ are told already, and a path that leaves the root is not read.
   if (input === undefined || compareFile(path, input.sha256, root) !== 'unchanged') return EXIT.found
-  const options = { rules, asOf: report.asOf, includeMet: false, root, maxKnowledgeAge: report.knowledge?.maxAgeMonths }
+  const policy = policyOf(report, root)
+  if (policy === undefined) return EXIT.found
+  const maxKnowledgeAge = report.knowledge?.maxAgeMonths
+  const options = { rules, asOf: report.asOf, includeMet: false, root, maxKnowledgeAge, policy }
   const judged = await judgeFile(resolve(root, path), options, io)
   if ('unusable' in judged) return judged.unusable.exitCode
   const faults = judgedOtherwise(report, judged.report)

@@ -7,7 +7,7 @@ const document = { pools: [] } as unknown as EnvironmentDocument
 function differs(key: string, stands: unknown, other: unknown): boolean {
   const path: Path = ['pools', 0, 'servers', 0, 'prerequisites', key]
   const place = { file: 'env.yaml' }
-  return differ({ path, stands: { value: stands, place }, other: { value: other, place } }, [], document)
+  return differ({ path, stands: { value: stands, place }, other: { value: other, place } }, [], document, 5)
 }
 
 describe('two sources say the same', () => {
