@@ -6,7 +6,8 @@ import { type Command, Option } from 'commander'
 import { EXIT, type ExitCode, worstOf } from '../policy/verdict.ts'
 import type { Report } from '../report.ts'
 import type { SetDetails } from '../report-set.ts'
-import { REPORTERS } from '../reporters/index.ts'
+
+import { type Format, REPORTERS } from '../reporters/index.ts'
 import { notJudged } from '../reporters/not-judged.ts'
 import { oldKnowledge } from '../reporters/old-knowledge.ts'
 import { noticeLines } from '../reporters/policy-notices.ts'
@@ -116,8 +117,11 @@ export function notJudgedNotice(reports: readonly Report[], outputs: readonly Ou
   for (const line of notJudged(reports)) notice(line)
 }
 
+/** They end with it themselves. */
+const TOLD_BY: ReadonlySet<Format> = new Set(['text', 'short', 'github', 'azure'])
+
 function isSaid(outputs: readonly Output[]): boolean {
-  return outputs.some(({ format, file }) => file === undefined && (format === 'text' || format === 'short'))
+  return outputs.some(({ format, file }) => file === undefined && TOLD_BY.has(format))
 }
 
 /** Writes a result to standard output or to a file. */

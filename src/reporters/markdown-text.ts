@@ -16,7 +16,7 @@ export function markdownText(text: string): string {
 }
 
 /** A row of a table. */
-export function tableRow(cells: readonly string[]): string {
+function tableRow(cells: readonly string[]): string {
   return `| ${cells.join(' | ')} |`
 }
 

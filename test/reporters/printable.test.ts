@@ -23,6 +23,26 @@ test('leaves letters of every script alone', () => {
   for (const text of ['Zürich', '東京', persian, '🙂', 'a b']) expect(printable(text)).toBe(text)
 })
 
+test.each([
+  ['a ##vso[task.complete]b', 'a #\\u0023vso[task.complete]b'],
+  ['##[error]a ###[b]', '#\\u0023[error]a ##\\u0023[b]'],
+  ["##TeamCity[x 'y']", "#\\u0023TeamCity[x 'y']"],
+  ['::error file=x::y', ':\\u003aerror file=x::y'],
+  ['a ::stop-commands::x', 'a :\\u003astop-commands::x'],
+])('escapes what the log of a build would act on: %s', (text, shown) => {
+  expect(printable(text)).toBe(shown)
+  const json = printableJson(JSON.stringify([text]))
+  expect(json).not.toMatch(/##(vso|teamcity)?\[/i)
+  expect(JSON.parse(json)).toEqual([text])
+})
+
+test.each(['::1', '::/0', '::ffff:192.0.2.1', 'a::b::c', 'fe80::1', '# heading', '## other', 'C# [x]'])(
+  'leaves %s alone',
+  (text) => {
+    expect(printable(text)).toBe(text)
+  },
+)
+
 test('shows a tab as a space', () => {
   expect(printable('a\tb')).toBe('a b')
 })

@@ -175,6 +175,26 @@ describe('a finding', () => {
   })
 })
 
+test('what is accepted is no failure, and stays visible', () => {
+  const waived = { by: 'waiver', reason: 'it is replaced in the summer', until: '2014-07-01', daysLeft: 1 } as const
+  const report = reportOf({
+    results: [resultOf('os/supported', 'pass')],
+    findings: [findingOf('os/supported', { waived })],
+  })
+  expect(renderText(report, PLAIN)).toMatchInlineSnapshot(`
+    "waived   os/supported  lync01.contoso.net is not as required
+             env.yaml:4:5
+             accepted by a waiver until 2014-07-01, 1 day left: it is replaced in the summer
+
+    pass     1 os
+
+    1 rule: 0 fail, 0 warn, 0 unknown, 1 pass, 0 not applicable
+    judged 1 of 1 applicable rules
+    judged as of 2014-06-01, lync-ready 0.1.0
+    "
+  `)
+})
+
 describe('what could not be judged', () => {
   const report = reportOf({
     results: [

@@ -35,7 +35,7 @@ export function resultOf(entry: Entry, ruleIndex: number): object {
     partialFingerprints: { [FINGERPRINT]: fingerprint },
     ...(finding?.waived && { suppressions: [suppressionOf(finding.waived)] }),
     properties: {
-      ...(finding && { subject: finding.subject, evidence: finding.evidence }),
+      ...(finding && { subject: finding.subject }),
       ...(finding?.fix !== undefined && { fix: finding.fix }),
       ...(settledBy !== undefined && { settledBy }),
       ...(finding?.waived && { waived: finding.waived }),
