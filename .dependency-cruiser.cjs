@@ -128,7 +128,7 @@ module.exports = {
       from: { path: '^src/reporters/' },
       to: {
         path: '^(src|rules)/',
-        pathNot: '^src/(reporters/|(report|requirements/requirement|discovery/walk|environment/input-error)\\.ts$)',
+        pathNot: '^src/(reporters/|(report|requirements/requirement|discovery/walk|domain/names|environment/input-error)\\.ts$)',
       },
     },
     {

@@ -17,11 +17,12 @@ export interface RenderOptions {
 
 export type Render = (reports: readonly Report[], options: RenderOptions) => string
 
-export const FORMATS = ['text', 'json'] as const
+export const FORMATS = ['text', 'json', 'html'] as const
 
 export type Format = (typeof FORMATS)[number]
 
 export const reporters = {
   text: async () => renderTexts,
   json: async () => renderJson,
+  html: async () => (await import('./html.ts')).renderHtml,
 } as const satisfies Record<Format, () => Promise<Render>>
