@@ -111,7 +111,7 @@ describe('the page of one report', () => {
 
   test('loads nothing, and lets nothing run but its own script', () => {
     const policy = /Content-Security-Policy" content="([^"]+)"/.exec(PAGE)?.[1] ?? ''
-    const inline = (tag: string) => new RegExp(`<${tag}>([sS]*?)</${tag}>`).exec(PAGE)?.[1] ?? ''
+    const inline = (tag: string) => PAGE.slice(PAGE.indexOf(`<${tag}>`) + tag.length + 2, PAGE.indexOf(`</${tag}>`))
     const hash = (text: string) => `sha256-${createHash('sha256').update(text).digest('base64')}`
     expect(policy.replaceAll('&#39;', "'")).toBe(
       `default-src 'none'; style-src '${hash(inline('style'))}'; script-src '${hash(inline('script'))}'; base-uri 'none'; form-action 'none'`,

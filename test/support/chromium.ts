@@ -1,11 +1,8 @@
 /** A real browser for tests: Debian's Chromium, with a profile of its own, and closed again whatever happens. */
 
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 
-/** Its name, for `needs`, and where it lies. */
+/** For `needs`, too. */
 export const CHROMIUM = '/usr/bin/chromium'
 
 const FLAGS = [
@@ -17,51 +14,39 @@ const FLAGS = [
   '--disable-component-update',
   '--disable-sync',
 ]
-const MOST_MS = 60_000
+const START_MS = 60_000
+const LONGEST_MS = 300_000
+
+/** Starts it for the tests of a file; it ends after five minutes, if nobody ends it before. */
+export async function startChromium(): Promise<Browser> {
+  const browser = await chromium.launch({ executablePath: CHROMIUM, headless: true, args: FLAGS, timeout: START_MS })
+  const limit = setTimeout(() => void browser.close(), LONGEST_MS)
+  browser.on('disconnected', () => clearTimeout(limit))
+  return browser
+}
 
 /** What a page did that a report must not do. */
 export interface Watched {
   readonly page: Page
-  readonly consoleErrors: string[]
+  readonly context: BrowserContext
+  readonly consoleErrors: readonly string[]
   /** Every request but that for the file itself. */
-  readonly requests: string[]
+  readonly requests: readonly string[]
 }
 
-/** Runs with a browser that is closed again, after a minute at the latest. */
-export async function withChromium<T>(
-  options: BrowserContextOptions,
-  run: (context: BrowserContext) => Promise<T>,
-): Promise<T> {
-  const profile = mkdtempSync(join(tmpdir(), 'lync-ready-chromium-'))
-  const context = await chromium.launchPersistentContext(profile, {
-    ...options,
-    executablePath: CHROMIUM,
-    headless: true,
-    args: FLAGS,
-    timeout: MOST_MS,
-  })
-  const limit = setTimeout(() => void context.close(), MOST_MS)
-  try {
-    return await run(context)
-  } finally {
-    clearTimeout(limit)
-    await context.close()
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
-  }
-}
-
-/** Opens a file, and notes what it says on the console and what it asks the network for. */
-export async function openFile(context: BrowserContext, file: string): Promise<Watched> {
+/** Opens a file in a context of its own, and notes what it says on the console and what it asks the network for. */
+export async function openFile(browser: Browser, file: string, options: BrowserContextOptions = {}): Promise<Watched> {
+  const context = await browser.newContext(options)
   const page = await context.newPage()
   const url = `file://${file}`
-  const watched: Watched = { page, consoleErrors: [], requests: [] }
+  const [consoleErrors, requests] = [[] as string[], [] as string[]]
   page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') watched.consoleErrors.push(message.text())
+    if (message.type() === 'error' || message.type() === 'warning') consoleErrors.push(message.text())
   })
-  page.on('pageerror', (error) => watched.consoleErrors.push(error.message))
+  page.on('pageerror', (error) => consoleErrors.push(error.message))
   page.on('request', (request) => {
-    if (request.url() !== url) watched.requests.push(request.url())
+    if (request.url() !== url) requests.push(request.url())
   })
   await page.goto(url)
-  return watched
+  return { page, context, consoleErrors, requests }
 }
