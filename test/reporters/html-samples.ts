@@ -1,7 +1,7 @@
 /** Reports for the HTML page: one with every part, and a long one. */
 
 import type { Finding, Report, ReportWaiver } from '../../src/report.ts'
-import { findingOf, locationAt, reportOf, resultOf, ruleOf, unknownOf } from './samples.ts'
+import { ESCAPE, findingOf, locationAt, RIGHT_TO_LEFT, reportOf, resultOf, ruleOf, unknownOf } from './samples.ts'
 
 const WAIVER: ReportWaiver = {
   by: 'waiver',
@@ -95,4 +95,38 @@ export function longReport(count: number): Report {
     })
   })
   return reportOf({ results: ids.map((id) => resultOf(id, 'fail')), findings, rules: ids.map((id) => ruleOf(id)) })
+}
+
+/** What somebody may write into a name or a reason to have it run, or break the page. */
+export const PAYLOADS = [
+  '<script>alert(1)</script>',
+  '</style></script><img src=x onerror=alert(1)>',
+  `" onmouseover="alert(1)`,
+  `' onfocus='alert(1)' x='`,
+  'javascript:alert(1)',
+  '<!-- --!> ]]> <![CDATA[ &lt; &#60;script&#62;',
+  `${ESCAPE}[31m red ${RIGHT_TO_LEFT} \u0000 \u0007 \ud800 \u2028`,
+  '{{7*7}} `x` %3Cscript%3E',
+]
+
+/** What has a fixed set of values, or is no text of the input. */
+const FIXED = new Set([
+  'verdict',
+  'level',
+  'status',
+  'role',
+  'by',
+  'confidence',
+  'product',
+  'severity',
+  'asOf',
+  'fingerprint',
+])
+
+/** Every text of a report with the payload before it: names stay apart, and references stay whole. */
+export function poisoned<T>(value: T, payload: string, key = ''): T {
+  if (typeof value === 'string') return (FIXED.has(key) ? value : `${payload}${value}`) as T
+  if (Array.isArray(value)) return value.map((item) => poisoned(item, payload, key)) as T
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, poisoned(item, payload, name)])) as T
 }

@@ -8,7 +8,7 @@ import type { Report } from '../../src/report.ts'
 import { renderHtml } from '../../src/reporters/html.ts'
 import { CHROMIUM, openFile, startChromium } from '../support/chromium.ts'
 import { needs } from '../support/gate.ts'
-import { fullReport, longReport } from './html-samples.ts'
+import { fullReport, longReport, PAYLOADS, poisoned } from './html-samples.ts'
 
 const LIMIT = 120_000
 const MANY = 5_000
@@ -126,6 +126,23 @@ describe.skipIf(needs(CHROMIUM))('the page in a browser', () => {
         )
         expect([width, scroll]).toEqual([width, inner])
       }
+    })
+  })
+
+  test('runs nothing that stands in a name, a reason or a line of a file', { timeout: LIMIT }, async () => {
+    const reports = PAYLOADS.map((payload) => poisoned(fullReport(), payload))
+    await withPage(at, reports, async (page) => {
+      const dialogs: string[] = []
+      page.on('dialog', (dialog) => {
+        dialogs.push(dialog.message())
+        void dialog.dismiss()
+      })
+      await page.reload()
+      await page.getByRole('searchbox').fill('<script>')
+      await said(page, '6 of 48 findings shown')
+      for (const message of await page.locator('.finding:visible .message').all()) await message.hover()
+      expect(dialogs).toEqual([])
+      expect(await page.locator('img, iframe, object, embed, svg').count()).toBe(0)
     })
   })
 

@@ -3,8 +3,8 @@ import { SaxesParser } from 'saxes'
 import { describe, expect, test } from 'vitest'
 import { renderHtml } from '../../src/reporters/html.ts'
 import { printable } from '../../src/reporters/printable.ts'
-import { fullReport, longReport } from './html-samples.ts'
-import { ESCAPE, findingOf, RIGHT_TO_LEFT, reportOf, resultOf, unknownOf } from './samples.ts'
+import { fullReport, longReport, PAYLOADS, poisoned } from './html-samples.ts'
+import { findingOf, reportOf, resultOf, unknownOf } from './samples.ts'
 
 interface Read {
   /** Text of the body, its white space as single spaces. */
@@ -86,7 +86,7 @@ describe('the page of one report', () => {
     ['waiver', 'counts aswarnacceptedby a waiver (waivers.yaml:3:1)reasonthe server is replaced in spring'],
     ['days left', 'until2014-07-01, 30 days left'],
     ['who', 'approved byAnn BeebeticketCHG-1024riskusers outside may fail to sign in'],
-    ['key', 'Give pools.tls'],
+    ['key', 'Give pools.tls unknown pool01.contoso.net cannot be judged env.yaml:4:5 ruletls/versions'],
     ['missing keys', 'vpn1 pools.tls1'],
     ['unread', 'Given, but read by no rule yet: voice.'],
     ['error', 'sql/version cannot read property'],
@@ -177,38 +177,6 @@ describe('the page of several reports', () => {
     expect(one.headings[0]).toBe('h1 Readiness of 1 environment')
   })
 })
-
-const PAYLOADS = [
-  '<script>alert(1)</script>',
-  '</style></script><img src=x onerror=alert(1)>',
-  `" onmouseover="alert(1)`,
-  `' onfocus='alert(1)' x='`,
-  'javascript:alert(1)',
-  '<!-- --!> ]]> <![CDATA[ &lt; &#60;script&#62;',
-  `${ESCAPE}[31m red ${RIGHT_TO_LEFT} \u0000 \u0007 \ud800 \u2028`,
-  '{{7*7}} `x` %3Cscript%3E',
-]
-/** What has a fixed set of values, or is no text of the input. */
-const FIXED = new Set([
-  'verdict',
-  'level',
-  'status',
-  'role',
-  'by',
-  'confidence',
-  'product',
-  'severity',
-  'asOf',
-  'fingerprint',
-])
-
-/** Every text of a report with the payload before it: names stay apart, and references stay whole. */
-function poisoned<T>(value: T, payload: string, key = ''): T {
-  if (typeof value === 'string') return (FIXED.has(key) ? value : `${payload}${value}`) as T
-  if (Array.isArray(value)) return value.map((item) => poisoned(item, payload, key)) as T
-  if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, poisoned(item, payload, name)])) as T
-}
 
 describe('hostile content', () => {
   const clean = read(PAGE)

@@ -12,15 +12,16 @@ const KEPT_AFTER = 200
 
 /** An item of a list of findings. */
 export function findingItem(finding: Finding, rule: ReportRule | undefined, family: string): Markup {
-  const { location, message, subject, fix, settledBy, waived } = finding
+  const { location, message, subject, fix, waived } = finding
   const kind = kindOf(finding)
   const note = trustText(finding, rule)
   const facts = [
+    // Unknown ones stand below the key that would settle them, whatever their rule.
+    ...(kind === 'unknown' ? [pair('rule', markup`<code>${finding.ruleId}</code>`)] : []),
     ...(message.includes(subject) ? [] : [pair('subject', subject)]),
     ...byRole(finding.evidence).map((evidence) => evidencePair(evidence, location)),
     ...(note === undefined ? [] : [pair('note', note)]),
     ...(fix === undefined ? [] : [pair('fix', fix)]),
-    ...(settledBy === undefined ? [] : [pair('give', markup`<code>${settledBy}</code>`)]),
     ...(waived === undefined ? [] : waiverPairs(waived, finding)),
   ]
   return markup`<li class="finding ${kind}" data-level="${kind}" data-family="${family}">

@@ -28,7 +28,7 @@ export function reportParts(report: Report, place: Place, showAll: boolean): Par
   ] as const
   const there = parts.filter(([, , content]) => content !== undefined)
   const items = there.map(([id, title]) => markup`<li><a href="#${place.prefix}${id}">${title}</a></li>`)
-  return { links: markup`<ul>${items}</ul>\n`, content: markup`${there.map(([, , content]) => content)}` }
+  return { links: markup`<ul class="parts">${items}</ul>\n`, content: markup`${there.map(([, , content]) => content)}` }
 }
 
 /** What was judged, as of when, and how far it reaches. */

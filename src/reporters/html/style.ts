@@ -24,7 +24,7 @@ code, .code { font: .88em/1.45 ui-monospace, Consolas, "DejaVu Sans Mono", monos
 .quiet { color: var(--quiet) }
 .skip { position: absolute; left: -100vw }
 .skip:focus { left: 1rem; top: 1rem; background: var(--page); padding: .5rem; z-index: 2 }
-nav ul { columns: 15rem; padding-left: 1.2rem }`
+nav ul, .parts { columns: 15rem; padding-left: 1.2rem }`
 
 const PARTS = `
 .verdict { border-left: .5rem solid var(--edge); background: var(--panel); padding: .7rem 1rem; font-size: 1.15rem; margin: .8rem 0 }
@@ -39,7 +39,7 @@ const PARTS = `
 .badge { color: var(--edge); border: 1px solid; border-radius: .3rem; padding: 0 .4rem; font-size: .85rem; margin-right: .3rem }
 .code { background: var(--panel); padding: .3rem .6rem; margin: .4rem 0; white-space: pre-wrap }
 mark { background: var(--mark); color: inherit; text-decoration: underline }
-dl { margin: .3rem 0; display: grid; grid-template-columns: 6rem 1fr; gap: .1rem .6rem }
+dl { margin: .3rem 0; display: grid; grid-template-columns: 7rem 1fr; gap: .1rem .6rem }
 dt { color: var(--quiet) } dd { margin: 0 }
 table { border-collapse: collapse; width: 100%; font-size: .92rem }
 caption { text-align: left; color: var(--quiet); padding: .2rem 0 }
@@ -49,14 +49,14 @@ th, td { text-align: left; vertical-align: top; border-bottom: 1px solid var(--l
 #filter legend { float: left; margin-right: .6rem; padding: 0 }
 #filter input[type=search] { min-width: 12rem }
 #filter input, #filter select, #filter button { font: inherit; color: inherit; background: var(--page); border: 1px solid var(--quiet); border-radius: .3rem; padding: .15rem .5rem; max-width: 100% }
-.report { border-top: 4px double var(--line); margin-top: 2.5rem }
-section[id], li[id] { scroll-margin-top: 5rem }`
+.report { border-top: 4px double var(--line); margin-top: 2.5rem } .report > h2 { border: 0; margin-top: 0 }
+section[id] { scroll-margin-top: 6.5rem }`
 
 const PLACES = `
 @media (max-width: 40rem) {
-  #filter { position: static }
+  #filter { position: static } section[id] { scroll-margin-top: 0 }
   dl { grid-template-columns: 1fr } dd { margin: 0 0 .3rem }
-  table, tbody, tr, td { display: block } thead { position: absolute; left: -100vw } td { border: 0; padding: .1rem 0 } tr { border-bottom: 1px solid var(--line); padding: .4rem 0 }
+  table, caption, tbody, tr, td { display: block } thead { position: absolute; left: -100vw } td { border: 0; padding: .1rem 0 } tr { border-bottom: 1px solid var(--line); padding: .4rem 0 }
   td[data-label]::before { content: attr(data-label) ": "; color: var(--quiet) }
 }
 @media print {
