@@ -148,6 +148,11 @@ describe('the verdict', () => {
       says: 'Not judged: nothing that is described could be judged.',
     },
     { results: [resultOf('dns/a', 'pass')], findings: [], says: 'Ready: every rule that applies passes.' },
+    {
+      results: [resultOf('dns/a', 'pass')],
+      findings: [findingOf('dns/a', { waived: { by: 'baseline', reason: 'known before' } })],
+      says: 'Ready, with 1 accepted finding.',
+    },
   ])('is $says', ({ results, findings, says }) => {
     expect(read(renderHtml([reportOf({ results, findings })], OPTIONS)).text).toContain(`Executive summary ${says}`)
   })

@@ -13,7 +13,7 @@ export function rulesAndDocuments({ rules, results }: Report, place: Place): Mar
     const name = markup`${rule?.title ?? ''} <code>${result.ruleId}</code>`
     return [name, statusWord(result.status), outcome(result), listed((rule?.sources ?? []).map(sourceLink))]
   })
-  const columns = ['rule', 'came out as', 'subjects', 'documents']
+  const columns = ['rule', 'came out as', 'found', 'documents']
   return section(
     place,
     'rules',

@@ -28,7 +28,10 @@ export function verdictOf(report: Report): Verdict {
       look: 'mixed',
     }
   if (of('unknown') > 0) return { text: `Nothing was found wrong${open}`, look: 'open' }
-  return { text: 'Ready: every rule that applies passes', look: 'fine' }
+  const accepted = acceptedCount(report)
+  return accepted > 0
+    ? { text: `Ready, with ${many(accepted, 'accepted finding')}`, look: 'mixed' }
+    : { text: 'Ready: every rule that applies passes', look: 'fine' }
 }
 
 function verb(count: number): string {
@@ -81,8 +84,12 @@ function worst(report: Report, place: Place, kind: 'fail' | 'warn'): Markup | un
 <ul>${items}${more > 0 ? markup`<li>and ${many(more, 'more rule')}, below</li>` : undefined}</ul>\n`
 }
 
+function acceptedCount({ findings }: Report): number {
+  return findings.filter((finding) => kindOf(finding) === 'accepted').length
+}
+
 function acceptedLine(report: Report, { prefix }: Place): Markup | undefined {
-  const count = report.findings.filter((finding) => kindOf(finding) === 'accepted').length
+  const count = acceptedCount(report)
   if (count === 0) return undefined
   return markup`<p><a href="#${prefix}accepted">${many(count, 'finding')}</a> ${count === 1 ? 'is' : 'are'} accepted, and not counted.</p>\n`
 }
