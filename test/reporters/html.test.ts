@@ -75,7 +75,7 @@ describe('the page of one report', () => {
 
   test.each([
     ['scope', 'env.yaml · Lync Server 2013 · judged as of 2014-06-01 · lync-ready 0.1.0'],
-    ['verdict', 'Not judged in full: 1 rule ended in an error'],
+    ['verdict', 'Not ready: 1 rule fails; 1 rule ended in an error; 2 rules could not be judged.'],
     ['message', 'the sign-in record of contoso.com leads elsewhere'],
     ['position', 'env.yaml:12:13'],
     ['snippet', '12 | target: sip01.contoso.net'],
@@ -136,6 +136,7 @@ describe('the verdict', () => {
       findings: [fail, unknownOf('dns/b', 'dns', 'contoso.com')],
       says: 'Not ready: 1 rule fails; 1 rule could not be judged.',
     },
+    { results: [resultOf('dns/a', 'error')], findings: [], says: 'Not judged in full; 1 rule ended in an error.' },
     { results: [resultOf('dns/a', 'warn')], findings: [], says: 'Nothing fails, 1 rule warns.' },
     {
       results: [resultOf('dns/a', 'pass'), resultOf('dns/b', 'unknown')],
@@ -173,7 +174,7 @@ describe('the page of several reports', () => {
       'h2 Contoso',
       'h2 Fabrikam',
     ])
-    expect(page.text).toContain('Fabrikam other.yamlNot judged in full: 1 rule ended in an error')
+    expect(page.text).toContain('Fabrikam other.yamlNot ready: 1 rule fails; 1 rule ended in an error')
     expect(new Set(page.ids).size).toBe(page.ids.length)
   })
 

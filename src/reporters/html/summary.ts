@@ -16,10 +16,11 @@ export interface Verdict {
 /** The verdict in one sentence; what could not be judged is never left out of it. */
 export function verdictOf(report: Report): Verdict {
   const of = (status: 'error' | 'fail' | 'warn' | 'unknown') => countOf(report, status)
-  const open = of('unknown') === 0 ? '' : `; ${many(of('unknown'), 'rule')} could not be judged`
-  if (of('error') > 0)
-    return { text: `Not judged in full: ${many(of('error'), 'rule')} ended in an error`, look: 'bad' }
+  const faults = of('error') === 0 ? '' : `; ${many(of('error'), 'rule')} ended in an error`
+  const unknown = of('unknown') === 0 ? '' : `; ${many(of('unknown'), 'rule')} could not be judged`
+  const open = `${faults}${unknown}`
   if (of('fail') > 0) return { text: `Not ready: ${many(of('fail'), 'rule')} ${verb(of('fail'))}${open}`, look: 'bad' }
+  if (faults !== '') return { text: `Not judged in full${open}`, look: 'bad' }
   if (report.coverage.judged === 0)
     return { text: 'Not judged: nothing that is described could be judged', look: 'open' }
   if (of('warn') > 0)
