@@ -50,6 +50,10 @@ export const REPORTERS = {
   azure: { text: 'issues of Azure Pipelines, in its log', load: async () => (await import('./azure.ts')).renderAzure },
   csv: { text: 'a table for spreadsheets', load: async () => (await import('./csv.ts')).renderCsv },
   markdown: { text: 'the whole report as Markdown', load: async () => (await import('./markdown.ts')).renderMarkdown },
+  html: {
+    text: 'the audit report, one page for a browser',
+    load: async () => (await import('./html.ts')).renderHtml,
+  },
 } as const satisfies Readonly<Record<string, ReportFormat>>
 
 export type Format = keyof typeof REPORTERS

@@ -45,7 +45,7 @@ function snippet(location: Location, { width, chalk }: Page): readonly string[] 
 }
 
 /** What was expected stands beside what was found, whatever the order they were given in. */
-function byRole(evidence: readonly ReportEvidence[]): readonly ReportEvidence[] {
+export function byRole(evidence: readonly ReportEvidence[]): readonly ReportEvidence[] {
   return (['expected', 'actual', 'note'] as const).flatMap((role) => evidence.filter((each) => each.role === role))
 }
 
@@ -61,18 +61,20 @@ function placeBeside(location: Omit<Location, 'snippet'>, at: Location): string 
 }
 
 /** Says why a failure was capped, in the only place a reader can see it; what warns anyway was not. */
-function trustLines({ evidence, verdict }: Finding, rule: ReportRule | undefined, { width }: Page): readonly string[] {
+export function trustText({ evidence, verdict }: Finding, rule: ReportRule | undefined): string | undefined {
   const shaky = evidence.find(({ role, fact }) => role === 'expected' && fact && fact.confidence !== 'confirmed')
-  if (verdict !== 'unmet' || !shaky?.fact) return []
+  if (verdict !== 'unmet' || !shaky?.fact) return undefined
   const capped = rule?.severity === 'warn' ? '' : ', so it warns at most'
-  return labelled(
-    'note',
-    `rests on ${shaky.fact.confidence === 'unconfirmed' ? 'an' : 'a'} ${shaky.fact.confidence} fact${capped}`,
-    width,
-  )
+  return `rests on ${shaky.fact.confidence === 'unconfirmed' ? 'an' : 'a'} ${shaky.fact.confidence} fact${capped}`
 }
 
-function sourcesOf(findings: readonly Finding[], rule: ReportRule | undefined): readonly ReportSource[] {
+function trustLines(finding: Finding, rule: ReportRule | undefined, { width }: Page): readonly string[] {
+  const text = trustText(finding, rule)
+  return text === undefined ? [] : labelled('note', text, width)
+}
+
+/** The documents that findings of a rule rest on, or else those of the rule. */
+export function sourcesOf(findings: readonly Finding[], rule: ReportRule | undefined): readonly ReportSource[] {
   const cited = findings.flatMap(({ evidence }) => evidence.flatMap(({ fact }) => fact?.sources ?? []))
   const sources = cited.length > 0 ? cited : (rule?.sources ?? [])
   return [...new Map(sources.map((source) => [source.url ?? source.title, source])).values()]

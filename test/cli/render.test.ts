@@ -27,6 +27,13 @@ describe('a saved report', () => {
     expect(await run(['render', '-'], { workingFolder, stdin })).toEqual(checked)
   })
 
+  test('gives the page that the check gives', async () => {
+    const workingFolder = await saved(FAILING)
+    const checked = await run(['check', 'env.yaml', ...DAY, '-f', 'html'], { workingFolder })
+    expect(checked.stdout).toMatch(/^<!DOCTYPE html>/)
+    expect(await run(['render', 'report.json', '-f', 'html'], { workingFolder })).toEqual(checked)
+  })
+
   test('is judged by --fail-on', async () => {
     const workingFolder = await saved(FAILING)
     expect((await run(['render', 'report.json'], { workingFolder })).code).toBe(1)

@@ -14,7 +14,7 @@ import { loadOne, pageFor } from '../one-environment.ts'
 import { put } from '../output.ts'
 import { isoDay } from '../values.ts'
 
-const FORMATS = ['text', 'json'] as const
+const FORMATS = ['text', 'json', 'svg'] as const
 
 interface MediaPathsOptions {
   readonly format: (typeof FORMATS)[number]
@@ -87,6 +87,8 @@ async function rendered(
   switch (format) {
     case 'json':
       return renderMediaPathsJson(shown, environment)
+    case 'svg':
+      return (await import('../../reporters/media-paths-svg.ts')).renderMediaPathsSvg(shown, environment)
     case 'text':
       return renderMediaPathsText(shown, pageFor({ output, color }, io))
   }

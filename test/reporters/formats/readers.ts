@@ -8,6 +8,7 @@ import { Ajv } from 'ajv'
 import { parse } from 'csv-parse/sync'
 import MarkdownIt from 'markdown-it'
 import type { Format } from '../../../src/reporters/index.ts'
+import { readPage } from './html-shape.ts'
 import { type Element, readJunit } from './junit-shape.ts'
 
 /** Throws where the output is not as its format demands. */
@@ -176,4 +177,5 @@ export const READERS: Readonly<Record<Format, Read>> = {
   azure: readAzure,
   csv: readCsv,
   markdown: readMarkdown,
+  html: readPage,
 }

@@ -1,0 +1,40 @@
+/** One report on the page: its parts in the order in which people read them. */
+
+import { PRODUCT_NAMES } from '../../domain/names.ts'
+import type { Report } from '../../report.ts'
+import { type Markup, markup } from '../markup.ts'
+import { accepted, asRequired, problems } from './findings.ts'
+import { many, type Place } from './parts.ts'
+import { inputs, method, rulesAndDocuments } from './reference.ts'
+import { summary } from './summary.ts'
+import { unjudged } from './unjudged.ts'
+
+interface Parts {
+  readonly links: Markup
+  readonly content: Markup
+}
+
+/** The parts, and links to them. */
+export function reportParts(report: Report, place: Place, showAll: boolean): Parts {
+  const parts = [
+    ['summary', 'Executive summary', summary(report, place)],
+    ['findings', 'Findings', problems(report, place)],
+    ['unjudged', 'What could not be judged', unjudged(report, place)],
+    ['accepted', 'Accepted findings', accepted(report, place)],
+    ['met', 'As required', showAll ? asRequired(report, place) : undefined],
+    ['rules', 'Rules and documents', rulesAndDocuments(report, place)],
+    ['inputs', 'Inputs', inputs(report, place)],
+    ['method', 'Method', method(report, place)],
+  ] as const
+  const there = parts.filter(([, , content]) => content !== undefined)
+  const items = there.map(([id, title]) => markup`<li><a href="#${place.prefix}${id}">${title}</a></li>`)
+  return { links: markup`<ul class="parts">${items}</ul>\n`, content: markup`${there.map(([, , content]) => content)}` }
+}
+
+/** What was judged, as of when, and how far it reaches. */
+export function scope(report: Report): Markup {
+  const { environment, asOf, tool, rules } = report
+  const families = [...new Set(rules.map(({ family }) => family))]
+  return markup`<p><code>${environment.path}</code> \u00b7 ${PRODUCT_NAMES[environment.product]} \u00b7 judged as of <time datetime="${asOf}">${asOf}</time> \u00b7 ${tool.name} ${tool.version}</p>
+<p class="quiet">Scope: ${many(rules.length, 'rule')} on ${families.join(', ')}</p>\n`
+}
