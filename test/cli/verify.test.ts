@@ -132,7 +132,8 @@ describe('a report does not lead out of the root:', () => {
     const { code, stdout } = await verify(folder, '--rejudge')
     expect(code).toBe(1)
     expect(stdout).toContain(said)
-    expect(stdout).not.toContain('judged again')
+    expect(stdout).toContain('env.yaml: not judged again: '.replace('env.yaml', path))
+    expect(stdout).not.toContain('judged again as of')
   })
 })
 
