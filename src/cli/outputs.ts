@@ -1,6 +1,6 @@
 /** Which formats go where: `-f name`, `-f name=file`, repeated, and `-o file`. */
 
-import { lstatSync, readlinkSync, realpathSync } from 'node:fs'
+import { readlinkSync, realpathSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { InvalidArgumentError } from 'commander'
 import { FORMATS, type Format } from '../reporters/index.ts'
@@ -93,7 +93,7 @@ function placeOf(path: string, links = MOST_LINKS): string {
   const real = realPath(path)
   if (real !== undefined) return real
   // A link to a file that is not there yet leads to where it will be.
-  const target = links > 0 && lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ? linkOf(path) : undefined
+  const target = links > 0 ? linkOf(path) : undefined
   if (target !== undefined) return placeOf(resolve(dirname(path), target), links - 1)
   return join(realPath(dirname(path)) ?? dirname(path), basename(path))
 }

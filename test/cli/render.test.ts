@@ -2,6 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { FAILING, folderOf, NEWCOMER, run } from './fake-io.ts'
+// Loaded before the clock of the first test starts.
+import '../../src/cli/program.ts'
 
 const DAY = ['--as-of', '2014-06-01']
 
