@@ -38,7 +38,11 @@ export async function readBaselineFile(file: string, shown: string, book: RuleBo
     )
   const checked = schema().safeParse(parsed(decodeText(bytes, file), refuse))
   if (!checked.success) {
-    throw refuse(checked.error.issues.map(({ path, message }) => `${[...path, ''].join('.')} ${message}`.trim()))
+    throw refuse(
+      checked.error.issues.map(({ path, message }) =>
+        [path.join('.'), message].filter((part) => part !== '').join(': '),
+      ),
+    )
   }
   const { createdOn, findings } = checked.data
   const problems: string[] = []

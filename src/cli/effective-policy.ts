@@ -4,9 +4,9 @@ import { rules as allRules } from '../../rules/index.ts'
 import { type Policy, USUAL_TERMS } from '../policy/policy.ts'
 import { PROFILES } from '../policy/profiles.ts'
 import { type Standing, standings } from '../policy/tailor.ts'
+import { changeText } from '../reporters/policy-text.ts'
 import { printable } from '../reporters/printable.ts'
 import { position } from '../reporters/text-finding.ts'
-import { changeText } from '../reporters/text-policy.ts'
 import type { Rule } from '../rule.ts'
 
 /** Plain data; `left` are the rules that the command line leaves. */

@@ -34,12 +34,18 @@ export function filesFor(
     if (held) {
       const both = [held.report, report].map(({ environment }) => printable(environment.path)).join(' and ')
       return {
-        fault: `${both} would both be written to ${filled}${file.includes('{path}') ? '' : ': name the files by {path}'}`,
+        fault: `${both} would both be written to ${filled}${isToldApart(held.report, report) && !file.includes('{path}') ? ': name the files by {path}' : ''}`,
       }
     }
     named.set(filled.toLowerCase(), { file: filled, report })
   }
   return [...named.values()].map(({ file, report }) => ({ file, reports: [report] }))
+}
+
+/** Whether `{path}` makes two names of them. */
+function isToldApart(a: Report, b: Report): boolean {
+  const [one, other] = [a, b].map(({ environment }) => safeParts(environment.path).join('/').toLowerCase())
+  return one !== other
 }
 
 /** A saved report may say any path: what is left of it can neither leave the folder nor name a device. */

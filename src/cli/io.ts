@@ -1,6 +1,7 @@
 /** All the program knows of the process it runs in; nothing else touches `process` or `console`. */
 
 import type { Readable, Writable } from 'node:stream'
+import { EXIT } from '../policy/verdict.ts'
 
 export interface Io {
   stdout(text: string): void
@@ -43,13 +44,18 @@ export function processIo(): Io {
   }
 }
 
-/** A reader that has seen enough, such as `head`, is no error. */
+/** A reader that has seen enough, such as `head`, is no error; a full disk is one, and is told once. */
 function tolerant<Stream extends NodeJS.WriteStream>(stream: Stream): Stream {
-  return stream.on('error', ignoreClosedPipe)
+  return stream.once('error', tellUnlessClosed).on('error', () => {})
 }
 
-function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error
+function tellUnlessClosed({ code, message }: NodeJS.ErrnoException): void {
+  if (code === 'EPIPE') return
+  // Where standard error cannot be written either, the code still tells.
+  process.once('exit', () => {
+    process.exitCode = EXIT.unusable
+  })
+  process.stderr.write(`error: cannot write the output: ${message}\n`)
 }
 
 async function readStdin(maxBytes: number): Promise<Uint8Array> {

@@ -37,27 +37,28 @@ export async function judgeFiles(files: readonly string[], options: JudgeOptions
   const judged: Judged[] = []
   const shared = { facts: loadFacts(), ...options }
   const policies = options.policy && createPolicies(options.policy, io)
-  const told = new Set<unknown>()
+  const told = new Set<string>()
   for (const file of files) judged.push(await judgeFile(file, shared, io, policies, told))
   return judged
 }
 
 /**
  * The report of a file, or why there is none, which is told on standard error too.
- * @param told errors that were told before: what is wrong with a policy that many share is said once
+ * @param told what was told before: what is wrong with a policy that many share is said once
  */
 export async function judgeFile(
   file: string,
   options: JudgeOptions,
   io: Io,
   policies = options.policy && createPolicies(options.policy, io),
-  told = new Set<unknown>(),
+  told = new Set<string>(),
 ): Promise<Judged> {
   try {
     return { report: await judge(file, options, io, policies) }
   } catch (error) {
-    if (!told.has(error)) io.stderr(error instanceof InputError ? explainInputError(error) : explainCrash(error))
-    told.add(error)
+    const text = error instanceof InputError ? explainInputError(error) : explainCrash(error)
+    if (!told.has(text)) io.stderr(text)
+    told.add(text)
     return { unusable: unusableFile(file, error) }
   }
 }

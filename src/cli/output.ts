@@ -10,7 +10,7 @@ import type { SetDetails } from '../report-set.ts'
 import { type Format, REPORTERS } from '../reporters/index.ts'
 import { notJudged } from '../reporters/not-judged.ts'
 import { oldKnowledge } from '../reporters/old-knowledge.ts'
-import { noticeLines } from '../reporters/policy-notices.ts'
+import { noticeLines } from '../reporters/policy-text.ts'
 import type { Context } from './context.ts'
 import { explainCrash } from './crash.ts'
 import { filesFor, isPerEnvironment } from './file-names.ts'
@@ -107,7 +107,7 @@ export function oldKnowledgeNotice(reports: readonly Report[], outputs: readonly
 
 /** What somebody should know of waivers; where no text says it, on standard error. It never changes the code. */
 export function policyNotices(reports: readonly Report[], outputs: readonly Output[], { notice }: Context): void {
-  if (outputs.some(({ format, file }) => file === undefined && format === 'text')) return
+  if (isSaid(outputs, ['text', 'github', 'azure'])) return
   for (const line of noticeLines(reports)) notice(line)
 }
 
@@ -118,10 +118,10 @@ export function notJudgedNotice(reports: readonly Report[], outputs: readonly Ou
 }
 
 /** They end with it themselves. */
-const TOLD_BY: ReadonlySet<Format> = new Set(['text', 'short', 'github', 'azure'])
+const TOLD_BY: readonly Format[] = ['text', 'short', 'github', 'azure']
 
-function isSaid(outputs: readonly Output[]): boolean {
-  return outputs.some(({ format, file }) => file === undefined && TOLD_BY.has(format))
+function isSaid(outputs: readonly Output[], toldBy = TOLD_BY): boolean {
+  return outputs.some(({ format, file }) => file === undefined && toldBy.includes(format))
 }
 
 /** Writes a result to standard output or to a file. */

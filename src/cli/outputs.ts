@@ -1,11 +1,13 @@
 /** Which formats go where: `-f name`, `-f name=file`, repeated, and `-o file`. */
 
-import { realpathSync } from 'node:fs'
+import { readlinkSync, realpathSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { InvalidArgumentError } from 'commander'
 import { FORMATS, type Format } from '../reporters/index.ts'
 import type { Context } from './context.ts'
 import { near } from './near.ts'
+
+const MOST_LINKS = 8
 
 export interface Output {
   readonly format: Format
@@ -58,6 +60,17 @@ export function outputsOf({ format, output }: OutputRequests, context: Context):
   return requests
 }
 
+/** Ends the command when a result would take the place of a file that it is made from. */
+export function keepInputs(outputs: readonly Output[], files: readonly unknown[], { io, fail }: Context): void {
+  const places = files.flatMap((file) =>
+    typeof file === 'string' && file !== '-' ? [placeOf(resolve(io.workingFolder, file))] : [],
+  )
+  for (const { format, file } of outputs) {
+    if (file !== undefined && places.includes(placeOf(resolve(io.workingFolder, file))))
+      fail(`${format} would replace ${file}, which is read: name another file`)
+  }
+}
+
 /** `-o` names the file of the one format that has none. */
 function withOutput(
   requests: readonly FormatRequest[],
@@ -76,8 +89,21 @@ function withOutput(
 }
 
 /** The same for every name of a file, also through links; what cannot be looked at is refused when it is written. */
-function placeOf(path: string): string {
-  return realPath(path) ?? join(realPath(dirname(path)) ?? dirname(path), basename(path))
+function placeOf(path: string, links = MOST_LINKS): string {
+  const real = realPath(path)
+  if (real !== undefined) return real
+  // A link to a file that is not there yet leads to where it will be.
+  const target = links > 0 ? linkOf(path) : undefined
+  if (target !== undefined) return placeOf(resolve(dirname(path), target), links - 1)
+  return join(realPath(dirname(path)) ?? dirname(path), basename(path))
+}
+
+function linkOf(path: string): string | undefined {
+  try {
+    return readlinkSync(path)
+  } catch {
+    return undefined
+  }
 }
 
 function realPath(path: string): string | undefined {

@@ -1,6 +1,6 @@
 /** The policy of each environment, found, read and checked once for all that share it. */
 
-import { existsSync, realpathSync } from 'node:fs'
+import { existsSync, realpathSync, statSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { rules as allRules } from '../../rules/index.ts'
 import { InputError } from '../environment/input-error.ts'
@@ -70,7 +70,9 @@ function policyFile({ folder, root }: Loaded, { policy }: PolicyChoice, io: Io):
   if (policy === false) return undefined
   if (policy !== undefined) {
     const path = resolve(io.workingFolder, policy)
-    if (!existsSync(path)) throw new InputError([{ file: policy, message: 'there is no such file' }])
+    const there = statSync(path, { throwIfNoEntry: false })
+    const message = there === undefined ? 'there is no such file' : 'is not a file'
+    if (!there?.isFile()) throw new InputError([{ file: policy, message }])
     return realpathSync(path)
   }
   for (let here = folder; isBelow(here, root); here = dirname(here)) {
@@ -84,6 +86,7 @@ function policyFile({ folder, root }: Loaded, { policy }: PolicyChoice, io: Io):
 /** A file that is found, and not named, may be no link to somewhere else. */
 function inside(path: string, folder: string): string {
   const real = realpathSync(path)
+  if (!statSync(real).isFile()) throw new InputError([{ file: POLICY_FILE, message: 'is not a file' }])
   if (isBelow(real, findRepository(folder) ?? folder)) return real
   throw new InputError([{ file: POLICY_FILE, message: 'is a link that leaves the root: name the file with --policy' }])
 }

@@ -4,6 +4,7 @@ import { InputError } from '../environment/input-error.ts'
 import { EXIT, type ExitCode, worstOf } from '../policy/verdict.ts'
 import type { Rule } from '../rule.ts'
 import type { Context } from './context.ts'
+import { isPerEnvironment } from './file-names.ts'
 import { loadOne } from './one-environment.ts'
 import { put } from './output.ts'
 import type { Output } from './outputs.ts'
@@ -23,6 +24,8 @@ export async function printConfig(
 ): Promise<ExitCode> {
   const other = outputs.find(({ format }) => format !== 'text' && format !== 'json')
   if (other !== undefined) return context.fail(`--print-config is shown as text or json, not as ${other.format}`)
+  const each = outputs.find(({ file }) => file !== undefined && isPerEnvironment(file))
+  if (each !== undefined) return context.fail(`--print-config is written to one file, not to ${each.file}`)
   const policies = createPolicies(options, context.io)
   const { effectivePolicy, policyText } = await import('./effective-policy.ts')
   const shown: ReturnType<typeof effectivePolicy>[] = []

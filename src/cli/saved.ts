@@ -10,7 +10,7 @@ import {
   type Reports,
   showReports,
 } from './output.ts'
-import { outputsOf } from './outputs.ts'
+import type { Output } from './outputs.ts'
 import { unusableLines } from './unusable.ts'
 
 interface ShowOptions extends OutputOptions {
@@ -19,8 +19,12 @@ interface ShowOptions extends OutputOptions {
 }
 
 /** What could not be judged then is told again on standard error, and counts again. */
-export async function showSaved(saved: Reports, options: ShowOptions, context: Context): Promise<ExitCode> {
-  const outputs = outputsOf(options, context)
+export async function showSaved(
+  saved: Reports,
+  outputs: readonly Output[],
+  options: ShowOptions,
+  context: Context,
+): Promise<ExitCode> {
   const { reports, details: { unusable = [], shard } = {} } = saved
   for (const line of unusableLines(unusable)) context.notice(line)
   // Where nothing was judged there is nothing to show but a shard, which is missed otherwise.

@@ -3,13 +3,22 @@
  * without which Excel reads UTF-8 in the code page of the system; programs are better served by `jsonl`.
  */
 
-import type { Report, ReportEvidence } from '../report.ts'
+import type { Location, Report, ReportEvidence } from '../report.ts'
 import { statusWords } from './counts.ts'
 import { csvLines } from './csv-cell.ts'
-import { type Entry, entriesOf } from './entries.ts'
+import { type Entry, entriesOf, unlisted } from './entries.ts'
+import { changeText, placeText } from './policy-text.ts'
 import { printable } from './printable.ts'
 
-type Column = (entry: Entry, report: Report) => string | number | undefined
+/** A line of the report, or what a policy switched off, or what a baseline lists and is there no more. */
+interface Row extends Omit<Entry, 'status' | 'location' | 'fingerprint'> {
+  readonly status: Entry['status'] | 'off' | 'fixed'
+  readonly subject?: string
+  readonly location: Partial<Location> & Pick<Location, 'path'>
+  readonly fingerprint?: string
+}
+
+type Column = (row: Row, report: Report) => string | number | undefined
 
 const COLUMNS: Readonly<Record<string, Column>> = {
   environment: (_, { environment }) => environment.name,
@@ -19,7 +28,7 @@ const COLUMNS: Readonly<Record<string, Column>> = {
   rule: ({ rule }) => rule.id,
   family: ({ rule }) => rule.family,
   title: ({ rule }) => rule.title,
-  subject: ({ finding }) => finding?.subject,
+  subject: ({ finding, subject }) => finding?.subject ?? subject,
   message: ({ message }) => message,
   expected: evidence('expected'),
   found: evidence('actual'),
@@ -37,7 +46,13 @@ const COLUMNS: Readonly<Record<string, Column>> = {
   approver: ({ finding }) => finding?.waived?.approver,
   ticket: ({ finding }) => finding?.waived?.ticket,
   risk: ({ finding }) => finding?.waived?.risk,
-  writtenAt: ({ finding }) => placeText(finding?.waived?.location),
+  writtenAt: ({ finding }) => finding?.waived?.location && placeText(finding.waived.location),
+  policy: (_, { policy }) => policy?.path,
+  change: ({ rule }, { policy }) =>
+    policy?.changes
+      .filter(({ ruleId }) => ruleId === rule.id)
+      .map(changeText)
+      .join('; '),
   why: ({ rule }) => rule.why,
   sources: ({ rule }) =>
     rule.sources.map(({ title, url }) => (url === undefined ? title : `${title} ${url}`)).join('; '),
@@ -52,9 +67,22 @@ const MARK = '\ufeff'
 export function renderCsv(reports: readonly Report[]): string {
   const columns = Object.values(COLUMNS)
   const rows = reports.flatMap((report) =>
-    entriesOf(report).map((entry) => columns.map((column) => cellText(column(entry, report)))),
+    [...entriesOf(report), ...rowsOf(report)].map((row) => columns.map((column) => cellText(column(row, report)))),
   )
   return MARK + csvLines([Object.keys(COLUMNS), ...rows])
+}
+
+function rowsOf({ policy }: Report): readonly Row[] {
+  const off = (policy?.changes ?? []).filter(({ kind }) => kind === 'off')
+  return [
+    ...off.map(({ ruleId, location }): Row => {
+      return { status: 'off', rule: unlisted(ruleId), message: 'the policy switches it off', location }
+    }),
+    ...(policy?.baseline?.fixed ?? []).map(({ ruleId, subject, path }): Row => {
+      const message = `${policy?.baseline?.path} lists it, and it is there no more`
+      return { status: 'fixed', rule: unlisted(ruleId), subject, message, location: { path } }
+    }),
+  ]
 }
 
 function evidence(role: ReportEvidence['role']): Column {
@@ -63,10 +91,6 @@ function evidence(role: ReportEvidence['role']): Column {
       .filter((each) => each.role === role)
       .map(({ text, location }) => (location === undefined ? text : `${text} (${placeText(location)})`))
       .join('; ')
-}
-
-function placeText(place: { readonly path: string; readonly line: number; readonly column: number } | undefined) {
-  return place === undefined ? undefined : `${place.path}:${place.line}:${place.column}`
 }
 
 /** Where a semicolon parts cells, as it does for spreadsheets in half of Europe, what follows it must be no formula either. */

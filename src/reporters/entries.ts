@@ -2,6 +2,7 @@
 
 import { createHash } from 'node:crypto'
 import type { Finding, Location, Report, ReportRule, Result, Status } from '../report.ts'
+import { placeText } from './policy-text.ts'
 import { waivedText } from './waived-text.ts'
 
 export type EntryStatus = Status | 'waived'
@@ -40,7 +41,7 @@ export function detailsOf({ finding, settledBy }: Entry): readonly (readonly [la
     ...LABELS.flatMap(([role, label]) =>
       evidence
         .filter((each) => each.role === role)
-        .map((each) => [label, each.text + placeText(each.location)] as const),
+        .map((each) => [label, each.location ? `${each.text} (${placeText(each.location)})` : each.text] as const),
     ),
     ...(fix === undefined ? [] : [['fix', fix] as const]),
     ...(settledBy === undefined ? [] : [['give', settledBy] as const]),
@@ -76,10 +77,6 @@ const LABELS = [
   ['note', 'note'],
 ] as const
 
-function placeText(location: Omit<Location, 'snippet'> | undefined): string {
-  return location === undefined ? '' : ` (${location.path}:${location.line}:${location.column})`
-}
-
 function ofFinding(finding: Finding, rule: ReportRule): Entry {
   const { message, location, settledBy, fingerprint } = finding
   const status = statusOf(finding)
@@ -103,7 +100,8 @@ function ofRule({ ruleId, status, reason, settledBy }: Result, rule: ReportRule,
   }
 }
 
-/** A saved report may tell of a rule that it does not list. */
-function unlisted(id: string): ReportRule {
-  return { id, family: id.split('/')[0] ?? id, title: id, severity: 'fail', why: '', sources: [] }
+/** A rule of which only the id is known: one that was off, or that a saved report does not list. */
+export function unlisted(id: string): ReportRule {
+  const [, family = id] = /^([a-z0-9-]+)\/[a-z0-9-]+$/.exec(id) ?? []
+  return { id, family, title: id, severity: 'fail', why: '', sources: [] }
 }

@@ -4,11 +4,13 @@
  */
 
 import type { Report } from '../report.ts'
+import type { ReportPolicyChange } from '../report-policy.ts'
 import { countsText, statusWords, sumOf, toldStatuses, verdictOf } from './counts.ts'
 import { type Entry, entriesOf, problemsOf } from './entries.ts'
 import { markdownText, table } from './markdown-text.ts'
 import { notJudged } from './not-judged.ts'
 import { oldKnowledge } from './old-knowledge.ts'
+import { changeWords, noticeLines, placeText, policyLines } from './policy-text.ts'
 import { counted } from './text-layout.ts'
 import { waivedText } from './waived-text.ts'
 
@@ -17,7 +19,8 @@ const MOST_CELL = 1_000
 
 /** All reports; how they came out stands first. */
 export function renderGithubSummary(reports: readonly Report[]): string {
-  const blocks = [...(reports.length > 1 ? overview(reports) : []), ...reports.flatMap(blocksOf)]
+  const notices = noticeLines(reports).map((line) => `- ${cell(line)}`)
+  const blocks = [...(reports.length > 1 ? overview(reports) : []), ...reports.flatMap(blocksOf), notices]
   const lines = blocks.filter(({ length }) => length > 0).flatMap((block) => [...block, ''])
   return `${bounded(lines.slice(0, -1)).join('\n')}\n`
 }
@@ -34,7 +37,7 @@ function overview(reports: readonly Report[]): readonly (readonly string[])[] {
 }
 
 function blocksOf(report: Report): readonly (readonly string[])[] {
-  const { environment, asOf, tool, coverage } = report
+  const { environment, asOf, tool, coverage, policy } = report
   const sum = sumOf([report])
   const told = toldStatuses(sum)
   const entries = entriesOf(report)
@@ -47,6 +50,11 @@ function blocksOf(report: Report): readonly (readonly string[])[] {
     table(
       ['to judge more, give', 'rules'],
       coverage.missing.map(({ key, rules }) => [cell(key), String(rules)]),
+    ),
+    table(['the policy says of', 'what', 'why', 'where'], (policy?.changes ?? []).map(changeRow)),
+    policyLines(report).map((line) => `- ${cell(line)}`),
+    (policy?.baseline?.fixed ?? []).map(
+      ({ ruleId, subject, path }) => `- ${cell(`fixed: ${ruleId}  ${subject}  (${path})`)}`,
     ),
     [`${remarks}Judged ${cell(environment.path)} as of ${cell(asOf)}, lync-ready ${cell(tool.version)}.`],
   ]
@@ -62,8 +70,13 @@ function acceptedRow(entry: Entry): readonly (readonly string[])[] {
   return finding?.waived ? [[cell(rule.id), placeCell(entry), cell(message), cell(waivedText(finding.waived))]] : []
 }
 
-function placeCell({ location: { path, line, column } }: Entry): string {
-  return cell(`${path}:${line}:${column}`)
+function changeRow(change: ReportPolicyChange): readonly string[] {
+  const { ruleId, reason = '', location } = change
+  return [cell(ruleId), cell(changeWords(change)), cell(reason), cell(placeText(location))]
+}
+
+function placeCell({ location }: Entry): string {
+  return cell(placeText(location))
 }
 
 function cell(text: string): string {

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto'
 import type { Report } from '../report.ts'
 import { filterForm } from './html/filter.ts'
 import { heading, many, table } from './html/parts.ts'
+import { notices } from './html/policy.ts'
 import { reportParts, scope } from './html/report.ts'
 import { SCRIPT } from './html/script.ts'
 import { STYLE } from './html/style.ts'
@@ -67,7 +68,10 @@ interface Page {
 }
 
 function onePage(report: Report, showAll: boolean): Page {
-  return { head: scope(report), ...reportParts(report, { prefix: '', level: 2 }, showAll) }
+  return {
+    head: markup`${scope(report)}${notices([report])}`,
+    ...reportParts(report, { prefix: '', level: 2 }, showAll),
+  }
 }
 
 function setPage(reports: readonly Report[], showAll: boolean): Page {
@@ -83,7 +87,7 @@ function setPage(reports: readonly Report[], showAll: boolean): Page {
     report.asOf,
   ])
   return {
-    head: table('How each came out', ['environment', 'verdict', 'as of'], rows),
+    head: markup`${table('How each came out', ['environment', 'verdict', 'as of'], rows)}${notices(reports)}`,
     links: markup`<ul>${reports.map(({ environment }, index) => markup`<li><a href="#r${index + 1}">${environment.name}</a></li>`)}</ul>\n`,
     content: markup`${pages.map(({ content }) => content)}`,
   }

@@ -6,8 +6,10 @@
  */
 
 import { type Report, STATUSES } from '../report.ts'
+import type { ReportPolicyChange } from '../report-policy.ts'
 import { statusWords } from './counts.ts'
-import { detailsOf, type Entry, type EntryStatus, entriesOf, groupedBy } from './entries.ts'
+import { detailsOf, type Entry, type EntryStatus, entriesOf, groupedBy, unlisted } from './entries.ts'
+import { changeText } from './policy-text.ts'
 import { printable } from './printable.ts'
 import { position } from './text-finding.ts'
 import { xmlElement, xmlText } from './xml.ts'
@@ -19,11 +21,14 @@ interface Tested {
 
 /** All reports as one document. */
 export function renderJunit(reports: readonly Report[]): string {
-  const suites = reports.flatMap((report) =>
-    [...groupedBy(entriesOf(report), ({ rule }) => rule.family)].map(([family, entries]) =>
-      suiteOf(family, entries, report),
-    ),
-  )
+  const suites = reports.flatMap((report) => {
+    const byFamily = groupedBy(entriesOf(report), ({ rule }) => rule.family)
+    // Of a family that a policy switches off nothing is left but what switches it off.
+    const changes = changesByFamily(report)
+    return [...new Set([...byFamily.keys(), ...changes.keys()])].map((family) =>
+      suiteOf(family, byFamily.get(family) ?? [], changes.get(family) ?? [], report),
+    )
+  })
   const totals = countsOf(suites.flatMap(({ tested }) => tested))
   const root = xmlElement(
     'testsuites',
@@ -33,24 +38,34 @@ export function renderJunit(reports: readonly Report[]): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n${root}\n`
 }
 
-function suiteOf(family: string, entries: readonly Entry[], report: Report) {
-  const { environment, asOf, tool, knowledge } = report
+function suiteOf(family: string, entries: readonly Entry[], changes: readonly ReportPolicyChange[], report: Report) {
+  const { environment, asOf, tool, knowledge, policy } = report
   // Jenkins takes what stands before the last dot for a package.
   const classname = `${environment.path.replaceAll('.', '_')}.${family}`
   const tested = [...groupedBy(entries, ({ rule }) => rule.id)].map(([id, own]) => testCase(id, classname, own))
-  const properties = Object.entries({
+  const given = Object.entries({
     environment: environment.name,
     path: environment.path,
     product: environment.product,
     asOf,
     version: tool.version,
     ...(knowledge && { knowledge: knowledge.version, knowledgeOld: String(knowledge.old) }),
-  }).map(([name, value]) => xmlElement('property', { name, value }))
+    ...(policy?.path !== undefined && { policy: policy.path }),
+    ...(policy?.profiles && { profile: policy.profiles.join(', ') }),
+    ...(policy?.baseline && { baseline: policy.baseline.path }),
+  })
+  const told = [...given, ...changes.map((change) => ['change', changeText(change)] as const)]
+  const properties = told.map(([name, value]) => xmlElement('property', { name, value }))
   const children = [xmlElement('properties', {}, properties), ...tested.map(({ element }) => element)]
   return {
     tested,
     element: xmlElement('testsuite', { name: `${environment.path}: ${family}`, ...countsOf(tested) }, children),
   }
+}
+
+function changesByFamily({ policy, rules }: Report): ReadonlyMap<string, readonly ReportPolicyChange[]> {
+  const families = new Map(rules.map(({ id, family }) => [id, family]))
+  return groupedBy(policy?.changes ?? [], ({ ruleId }) => families.get(ruleId) ?? unlisted(ruleId).family)
 }
 
 function countsOf(tested: readonly Tested[]) {

@@ -8,6 +8,7 @@ import { countsText, statusWords, sumOf } from './counts.ts'
 import { type Entry, type EntryStatus, entriesOf } from './entries.ts'
 import { notJudged } from './not-judged.ts'
 import { oldKnowledge } from './old-knowledge.ts'
+import { noticeLines, policyLines } from './policy-text.ts'
 import { printable } from './printable.ts'
 import { position } from './text-finding.ts'
 import { waivedText } from './waived-text.ts'
@@ -77,6 +78,8 @@ function closing(reports: readonly Report[]): readonly string[] {
     ...reports.map(
       (report) => `${report.environment.path}: ${countsText(sumOf([report]))}, judged as of ${report.asOf}`,
     ),
+    ...new Set(reports.flatMap(policyLines)),
+    ...noticeLines(reports).map((line) => `notice  ${line}`),
     ...oldKnowledge(reports),
     ...notJudged(reports),
   ].map(printable)

@@ -6,6 +6,7 @@ import { detailsOf, type Entry, entriesOf, groupedBy, problemsOf } from './entri
 import { markdownText as plain, table } from './markdown-text.ts'
 import { notJudged } from './not-judged.ts'
 import { knowledgeLine } from './old-knowledge.ts'
+import { noticeLines, placeText, policyDetails, policyLines } from './policy-text.ts'
 import { counted } from './text-layout.ts'
 
 type Block = readonly string[]
@@ -14,7 +15,8 @@ type Block = readonly string[]
 export function renderMarkdown(reports: readonly Report[]): string {
   const sum = sumOf(reports)
   const total: Block = [`# ${counted(reports.length, 'environment')}: ${verdictOf(sum)}`, '', countsText(sum)]
-  const blocks = [...(reports.length === 1 ? [] : [total]), ...reports.flatMap(blocksOf)]
+  const isOne = reports.length === 1
+  const blocks = [...(isOne ? [] : [total]), ...reports.flatMap(blocksOf), ...noticeBlocks(reports, isOne ? '##' : '#')]
   return `${blocks
     .filter(({ length }) => length > 0)
     .map((lines) => lines.join('\n'))
@@ -46,6 +48,7 @@ function blocksOf(report: Report): readonly Block[] {
       'Accepted',
       entries.filter(({ status }) => status === 'waived'),
     ),
+    ...policyBlocks(report),
     ...inOrderBlocks(entries),
     ['## Inputs'],
     table(
@@ -76,10 +79,8 @@ function ruleBlocks(entries: readonly Entry[]): readonly Block[] {
 
 function entryLines(entry: Entry): readonly string[] {
   const { status, message, location, finding } = entry
-  const { path, line, column } = location
-  const place = `${path}:${line}:${column}`
   return [
-    `- **${statusWords(status)}** ${plain(place)}: ${plain(message)}`,
+    `- **${statusWords(status)}** ${plain(placeText(location))}: ${plain(message)}`,
     ...(finding?.location.snippet === undefined ? [] : [`  - line: ${plain(finding.location.snippet)}`]),
     ...detailsOf(entry).map(([label, text]) => `  - ${label}: ${plain(text)}`),
   ]
@@ -103,6 +104,16 @@ function missingBlocks({ coverage }: Report): readonly Block[] {
     table(['to judge more, give', 'rules'], rows),
     ...(unread === '' ? [] : [[`Given, but read by no rule yet: ${unread}`]]),
   ]
+}
+
+function policyBlocks(report: Report): readonly Block[] {
+  const lines = [...policyLines(report), ...policyDetails(report)].map((line) => `- ${plain(line)}`)
+  return lines.length === 0 ? [] : [['## Policy'], lines]
+}
+
+function noticeBlocks(reports: readonly Report[], level: string): readonly Block[] {
+  const lines = noticeLines(reports).map((line) => `- ${plain(line)}`)
+  return lines.length === 0 ? [] : [[`${level} Notices about waivers`], lines]
 }
 
 function inOrderBlocks(entries: readonly Entry[]): readonly Block[] {

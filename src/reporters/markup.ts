@@ -21,14 +21,10 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '"': '&quot;',
   "'": '&#39;',
 }
-// Two characters that XML does not know, and that are not control characters.
-const NOT_IN_XML = /[\ufffe\uffff]/g
 
 /** Text for an element or a quoted attribute; control characters become visible, as in every other format. */
 function escaped(text: string): string {
-  return printable(text)
-    .replace(/[&<>"']/g, (char) => ENTITIES[char] ?? char)
-    .replace(NOT_IN_XML, '\ufffd')
+  return printable(text).replace(/[&<>"']/g, (char) => ENTITIES[char] ?? char)
 }
 
 /** A template whose values are escaped unless they are markup; attributes must stand in quotes. */

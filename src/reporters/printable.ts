@@ -1,7 +1,8 @@
 /** Text from input, made safe to show: it can neither steer a terminal or a build system nor reorder or hide what stands around it. */
 
-// Control, format, surrogate and separator characters. The two joiners stay: scripts such as Persian are wrong without them.
-const UNPRINTABLE = /(?!\u200c|\u200d)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu
+// Control, format, surrogate and separator characters, and the two that XML cannot hold. The two joiners stay: scripts
+// such as Persian are wrong without them.
+const UNPRINTABLE = /(?!\u200c|\u200d)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\ufffe\uffff]/gu
 
 // What build systems act on in the log of a job: ##vso[, ##[ and ##teamcity[ anywhere in a line, ::error:: at its start.
 const LOG_MARK = /##(?=(?:vso|teamcity)?\[)/gi

@@ -7,6 +7,8 @@ import { reportSchema, type SavedReport } from './report-schema.ts'
 import { reportSetSchema, type SavedSet } from './report-set-schema.ts'
 
 const MOST_PROBLEMS = 5
+// A report has less than ten levels; what comes later may have more, and whoever walks it must not run out of stack.
+const MOST_LEVELS = 64
 
 export interface Saved {
   readonly reports: readonly SavedReport[]
@@ -22,6 +24,7 @@ export interface Saved {
 export function readSavedReport(text: string, file: string): Saved {
   const value = parseJson(text, file)
   const isSet = typeof value === 'object' && value !== null && 'reports' in value
+  if (isTooDeep(value)) throw new InputError([{ file, message: 'is not a saved report: it is nested too deeply' }])
   const problems = isSet ? misfits(reportSetSchema(), value) : misfits(reportSchema(), value)
   if (problems.length > 0) throw new InputError(problems.map((message) => ({ file, message })))
   // The value itself, not the parsed copy: fields a later version added stay.
@@ -39,6 +42,15 @@ function parseJson(text: string, file: string): unknown {
   } catch {
     throw new InputError([{ file, message: 'is not JSON: give a report written by check --format json' }])
   }
+}
+
+function isTooDeep(value: unknown): boolean {
+  let level: readonly unknown[] = [value]
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > MOST_LEVELS) return true
+    level = level.flatMap((each) => (typeof each === 'object' && each !== null ? Object.values(each) : []))
+  }
+  return false
 }
 
 function misfits(schema: z.ZodType, value: unknown): readonly string[] {

@@ -7,12 +7,14 @@ import type { Report } from '../report.ts'
 import { countsText, sumOf, verdictOf } from './counts.ts'
 import { type Entry, entriesOf, problemsOf } from './entries.ts'
 import { notJudged } from './not-judged.ts'
+import { noticesOf, policyLines } from './policy-text.ts'
 import { printable } from './printable.ts'
 import { counted, firstFew } from './text-layout.ts'
 
 const MOST_CHARACTERS = 110
 const MOST_PROBLEMS = 8
 const MOST_ENVIRONMENTS = 4
+const MOST_POLICIES = 2
 
 /** One message for all of them. */
 export function renderShort(reports: readonly Report[]): string {
@@ -20,11 +22,14 @@ export function renderShort(reports: readonly Report[]): string {
   const entries = reports.flatMap(entriesOf)
   const problems = problemsOf(entries).map((entry) => problemLine(entry, several))
   const accepted = entries.filter(({ status }) => status === 'waived').length
+  const notices = noticesOf(reports).length
   const lines = [
     headline(several ? counted(reports.length, 'environment') : (reports[0]?.environment.name ?? ''), reports),
     ...(several ? firstFew(worstFirst(reports), MOST_ENVIRONMENTS) : []),
     ...firstFew(problems, MOST_PROBLEMS),
     ...(accepted > 0 ? [`${counted(accepted, 'finding')} accepted`] : []),
+    ...firstFew([...new Set(reports.flatMap(policyLines))], MOST_POLICIES),
+    ...(notices > 0 ? [`${counted(notices, 'notice')} about waivers`] : []),
     ...closing(reports),
     ...notJudged(reports),
   ]

@@ -8,7 +8,7 @@ import { printable } from './printable.ts'
 import { paragraph } from './text-finding.ts'
 import { counted } from './text-layout.ts'
 import type { Page } from './text-page.ts'
-import { policyLines } from './text-policy.ts'
+import { policyBlock } from './text-policy.ts'
 
 const MOST_KEYS = 5
 
@@ -21,7 +21,7 @@ export function summaryLines(report: Report, page: Page): readonly string[] {
     page.chalk.bold(`${counted(coverage.rules, 'rule')}: ${countsText(sumOf([report]))}`),
     ...paragraph(coverageText(coverage), page),
     ...(unread === undefined ? [] : paragraph(unread, page)),
-    ...policyLines(report, page),
+    ...policyBlock(report, page),
     printable(`judged as of ${asOf}, lync-ready ${tool.version}`),
     ...(knowledge === undefined ? [] : knowledgeLines(knowledge, page)),
     ...notJudged([report]),

@@ -1,6 +1,7 @@
 /** By what a finding is accepted and why, in words. */
 
 import type { ReportWaiver } from '../report.ts'
+import { placeText } from './policy-text.ts'
 import { counted } from './text-layout.ts'
 
 const BY = { waiver: 'by a waiver', inline: 'by a comment in the file', baseline: 'because the baseline knows it' }
@@ -10,7 +11,7 @@ export function waivedText(waiver: ReportWaiver): string {
   const { by, reason, until, daysLeft, location } = waiver
   const left = daysLeft === undefined ? '' : `, ${counted(daysLeft, 'day')} left`
   const term = until === undefined ? '' : ` until ${until}${left}`
-  const place = location === undefined ? '' : `, written at ${location.path}:${location.line}:${location.column}`
+  const place = location === undefined ? '' : `, written at ${placeText(location)}`
   return `${BY[by]}${term}${place}${detailText(waiver)}: ${reason}`
 }
 

@@ -8,9 +8,7 @@ const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
 
 /** A text on one line, without what XML 1.0 cannot hold. */
 export function xmlText(text: string): string {
-  return printable(text)
-    .replace(/[\ufffe\uffff]/g, (char) => `\\u${char.charCodeAt(0).toString(16)}`)
-    .replace(/[&<>"]/g, (char) => ENTITIES[char] ?? char)
+  return printable(text).replace(/[&<>"]/g, (char) => ENTITIES[char] ?? char)
 }
 
 /** An element whose children, already XML, stand on lines of their own. */

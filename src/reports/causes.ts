@@ -1,10 +1,13 @@
 /**
  * Why one finding is not as it was. Of what differs between the two reports, that is left out which is proven to have no
- * part in it: the day, for a rule that did not look at it; the policy, where it says the same of the rule.
+ * part in it: the day, for a rule that did not look at it; the policy, where it says the same of the rule; what other
+ * rules ran.
  */
 
 import type { Report, ReportWaiver, Result } from '../report.ts'
 import type { Cause, FindingState } from '../reporters/diff-data.ts'
+import { tablesDiffer } from './differences.ts'
+import { profilesOf } from './rule-choice.ts'
 
 export interface Compared {
   readonly before: Report
@@ -25,17 +28,28 @@ export function causesOf(step: Step, compared: Compared): readonly Cause[] {
   if (certain !== undefined && differs.includes(certain)) return [certain]
   return differs.filter((cause) => {
     if (cause === 'calendar') return dayMatters(step, compared)
+    if (cause === 'knowledge') return tablesDiffer(compared.before, compared.after)
     return cause !== 'policy' || policyMatters(step, compared)
   })
 }
 
 function certainCause(step: Step, compared: Compared): Cause | undefined {
   const { ruleId, before, after } = step
-  const ran = [compared.before, compared.after].map((report) => report.rules.some(({ id }) => id === ruleId))
-  if (ran[0] !== ran[1]) return isOff(step, compared) ? 'policy' : 'knowledge'
+  if (!ranInBoth(ruleId, compared)) return selectionCause(step, compared)
   if (!before || !after || before.verdict !== after.verdict || before.message !== after.message) return undefined
   if (before.level !== after.level) return undefined
   return waiverCause(before.waived, after.waived, compared.after.asOf)
+}
+
+function ranInBoth(ruleId: string, { before, after }: Compared): boolean {
+  return [before, after].every(({ rules }) => rules.some(({ id }) => id === ruleId))
+}
+
+/** Profiles and a version that are other may each be why a rule did not run. */
+function selectionCause(step: Step, { before, after }: Compared): Cause | undefined {
+  if (isOff(step, { before, after })) return 'policy'
+  if (profilesOf(before) === profilesOf(after)) return 'knowledge'
+  return before.tool.version === after.tool.version ? 'policy' : undefined
 }
 
 /** A waiver ends by itself after its last day; else somebody wrote or removed it. */
@@ -46,7 +60,7 @@ function waiverCause(was: ReportWaiver | undefined, is: ReportWaiver | undefined
   return by.has('inline') ? 'environment' : 'policy'
 }
 
-function isOff({ ruleId }: Step, { before, after }: Compared): boolean {
+function isOff({ ruleId }: Step, { before, after }: Pick<Compared, 'before' | 'after'>): boolean {
   const off = (report: Report) =>
     report.policy?.changes.some((change) => change.ruleId === ruleId && change.kind === 'off') === true
   return off(before) !== off(after)
@@ -64,6 +78,7 @@ function dayMatters({ ruleId, before, after }: Step, compared: Compared): boolea
 /** Waivers change nothing but whether a finding counts; what else a policy changes of a rule is told in the report. */
 function policyMatters({ ruleId, before, after }: Step, compared: Compared): boolean {
   if (before && after && !sameWaiver(before.waived, after.waived)) return true
+  if (profilesOf(compared.before) !== profilesOf(compared.after) && !ranInBoth(ruleId, compared)) return true
   const told = ({ policy }: Report) =>
     JSON.stringify(
       (policy?.changes ?? [])

@@ -3,6 +3,7 @@
 import type { Report } from '../report.ts'
 import type { ReportInput } from '../report-provenance.ts'
 import { CAUSES, type Cause, type FileChange } from '../reporters/diff-data.ts'
+import { askedFor, profilesOf } from './rule-choice.ts'
 
 /** In the order of `CAUSES`. What a report does not tell may differ. */
 export function differencesOf(before: Report, after: Report): readonly Cause[] {
@@ -41,9 +42,20 @@ function policyPaths({ policy, provenance }: Report): readonly string[] {
 }
 
 function knowledgeDiffers(before: Report, after: Report): boolean {
+  return tablesDiffer(before, after) || rulesDiffer(before, after)
+}
+
+/** The version or the tables; also where a report does not tell. */
+export function tablesDiffer(before: Report, after: Report): boolean {
   if (!before.provenance || !after.provenance) return true
-  const told = ({ tool, provenance }: Report) => JSON.stringify([tool.version, provenance?.rules, provenance?.facts])
+  const told = ({ tool, provenance }: Report) => JSON.stringify([tool.version, provenance?.facts])
   return told(before) !== told(after)
+}
+
+/** Beyond what the policy says of them. */
+function rulesDiffer(before: Report, after: Report): boolean {
+  if (profilesOf(before) !== profilesOf(after)) return false
+  return askedFor(before).join(' ') !== askedFor(after).join(' ')
 }
 
 function policyDiffers(before: Report, after: Report): boolean {

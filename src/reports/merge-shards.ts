@@ -2,6 +2,7 @@
 
 import type { Report } from '../report.ts'
 import type { ReportShard, SetDetails, UnusableFile } from '../report-set.ts'
+import { askedFor, profilesOf } from './rule-choice.ts'
 
 /** A set that was read from a file. */
 export interface ShardFile {
@@ -61,8 +62,11 @@ function mismatchesOf(shards: readonly ShardRead[], { file, shard, reports }: Sh
     shards.filter((each) => model && each.reports.some((report) => key(report) !== key(model)))
   const otherDay = unlike(({ asOf }) => asOf)
   if (otherDay.length > 0) return told(otherDay, `is not judged as of ${model?.asOf}: give every machine one --as-of`)
-  const otherRules = unlike(judgedBy)
-  if (otherRules.length > 0) return told(otherRules, `is judged by another version or other rules than ${file}`)
+  const otherVersion = unlike(({ tool, provenance }) => JSON.stringify([tool, provenance?.facts]))
+  if (otherVersion.length > 0) return told(otherVersion, `is judged by another version than ${file}`)
+  const otherRules = shardsWithOtherRules(shards)
+  if (otherRules.length > 0)
+    return told(otherRules, `is judged by other rules than ${file}: give every machine one --only and --skip`)
   const twice = shards.filter((each, index) => shards.findIndex(sameIndex(each)) < index)
   if (twice.length > 0) return twice.map((each) => ({ file: each.file, message: `is a second ${named(each)}` }))
   const missing = Array.from({ length: of }, (_, index) => index + 1).filter(
@@ -73,8 +77,16 @@ function mismatchesOf(shards: readonly ShardRead[], { file, shard, reports }: Sh
     : told([{ file }], `is ${named({ shard })}, and there is no ${missing.join(', no ')}`)
 }
 
-function judgedBy({ tool, provenance }: Report): string {
-  return JSON.stringify([tool, provenance])
+/** Environments of one run may have policies of their own: profiles are compared where the policy is the same. */
+function shardsWithOtherRules(shards: readonly ShardRead[]): readonly ShardRead[] {
+  const byPolicy = new Map<string, string>()
+  const isOther = (report: Report) => {
+    const policy = profilesOf(report) === '' ? '' : JSON.stringify(report.provenance?.policy)
+    const rules = askedFor(report).join(' ')
+    if (!byPolicy.has(policy)) byPolicy.set(policy, rules)
+    return byPolicy.get(policy) !== rules
+  }
+  return shards.filter(({ reports }) => reports.some(isOther))
 }
 
 function sameIndex({ shard }: ShardRead) {

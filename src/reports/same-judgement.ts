@@ -4,9 +4,14 @@ import type { Finding, Report } from '../report.ts'
 
 /** In words what is not the same; findings that are met are listed in some reports only. */
 export function judgedOtherwise(saved: Report, again: Report): readonly string[] {
-  const parts = ['environment', 'inputs', 'summary', 'coverage', 'results'] as const
+  const parts = [
+    ...(['environment', 'knowledge', 'inputs', 'provenance', 'policy'] as const),
+    ...(['rules', 'results', 'summary', 'coverage'] as const),
+  ]
   return [
-    ...parts.filter((part) => !same(saved[part], again[part])).map((part) => `judged again, ${part} is not the same`),
+    ...parts
+      .filter((part) => !same(saved[part], again[part]))
+      .map((part) => `judged again, what it says under ${part} is not the same`),
     ...findingFaults(listed(saved), listed(again)),
   ]
 }

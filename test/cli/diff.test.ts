@@ -5,6 +5,8 @@ import { describe, expect, test } from 'vitest'
 import type { Finding, Report } from '../../src/report.ts'
 import type { Diff } from '../../src/reporters/diff-data.ts'
 import { FAILING, folderOf, NEWCOMER, run, SMALLEST } from './fake-io.ts'
+// Loaded before the clock of the first test starts.
+import '../../src/cli/program.ts'
 
 const CLEAN = readFileSync(join(NEWCOMER, 'newcomer.yaml'), 'utf8')
 const OLD_SERVER = CLEAN.replace('2012 R2 Standard', '2003')
@@ -26,7 +28,9 @@ function world() {
     const report = JSON.parse(readFileSync(join(workingFolder, file), 'utf8')) as Report
     writeFileSync(join(workingFolder, file), JSON.stringify(change(report)))
   }
-  return { check, diff, compared, edit }
+  const policy = (text: string) =>
+    writeFileSync(join(workingFolder, 'lync-ready.policy.yaml'), `lync-ready-policy: 1\n${text}`)
+  return { check, diff, compared, edit, policy }
 }
 
 const named = (changes: Diff['environments'][number]['new']) => changes.map(({ ruleId, causes }) => [ruleId, ...causes])
@@ -103,6 +107,46 @@ describe('a difference is put down to', () => {
     const [environment] = (await compared()).environments
     expect(environment?.new.every(({ causes }) => causes.length === 0)).toBe(true)
     expect((await diff()).stdout).toContain('may have been changed by hand')
+  })
+})
+
+describe('a policy that changes', () => {
+  const RULE = 'os/server-os-supported'
+  const open = async (before: string, after: string, text = OLD_SERVER) => {
+    const { check, compared, policy } = world()
+    policy(before)
+    await check('old.json', OLD_SERVER, EARLY)
+    policy(after)
+    await check('new.json', text, EARLY)
+    const [environment] = (await compared()).environments
+    const { new: added = [], changed = [], lost = [] } = environment ?? {}
+    const of = [...added, ...changed, ...lost].filter(({ ruleId }) => ruleId === RULE)
+    return { differs: environment?.differs, causes: [...new Set(of.map(({ causes }) => causes.join(', ')))] }
+  }
+  const OFF = `rules: { ${RULE}: { severity: off, reason: they are replaced soon } }\n`
+
+  test.each([
+    ['a rule off', '', OFF, { differs: ['policy'], causes: ['policy'] }],
+    ['a rule on again', OFF, '', { differs: ['policy'], causes: ['policy'] }],
+    ['a severity', '', OFF.replace('off', 'warn'), { differs: ['policy'], causes: ['policy'] }],
+    ['profiles', '', 'profile: [edge-only]\n', { differs: ['policy'], causes: ['policy'] }],
+    [
+      'a waiver',
+      '',
+      `waivers: [{ rule: ${RULE}, subject: '*lync*', until: 2015-01-01, reason: they are replaced soon }]\n`,
+      { differs: ['policy'], causes: ['policy'] },
+    ],
+    ['nothing of the rule', '', 'failOn: warn\n', { differs: ['policy'], causes: [] }],
+  ])('is the cause: %s', async (_, before, after, expected) => {
+    expect(await open(before, after)).toEqual(expected)
+  })
+
+  test('and an environment that changes with it are told apart', async () => {
+    const other = OFF.replace(RULE, 'dns')
+    expect(await open('', other, CLEAN.replace('2012 R2 Standard', '2000'))).toEqual({
+      differs: ['environment', 'policy'],
+      causes: ['environment'],
+    })
   })
 })
 

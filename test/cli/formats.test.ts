@@ -140,3 +140,36 @@ test('the help tells every format, and what it is for', async () => {
   const { stdout } = await run(['check', '--help'])
   for (const [name, { text }] of Object.entries(REPORTERS)) expect(stdout).toContain(`  ${name.padEnd(16)}${text}\n`)
 })
+
+describe('nothing is written', () => {
+  const link = (target: string, name: string, workingFolder: string) => symlinkSync(target, join(workingFolder, name))
+
+  test('twice to one file, also through a link to one that is not there yet', async () => {
+    const { workingFolder } = world()
+    link('out.json', 'link.sarif', workingFolder)
+    const { code, stderr } = await run([...CHECK, '-f', 'json=out.json', '-f', 'sarif=link.sarif'], { workingFolder })
+    expect([code, existsSync(join(workingFolder, 'out.json'))]).toEqual([2, false])
+    expect(stderr).toContain('json and sarif cannot both go to the file link.sarif')
+  })
+
+  test('through links that lead nowhere but to each other', async () => {
+    const { workingFolder } = world()
+    link('b', 'a', workingFolder)
+    link('a', 'b', workingFolder)
+    const { code, stderr } = await run([...CHECK, '-f', 'json=a', '-f', 'csv=out.csv'], { workingFolder })
+    expect([code, existsSync(join(workingFolder, 'out.csv'))]).toEqual([2, true])
+    expect(stderr).toContain('error: cannot write a: ')
+  })
+
+  test.each(['env.yaml', './env.yaml', 'link.yaml', 'policy.yaml', 'base.json'])(
+    'over %s, which is read',
+    async (file) => {
+      const { workingFolder } = world()
+      link('env.yaml', 'link.yaml', workingFolder)
+      const args = ['--policy', 'policy.yaml', '--baseline', 'base.json', '-f', `json=${file}`]
+      const { code, stderr } = await run([...CHECK, ...args], { workingFolder })
+      expect([code, stderr]).toEqual([2, `error: json would replace ${file}, which is read: name another file\n`])
+      expect(readFileSync(join(workingFolder, 'env.yaml'), 'utf8')).toBe(FAILING)
+    },
+  )
+})

@@ -1,4 +1,4 @@
-import { mkdirSync, symlinkSync } from 'node:fs'
+import { mkdirSync, readFileSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { FAILING, folderOf, run } from './fake-io.ts'
@@ -167,7 +167,45 @@ describe('which policy', () => {
   })
 })
 
+test.each([
+  ['a policy that is not there', ['--policy', 'none.yaml'], 'none.yaml: there is no such file\n'],
+  ['a folder', ['--policy', '.'], '.: is not a file\n'],
+  ['a device', ['--policy', '/dev/zero'], '/dev/zero: is not a file\n'],
+  ['a baseline that is not there', ['--baseline', 'none.json'], 'none.json: there is no such file or folder\n'],
+  [
+    'no baseline',
+    ['--baseline', 'list.json'],
+    ['baselineVersion: Invalid input: expected 1', 'createdOn: expected a day such as 2014-06-01']
+      .map((fault) => `list.json: is not a baseline: ${fault}\n`)
+      .join(''),
+  ],
+])('%s is told once, also of environments in several folders', async (_, args, told) => {
+  const folder = folderOf({
+    'a/a.yaml': FAILING,
+    'b/b.yaml': FAILING,
+    'list.json': '{ "baselineVersion": 2, "createdOn": "today", "findings": [] }',
+  })
+  const { code, stdout, stderr } = await run(['check', 'a/a.yaml', 'b/b.yaml', ...args], { workingFolder: folder })
+  expect([code, stdout, stderr]).toEqual([2, '', told])
+})
+
+test('a policy that is found and is no file is refused', async () => {
+  const folder = folderOf({ 'env.yaml': FAILING, 'lync-ready.policy.yaml/x': '' })
+  expect(await check(folder)).toMatchObject({ code: 2, stderr: 'lync-ready.policy.yaml: is not a file\n' })
+})
+
 describe('--print-config', () => {
+  test('goes to several files, and to none for each environment', async () => {
+    const folder = beside('profile: voice\n')
+    const print = (...args: readonly string[]) =>
+      run(['check', 'env.yaml', '--print-config', ...args], { workingFolder: folder })
+    const { code, stdout } = await print('-f', 'text', '-f', 'json=config.json')
+    expect([code, stdout.split('\n')[0]]).toEqual([0, 'environment  env.yaml'])
+    expect(JSON.parse(readFileSync(join(folder, 'config.json'), 'utf8'))).toMatchObject({ environment: 'env.yaml' })
+    expect(await print('-f', 'json={name}.json')).toMatchObject({ code: 2, stdout: '' })
+    expect((await print('-f', 'sarif')).stderr).toBe('error: --print-config is shown as text or json, not as sarif\n')
+  })
+
   test('says of every rule whether it runs, at which severity, and which line says so', async () => {
     const folder = beside(
       `profile: voice\nrules:\n  vpn: { severity: off, reason: nobody dials in }\n  network: fail\n`,

@@ -1,7 +1,9 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { FAILING, folderOf, NEWCOMER, run } from './fake-io.ts'
+// Loaded before the clock of the first test starts.
+import '../../src/cli/program.ts'
 
 const DAY = ['--as-of', '2014-06-01']
 
@@ -60,4 +62,13 @@ test.each([
 ])('%s is refused', async (file, stderr) => {
   const workingFolder = folderOf({ 'env.yaml': FAILING, 'other.json': '{}' })
   expect(await run(['render', file], { workingFolder })).toEqual({ code: 2, stdout: '', stderr })
+})
+
+test.each(['render', 'verify', 'merge'])('a report that is nested too deeply is refused by %s', async (command) => {
+  const workingFolder = await saved(FAILING)
+  const report = readFileSync(join(workingFolder, 'report.json'), 'utf8').trimEnd()
+  const deep = `${'['.repeat(50_000)}${']'.repeat(50_000)}`
+  writeFileSync(join(workingFolder, 'deep.json'), `${report.slice(0, -1)}, "later": ${deep} }`)
+  const { code, stderr } = await run([command, 'deep.json'], { workingFolder })
+  expect([code, stderr]).toEqual([2, 'deep.json: is not a saved report: it is nested too deeply\n'])
 })

@@ -5,6 +5,8 @@ import { describe, expect, test } from 'vitest'
 import { placesOf } from '../../src/cli/shard.ts'
 import type { ReportSet } from '../../src/report-set.ts'
 import { FAILING, folderOf, run, SMALLEST } from './fake-io.ts'
+// Loaded before the clock of the first test starts.
+import '../../src/cli/program.ts'
 
 const UNREADABLE = 'lync-ready: 1\nname: [\n'
 const FILES = {
@@ -48,6 +50,26 @@ describe('shards, merged', () => {
       { numRuns: 20 },
     )
   }, 60_000)
+
+  test('are so where environments have policies of their own', async () => {
+    const workingFolder = folderOf({
+      'a/a.yaml': FAILING,
+      'off/b.yaml': FAILING,
+      'off/lync-ready.policy.yaml':
+        'lync-ready-policy: 1\nfailOn: never\nrules: { dns: { severity: off, reason: another team looks after it } }\n',
+      'edge/c.yaml': FAILING,
+      'edge/d.yaml': SMALLEST,
+      'edge/lync-ready.policy.yaml': 'lync-ready-policy: 1\nprofile: [edge-only]\nwaivers: []\n',
+    })
+    const names = ['a/a.yaml', 'off/b.yaml', 'edge/c.yaml', 'edge/d.yaml']
+    for (const given of [names, names.slice(1), names.slice(1, 2)]) {
+      const whole = await run(['check', ...given, ...RULES], { workingFolder })
+      const merged = await merge((await shardsOf(given, 3, workingFolder)).files, workingFolder)
+      expect([merged.stdout, merged.code]).toEqual([whole.stdout, whole.code])
+    }
+    const never = await merge((await shardsOf(names.slice(1, 2), 2, workingFolder)).files, workingFolder)
+    expect(never.code).toBe(0)
+  })
 
   test('tell again what could not be judged, and where', async () => {
     const workingFolder = folderOf(FILES)

@@ -182,9 +182,9 @@ test('what is accepted is no failure, and stays visible', () => {
     findings: [findingOf('os/supported', { waived })],
   })
   expect(renderText(report, PLAIN)).toMatchInlineSnapshot(`
-    "waived   os/supported  lync01.contoso.net is not as required
-             env.yaml:4:5
-             accepted by a waiver until 2014-07-01, 1 day left: it is replaced in the summer
+    "waived   env.yaml:4:5  os/supported  lync01.contoso.net is not as required
+      reason    it is replaced in the summer
+      until     2014-07-01, 1 day left
 
     pass     1 os
 

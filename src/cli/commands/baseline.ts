@@ -64,7 +64,8 @@ async function create(
   const { entries, left } = baselineOf(judged.reports, refused)
   const text = baselineText({ createdOn: judged.asOf, entries })
   const code = put(printableJson(text), output, context)
-  if (code === EXIT.ready) context.notice(`${output}: ${counted(entries.length, 'finding')}`)
+  if (code !== EXIT.ready) return code
+  context.notice(`${output}: ${counted(entries.length, 'finding')}`)
   if (left > 0)
     context.notice(
       `${counted(left, 'finding')} of rules that cannot be waived: left out, ${left === 1 ? 'it counts' : 'they count'}`,

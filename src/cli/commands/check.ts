@@ -16,7 +16,7 @@ import {
   policyNotices,
   showReports,
 } from '../output.ts'
-import { outputsOf } from '../outputs.ts'
+import { keepInputs, outputsOf } from '../outputs.ts'
 import { partOf } from '../part.ts'
 import { addPolicyOptions, type PolicyChoice } from '../policy-options.ts'
 import { explainInputError } from '../problems.ts'
@@ -67,6 +67,7 @@ async function check(names: readonly string[], options: CheckOptions, context: C
   const { rules, requireKnown } = chooseRules(options, context)
   const part = partOf(await expandFiles(names, io.workingFolder), options.shard, io.workingFolder)
   if (part.problems.length > 0) io.stderr(explainInputError(new InputError(part.problems)))
+  keepInputs(outputs, [...part.files, options.policy, options.baseline], context)
   const { asOf = isoDay(io.now()), maxKnowledgeAge, show, root, failOn, minCoverage } = options
   if (options.printConfig) {
     const { printConfig } = await import('../print-config.ts')

@@ -9,6 +9,7 @@ import type { Context, Finish } from '../context.ts'
 import { expandFiles } from '../expand-files.ts'
 import { failOnOption } from '../fail-on.ts'
 import { addOutputOptions, type OutputOptions } from '../output.ts'
+import { outputsOf } from '../outputs.ts'
 import { readInput } from '../read-input.ts'
 import { showSaved } from '../saved.ts'
 
@@ -29,6 +30,7 @@ export function addMerge(program: Command, context: Context, finish: Finish): vo
 }
 
 async function merge(names: readonly string[], options: MergeOptions, context: Context): Promise<ExitCode> {
+  const outputs = outputsOf(options, context)
   const { files, problems } = await expandFiles(names, context.io.workingFolder)
   if (problems.length > 0) throw new InputError(problems)
   const shards = await Promise.all(
@@ -36,5 +38,5 @@ async function merge(names: readonly string[], options: MergeOptions, context: C
   )
   const merged = mergeShards(shards)
   if ('mismatches' in merged) throw new InputError(merged.mismatches)
-  return showSaved(merged, options, context)
+  return showSaved(merged, outputs, options, context)
 }

@@ -6,6 +6,7 @@ import { readSavedReport } from '../../reporters/saved-report.ts'
 import type { Context, Finish } from '../context.ts'
 import { failOnOption } from '../fail-on.ts'
 import { addOutputOptions, type OutputOptions } from '../output.ts'
+import { outputsOf } from '../outputs.ts'
 import { readInput } from '../read-input.ts'
 import { showSaved } from '../saved.ts'
 
@@ -26,5 +27,6 @@ export function addRender(program: Command, context: Context, finish: Finish): v
 }
 
 async function render(file: string, options: RenderOptions, context: Context): Promise<ExitCode> {
-  return showSaved(readSavedReport(await readInput(file, context.io), file), options, context)
+  const outputs = outputsOf(options, context)
+  return showSaved(readSavedReport(await readInput(file, context.io), file), outputs, options, context)
 }

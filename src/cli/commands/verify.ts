@@ -91,19 +91,30 @@ function tableFaults(told: Readonly<Record<string, string>> | undefined): readon
   })
 }
 
-/** What the report was judged by; undefined where a file of it differs, or has no hash, so that it is not read. */
-function policyOf({ policy, inputs }: Report, root: string): PolicyChoice | undefined {
-  const { path, baseline } = policy ?? {}
-  const files = [path, baseline?.path].flatMap((file) => file ?? [])
-  const unchanged = files.every((file) => {
-    const input = inputs.find((each) => each.path === file)
-    return input !== undefined && compareFile(file, input.sha256, root) === 'unchanged'
-  })
-  if (!unchanged) return undefined
+/** Why it is not judged again, where a file differs, is told without a hash, or would lead out of the root. */
+function hindrance({ environment, policy, inputs }: Report, root: string): string | undefined {
+  const named = [environment.path, policy?.path, policy?.baseline?.path].flatMap((path) => path ?? [])
+  const unlisted = named.find((path) => !inputs.some((input) => input.path === path))
+  if (unlisted !== undefined) return `the report tells no hash of ${unlisted}`
+  const other = inputs.find(({ path, sha256 }) => compareFile(path, sha256, root) !== 'unchanged')
+  return other && `${other.path} is not what it was`
+}
+
+/** What the report was judged by. */
+function policyOf({ policy }: Report, root: string): PolicyChoice {
+  const { path, baseline, notices = [] } = policy ?? {}
   return {
     policy: path === undefined ? false : resolve(root, path),
+    // A comment that is not followed is always told of.
+    inlineIgnores: !notices.some(({ kind }) => kind === 'not-allowed'),
     ...(baseline && { baseline: resolve(root, baseline.path) }),
   }
+}
+
+/** The rules that ran, and those that the policy switched off. */
+function rulesOf({ rules, policy }: Report) {
+  const ids = new Set([...rules.map(({ id }) => id), ...(policy?.changes ?? []).map(({ ruleId }) => ruleId)])
+  return allRules.filter(({ id }) => ids.has(id))
 }
 
 async function rejudge(reports: readonly Report[], root: string, { io }: Context): Promise<readonly ExitCode[]> {
@@ -115,15 +126,20 @@ async function rejudge(reports: readonly Report[], root: string, { io }: Context
 async function rejudgeOne(report: Report, root: string, io: Context['io']): Promise<ExitCode> {
   const { path } = report.environment
   const say = (text: string) => io.stdout(`${printable(path)}: ${printable(text)}\n`)
-  const ids = new Set(report.rules.map(({ id }) => id))
-  const rules = allRules.filter(({ id }) => ids.has(id))
-  const [input] = report.inputs
-  // Files that differ are told already, and a path that leaves the root is not read.
-  if (input === undefined || compareFile(path, input.sha256, root) !== 'unchanged') return EXIT.found
-  const policy = policyOf(report, root)
-  if (policy === undefined) return EXIT.found
+  const hindered = hindrance(report, root)
+  if (hindered !== undefined) {
+    say(`not judged again: ${hindered}`)
+    return EXIT.found
+  }
   const maxKnowledgeAge = report.knowledge?.maxAgeMonths
-  const options = { rules, asOf: report.asOf, includeMet: false, root, maxKnowledgeAge, policy }
+  const options = {
+    rules: rulesOf(report),
+    asOf: report.asOf,
+    includeMet: false,
+    root,
+    maxKnowledgeAge,
+    policy: policyOf(report, root),
+  }
   const judged = await judgeFile(resolve(root, path), options, io)
   if ('unusable' in judged) return judged.unusable.exitCode
   const faults = judgedOtherwise(report, judged.report)

@@ -5,6 +5,7 @@ import type { Report } from '../../report.ts'
 import { type Markup, markup } from '../markup.ts'
 import { accepted, asRequired, problems } from './findings.ts'
 import { many, type Place } from './parts.ts'
+import { policySection } from './policy.ts'
 import { inputs, method, rulesAndDocuments } from './reference.ts'
 import { summary } from './summary.ts'
 import { unjudged } from './unjudged.ts'
@@ -21,6 +22,7 @@ export function reportParts(report: Report, place: Place, showAll: boolean): Par
     ['findings', 'Findings', problems(report, place)],
     ['unjudged', 'What could not be judged', unjudged(report, place)],
     ['accepted', 'Accepted findings', accepted(report, place)],
+    ['policy', 'Policy', policySection(report, place)],
     ['met', 'As required', showAll ? asRequired(report, place) : undefined],
     ['rules', 'Rules and documents', rulesAndDocuments(report, place)],
     ['inputs', 'Inputs', inputs(report, place)],

@@ -6,11 +6,13 @@
  */
 
 import type { Report, ReportRule } from '../../report.ts'
-import { type Entry, entriesOf } from '../entries.ts'
+import { type Entry, entriesOf, unlisted } from '../entries.ts'
 import type { RenderOptions } from '../index.ts'
+import { noticesOf } from '../policy-text.ts'
 import { printableJson } from '../printable.ts'
 import { artifactLocation, SOURCE_ROOT } from './location.ts'
-import { notificationOf, resultOf } from './result.ts'
+import { overrideOf, sharedChanges } from './overrides.ts'
+import { noticeOf, notificationOf, resultOf } from './result.ts'
 import { ruleOf } from './rule.ts'
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json'
@@ -18,21 +20,37 @@ const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-
 /** One document. */
 export function renderSarif(reports: readonly Report[], { showAll }: Pick<RenderOptions, 'showAll'>): string {
   const entries = reports.flatMap((report) => entriesOf(report))
-  const rules = [...new Map(entries.map(({ rule }): [string, ReportRule] => [rule.id, rule])).values()]
+  const changes = sharedChanges(reports)
+  const judged = new Set(entries.map(({ rule }) => rule.id))
+  const off = [...changes.keys()].flatMap((id) => (judged.has(id) ? [] : [[id, unlisted(id)] as const]))
+  const rules = [...new Map([...entries.map(({ rule }): [string, ReportRule] => [rule.id, rule]), ...off]).values()]
   const indexes = new Map(rules.map(({ id }, index) => [id, index]))
   const ruleIndex = ({ rule }: Entry) => indexes.get(rule.id) ?? -1
   const version = reports[0]?.tool.version ?? ''
   const run = {
-    tool: { driver: { name: 'lync-ready', version, semanticVersion: version, rules: rules.map(ruleOf) } },
+    tool: {
+      driver: {
+        name: 'lync-ready',
+        version,
+        semanticVersion: version,
+        rules: rules.map((rule) => ruleOf(rule, changes.get(rule.id))),
+      },
+    },
     invocations: [
       {
+        ...(changes.size > 0 && {
+          ruleConfigurationOverrides: [...changes].map(([id, own]) => overrideOf(id, indexes.get(id) ?? -1, own)),
+        }),
         executionSuccessful: entries.every(({ status }) => status !== 'error'),
         toolExecutionNotifications: entries
           .filter(({ status }) => status === 'error')
           .map((entry) => notificationOf(entry, ruleIndex(entry))),
-        toolConfigurationNotifications: entries
-          .filter(({ status, finding }) => status === 'unknown' && finding === undefined)
-          .map((entry) => notificationOf(entry, ruleIndex(entry))),
+        toolConfigurationNotifications: [
+          ...entries
+            .filter(({ status, finding }) => status === 'unknown' && finding === undefined)
+            .map((entry) => notificationOf(entry, ruleIndex(entry))),
+          ...noticesOf(reports).map(noticeOf),
+        ],
       },
     ],
     originalUriBaseIds: {
@@ -57,6 +75,6 @@ function artifactsOf(reports: readonly Report[]): readonly object[] {
   return [...inputs].map(([path, sha256]) => ({ location: artifactLocation(path), hashes: { 'sha-256': sha256 } }))
 }
 
-function environmentOf({ environment, asOf, knowledge, summary, coverage }: Report): object {
-  return { ...environment, asOf, ...(knowledge && { knowledge }), summary, coverage }
+function environmentOf({ environment, asOf, knowledge, policy, summary, coverage }: Report): object {
+  return { ...environment, asOf, ...(knowledge && { knowledge }), ...(policy && { policy }), summary, coverage }
 }

@@ -1,6 +1,7 @@
 /** A line of a report as a SARIF result, or as a notification that there is none. */
 
 import type { Finding, Location, ReportWaiver } from '../../report.ts'
+import type { ReportPolicyNotice } from '../../report-policy.ts'
 import { detailsOf, type Entry, type EntryStatus } from '../entries.ts'
 import { waivedText } from '../waived-text.ts'
 import { artifactLocation, physicalLocation } from './location.ts'
@@ -86,5 +87,14 @@ export function notificationOf({ status, rule, message, settledBy, location }: E
     associatedRule: { id: rule.id, index },
     locations: [{ physicalLocation: { artifactLocation: artifactLocation(location.path) } }],
     ...(settledBy !== undefined && { properties: { settledBy } }),
+  }
+}
+
+/** What somebody should know of a waiver. */
+export function noticeOf({ kind, message, location }: ReportPolicyNotice): object {
+  return {
+    level: kind === 'renamed' || kind === 'unused' ? 'note' : 'warning',
+    message: plainMessage(message),
+    locations: [{ physicalLocation: physicalLocation(location) }],
   }
 }

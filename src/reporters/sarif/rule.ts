@@ -1,14 +1,19 @@
 /** A rule as SARIF describes it: what it requires, why, and where to read on. */
 
 import type { ReportRule } from '../../report.ts'
+import type { ReportPolicyChange } from '../../report-policy.ts'
 import { markdownText } from '../markdown-text.ts'
 
 // What code scanning takes.
 const MOST_DESCRIPTION = 1024
 const MOST_ID = 255
 
-/** The descriptor of a rule. */
-export function ruleOf({ id, family, title, severity, why, sources }: ReportRule): object {
+/** The descriptor of a rule, with the severity that it has by itself. */
+export function ruleOf(
+  { id, family, title, severity: given, why, sources }: ReportRule,
+  changes: readonly ReportPolicyChange[] = [],
+): object {
+  const severity = changes.find(({ kind }) => kind === 'severity')?.from ?? given
   const [link] = sources.flatMap(({ url }) => webAddress(url))
   const explain = `lync-ready explain ${id}`
   const titles = sources.map((source) => [source.title, source.url].filter((part) => part !== undefined).join(' '))

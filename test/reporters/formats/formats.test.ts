@@ -61,6 +61,9 @@ describe('short', () => {
       fail  dns/fails  other.contoso.com is missing as well
       warn  os/warns  fe01.contoso.net warns
       3 findings accepted
+      policy lync-ready.policy.yaml: profile edge-only, 1 rule off, 1 severity changed, 1 figure changed, 2 finding…
+      baseline ready-baseline.json: 1 finding known, 1 fixed (lync-ready baseline prune takes them out)
+      1 notice about waivers
       judged as of 2014-06-01, lync-ready 0.1.0
       the rule knowledge 2013.01 is old: update lync-ready
       2 of 8 rules were not judged
@@ -78,6 +81,9 @@ describe('short', () => {
       fail  env.yaml  dns/fails  other.contoso.com is missing as well
       warn  env.yaml  os/warns  fe01.contoso.net warns
       3 findings accepted
+      policy lync-ready.policy.yaml: profile edge-only, 1 rule off, 1 severity changed, 1 figure changed, 2 finding…
+      baseline ready-baseline.json: 1 finding known, 1 fixed (lync-ready baseline prune takes them out)
+      1 notice about waivers
       judged as of 2014-06-01, lync-ready 0.1.0
       2 of 9 rules were not judged
       "
@@ -149,10 +155,32 @@ describe('sarif', () => {
         toolExecutionNotifications: [{ level: 'error', message: { text: 'devices/broken broke: TypeError: a bug' } }],
         toolConfigurationNotifications: [
           { level: 'note', message: { text: 'vpn/lacks was not judged: vpn is not given' } },
+          { level: 'warning', message: { text: expect.stringContaining('ended on 2014-05-01') } },
         ],
       },
     ])
     expect((await runOf([PASSING])).invocations[0].executionSuccessful).toBe(true)
+  })
+
+  test('tells what the policy changed, as an override where it is the same for all environments', async () => {
+    const run = await runOf([FULL])
+    const overrides = run.invocations[0].ruleConfigurationOverrides
+    expect(overrides.map(({ descriptor, ...rest }: { descriptor: { id: string } }) => [descriptor.id, rest])).toEqual([
+      ['off/rule', { configuration: { enabled: false }, properties: { reasons: ['nobody has such devices'] } }],
+      [
+        'os/warns',
+        { configuration: { level: 'warning' }, properties: { reasons: ['until the servers are replaced'] } },
+      ],
+      ['vpn/passes', { configuration: { parameters: { daysLeft: '60 days' } } }],
+    ])
+    const { rules } = run.tool.driver
+    for (const { descriptor } of overrides) expect(rules[descriptor.index].id).toBe(descriptor.id)
+    const changed = rules.find(({ id }: { id: string }) => id === 'os/warns')
+    expect(changed.defaultConfiguration).toEqual({ level: 'error' })
+    expect(run.properties.environments[0].policy).toEqual(FULL.policy)
+    const two = await runOf([FULL, PASSING])
+    expect(two.invocations[0].ruleConfigurationOverrides).toBeUndefined()
+    expect(two.properties.environments[0].policy).toEqual(FULL.policy)
   })
 
   test('places a finding, and links each rule by its index', async () => {
@@ -250,8 +278,29 @@ test('junit tells failures, errors and what is skipped apart, a test case for ea
   `)
   expect(root.attributes).toEqual({ name: 'lync-ready', tests: '8', failures: '2', errors: '1' })
   expect(root.children.map(({ attributes }) => `${attributes.name} ${attributes.tests} ${attributes.skipped}`)).toEqual(
-    ['sites/env.yaml: dns 1 0', 'sites/env.yaml: os 3 2', 'sites/env.yaml: vpn 3 2', 'sites/env.yaml: devices 1 0'],
+    [
+      'sites/env.yaml: dns 1 0',
+      'sites/env.yaml: os 3 2',
+      'sites/env.yaml: vpn 3 2',
+      'sites/env.yaml: devices 1 0',
+      'sites/env.yaml: off 0 0',
+    ],
   )
+  const properties = root.children.map(({ children: [first] }) =>
+    first?.children.map(({ attributes }) => `${attributes.name}=${attributes.value}`),
+  )
+  for (const of of properties) {
+    expect(of).toEqual(
+      expect.arrayContaining(['policy=lync-ready.policy.yaml', 'profile=edge-only', 'baseline=ready-baseline.json']),
+    )
+  }
+  expect(properties.map((of) => of?.filter((each) => each.startsWith('change=')))).toEqual([
+    [],
+    ['change=os/warns: warn instead of fail (base.policy.yaml:8:2): until the servers are replaced'],
+    ['change=vpn/passes: daysLeft 60 days instead of 30 (lync-ready.policy.yaml:9:2)'],
+    [],
+    ['change=off/rule: off (lync-ready.policy.yaml:7:2): nobody has such devices'],
+  ])
 })
 
 describe('logs', () => {
@@ -334,8 +383,12 @@ test('csv has a row for each finding, and for each rule without one', async () =
     'sites/env.yaml not applicable vpn/skips',
     'sites/env.yaml unknown vpn/lacks',
     'sites/env.yaml error devices/broken',
+    'sites/env.yaml off off/rule',
+    'sites/env.yaml fixed dns/fails',
     'sites/oslo.yaml pass dns/fails',
   ])
+  expect(rows.map(({ change }) => change).filter(Boolean)).toHaveLength(3)
+  expect(rows[12]).toMatchObject({ subject: 'gone.contoso.com', file: 'sites/gone.yaml', family: 'dns' })
   expect(rows[4]).toMatchObject({ reason: 'it is replaced in the summer', until: '2014-07-01', daysLeft: '30' })
 })
 
@@ -438,6 +491,15 @@ test('markdown shows all of it', async () => {
 
     Source: The planning guide https://example.org/planning
 
+    ## Policy
+
+    - policy lync-ready.policy.yaml: profile edge-only, 1 rule off, 1 severity changed, 1 figure changed, 2 findings waived
+    - baseline ready-baseline.json: 1 finding known, 1 fixed (lync-ready baseline prune takes them out)
+    - off/rule: off (lync-ready.policy.yaml:7:2): nobody has such devices
+    - os/warns: warn instead of fail (base.policy.yaml:8:2): until the servers are replaced
+    - vpn/passes: daysLeft 60 days instead of 30 (lync-ready.policy.yaml:9:2)
+    - fixed: dns/fails  gone.contoso.com  (sites/gone.yaml)
+
     ## In order
 
     | status | rule | what |
@@ -451,6 +513,10 @@ test('markdown shows all of it', async () => {
     | --- | --- |
     | sites/env.yaml | abababababababababababababababababababababababababababababababab |
     | sites/shared.yaml | cdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcd |
+
+    ## Notices about waivers
+
+    - lync-ready.policy.yaml:20:2: the waiver of os/warns for fe07 ended on 2014-05-01: what it accepted counts again
     "
   `)
 })
@@ -481,7 +547,20 @@ describe('github-summary', () => {
       | --- | --- |
       | pools.servers.product | 2 |
 
+      | the policy says of | what | why | where |
+      | --- | --- | --- | --- |
+      | off/rule | off | nobody has such devices | lync-ready.policy.yaml:7:2 |
+      | os/warns | warn instead of fail | until the servers are replaced | base.policy.yaml:8:2 |
+      | vpn/passes | daysLeft 60 days instead of 30 |  | lync-ready.policy.yaml:9:2 |
+
+      - policy lync-ready.policy.yaml: profile edge-only, 1 rule off, 1 severity changed, 1 figure changed, 2 findings waived
+      - baseline ready-baseline.json: 1 finding known, 1 fixed (lync-ready baseline prune takes them out)
+
+      - fixed: dns/fails  gone.contoso.com  (sites/gone.yaml)
+
       2 of 8 rules were not judged. rule knowledge 2013.01, from documents read until 2013-01-02, is older than 12 months: what the vendor published since is not in it, update lync-ready. Judged sites/env.yaml as of 2014-06-01, lync-ready 0.1.0.
+
+      - lync-ready.policy.yaml:20:2: the waiver of os/warns for fe07 ended on 2014-05-01: what it accepted counts again
       "
     `)
   })

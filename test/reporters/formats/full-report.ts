@@ -90,6 +90,55 @@ export const FULL: Report = {
     { path: 'sites/env.yaml', sha256: 'ab'.repeat(32) },
     { path: 'sites/shared.yaml', sha256: 'cd'.repeat(32) },
   ],
+  provenance: {
+    facts: { 'dns-records': 'ef'.repeat(32) },
+    rules: '12'.repeat(32),
+    policy: [{ path: 'lync-ready.policy.yaml', sha256: '34'.repeat(32) }],
+  },
+  policy: {
+    path: 'lync-ready.policy.yaml',
+    profiles: ['edge-only'],
+    failOn: 'warn',
+    requireKnown: ['dns'],
+    minCoverage: 0.5,
+    changes: [
+      {
+        ruleId: 'off/rule',
+        kind: 'off',
+        reason: 'nobody has such devices',
+        location: place('lync-ready.policy.yaml', 7),
+      },
+      {
+        ruleId: 'os/warns',
+        kind: 'severity',
+        from: 'fail',
+        to: 'warn',
+        reason: 'until the servers are replaced',
+        location: place('base.policy.yaml', 8),
+      },
+      {
+        ruleId: 'vpn/passes',
+        kind: 'parameter',
+        parameter: 'daysLeft',
+        unit: 'days',
+        from: '30',
+        to: '60',
+        location: place('lync-ready.policy.yaml', 9),
+      },
+    ],
+    notices: [
+      {
+        kind: 'expired',
+        message: 'the waiver of os/warns for fe07 ended on 2014-05-01: what it accepted counts again',
+        location: place('lync-ready.policy.yaml', 20),
+      },
+    ],
+    baseline: {
+      path: 'ready-baseline.json',
+      known: 1,
+      fixed: [{ ruleId: 'dns/fails', subject: 'gone.contoso.com', path: 'sites/gone.yaml' }],
+    },
+  },
   knowledge: { version: '2013.01', oldest: '2013-01-01', newest: '2013-01-02', maxAgeMonths: 12, old: true },
 }
 

@@ -2,20 +2,32 @@
 
 import { SaxesParser } from 'saxes'
 
-/** What stands between tags and in attributes, and the names of both. @throws when an element is not closed */
+/** Elements within a line: what stands in them and around them is read as one text. */
+const IN_LINE: ReadonlySet<string> = new Set(['a', 'b', 'code', 'mark', 'span', 'strong', 'time'])
+
+/** What a reader sees and what stands in attributes, and the names of both. @throws when an element is not closed */
 export function readPage(page: string): { readonly texts: readonly string[]; readonly shape: readonly string[] } {
   const parser = new SaxesParser({ xmlns: false })
   const texts: string[] = []
   const shape: string[] = []
+  let line = ''
+  const endLine = () => {
+    if (line.trim() !== '') texts.push(line)
+    line = ''
+  }
   parser.on('error', (error) => {
     throw error
   })
   parser.on('opentag', ({ name, attributes }) => {
+    if (!IN_LINE.has(name)) endLine()
     shape.push(name, ...Object.keys(attributes))
     texts.push(...Object.values(attributes))
   })
   parser.on('text', (text) => {
-    if (text.trim() !== '') texts.push(...text.split('\n'))
+    line += text
+  })
+  parser.on('closetag', ({ name }) => {
+    if (!IN_LINE.has(name)) endLine()
   })
   parser.write(page.replace(/<style>[\s\S]*?<\/style>/, '').replace(/<script>[\s\S]*?<\/script>/, '')).close()
   return { texts, shape }
