@@ -1,12 +1,18 @@
 import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { Command } from 'commander'
-import { describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { completionOf } from '../../src/cli/completion/model.ts'
 import { completionScript } from '../../src/cli/completion/scripts.ts'
 import { readRuleIds } from '../../src/cli/rule-ids.ts'
 import { FORMATS } from '../../src/reporters/index.ts'
 import { needs } from '../support/gate.ts'
 import { folderOf, run } from './fake-io.ts'
+
+const kept = mkdtempSync(join(tmpdir(), 'lync-ready-zsh-'))
+afterAll(() => rmSync(kept, { recursive: true, force: true }))
 
 const SHELLS = ['bash', 'zsh', 'fish', 'powershell'] as const
 
@@ -55,7 +61,8 @@ function offeredByZsh(line: string, folder: string): readonly string[] {
   const inner = [
     'PS1=',
     'unsetopt zle_bracketed_paste 2>/dev/null',
-    'autoload -Uz compinit && compinit -u -D',
+    // What zsh brings along is looked through once for all tests.
+    `autoload -Uz compinit && compinit -C -d ${kept}/zcompdump`,
     'source ./script',
     'compadd() {',
     '  if [[ -z "${argv[(r)-[OAD]]}" ]]; then',
@@ -63,13 +70,13 @@ function offeredByZsh(line: string, folder: string): readonly string[] {
     '  fi',
     '  builtin compadd "$@"',
     '}',
-    `stop() { print done >>hits; exit }; zle -N stop; bindkey '^X' stop; bindkey '^I' complete-word`,
+    `stop() { print done >>hits; exit }; zle -N stop; bindkey '^T' stop; bindkey '^I' complete-word`,
   ]
   const outer = [
     'rm -f hits; zmodload zsh/zpty',
     `zpty shell zsh -f -i`,
     ...inner.map((each) => `zpty -w shell ${JSON.stringify(each).replaceAll('$', '\\$').replaceAll('`', '\\`')}`),
-    `zpty -w -n shell '${line}'$'\\t\\x18'`,
+    `zpty -w -n shell '${line}'$'\\t\\x14'`,
     'for i in {1..200}; do zpty -r -t shell >/dev/null; grep -qx done hits 2>/dev/null && break; sleep 0.05; done',
     'zpty -d shell',
     'cat hits',

@@ -3,7 +3,7 @@
 import type { Completion, CompletionCommand, CompletionOption, Value } from './model.ts'
 
 /** The name of a list, `,` before it when several go with commas, `=` when a file may follow; `path`; or `any`. */
-export function kindOf({ list, isMany, path }: Value): string {
+function kindOf({ list, isMany, path }: Value): string {
   if (list === undefined) return path === undefined ? 'any' : 'path'
   return `${isMany ? ',' : ''}${path ? '=' : ''}${list}`
 }

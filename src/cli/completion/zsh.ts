@@ -90,7 +90,8 @@ function positionSpecs({ positions, isOpen }: CompletionCommand): readonly strin
 
 function actionOf({ list, isMany, path }: Value): string {
   if (list === undefined) return { none: ' ', file: '_files', folder: '_files -/' }[path ?? 'none']
-  return `_lync_ready_list_${identifier(list)} ${isMany ? 'many' : path ? 'file' : 'one'}`
+  // The space keeps zsh from adding arguments of its own.
+  return ` _lync_ready_list_${identifier(list)} ${isMany ? 'many' : path ? 'file' : 'one'}`
 }
 
 /** What ends a text in what `_arguments` reads. */
