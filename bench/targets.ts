@@ -6,6 +6,10 @@ export const VERSION = '--version'
 export const NEWCOMER = 'newcomer'
 export const PLAN = 'plan'
 
+/** So many copies of `NEWCOMER` in one call. */
+export const MANY_FILES = 1_000
+export const MANY = `${MANY_FILES.toLocaleString('en')} newcomers`
+
 /** Numbers of entities of the generated environments. */
 export const SIZES = [1_000, 10_000, 20_000] as const
 const [SMALLEST] = SIZES
@@ -45,6 +49,7 @@ export function judgeTargets({ times, peakMb }: Measured): readonly Target[] {
     target('--version, times bare node', toBare(VERSION), 1.4),
     target('newcomer, times bare node', toBare(NEWCOMER), 2.2),
     target('plan, times bare node', toBare(PLAN), 3.5),
+    target(`each of ${MANY}, times one in a call of its own`, time(MANY) / MANY_FILES / time(NEWCOMER), 0.25),
     target(
       `time per entity at ${largest}, times that at ${generated(SMALLEST)}`,
       perEntity(LARGEST) / perEntity(SMALLEST),

@@ -3,7 +3,7 @@
  * `--runs N`, `--big-runs N` (25 each), `--enforce`: end with 1 when a target is missed.
  */
 
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -14,6 +14,8 @@ import {
   BARE,
   generated,
   judgeTargets,
+  MANY,
+  MANY_FILES,
   NEWCOMER,
   PLAN,
   parseOnly,
@@ -24,10 +26,13 @@ import {
 
 /** With fewer runs a median says too little. */
 const ENOUGH_RUNS = 25
+/** They take long, and each is a mean by itself. */
+const MANY_RUNS = 3
 const SPECTRAL = 'Spectral, plan'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const bin = join(root, 'bin/lync-ready.js')
+const newcomer = join(root, 'fixtures/environments/newcomer.yaml')
 const plan = join(root, 'bench/plan.yaml')
 const spectral = join(root, 'bench/spectral/node_modules/@stoplight/spectral-cli/dist/index.js')
 
@@ -53,11 +58,16 @@ async function bench(): Promise<number> {
   console.log(
     `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim()}; median of ${runs} runs, ${bigRuns} for generated files`,
   )
-  const times = new Map([...(await medianTimes(small, runs)), ...(await medianTimes(big, bigRuns))])
+  const many = manyFiles()
+  const times = new Map([
+    ...(await medianTimes(small, runs)),
+    ...(await medianTimes([many], MANY_RUNS)),
+    ...(await medianTimes(big, bigRuns)),
+  ])
   const largest = big.find(({ name }) => name === generated(SIZES[2])) as Program
   const peakMb = await peakMemory(largest)
 
-  console.log(table(small, times))
+  console.log(table([...small, many], times))
   if (!existsSync(spectral)) console.log(`${SPECTRAL}: skipped (npm ci --ignore-scripts --prefix bench/spectral)\n`)
   console.log(table(big, times))
   const targets = judgeTargets({ times, peakMb })
@@ -86,13 +96,22 @@ function smallPrograms(): readonly Program[] {
   return [
     { name: BARE, args: ['-e', '0'], exits: [0] },
     { name: VERSION, args: [bin, '--version'], exits: [0] },
-    check(NEWCOMER, join(root, 'fixtures/environments/newcomer.yaml')),
+    check(NEWCOMER, newcomer),
     check(PLAN, plan),
     parse(PLAN, plan),
     ...(existsSync(spectral)
       ? [{ name: SPECTRAL, args: [spectral, 'lint', '--ruleset', ruleset, plan], exits: [0, 1] }]
       : []),
   ]
+}
+
+/** Environments of ordinary size in one call. */
+function manyFiles(): Program {
+  const sites = join(folder, 'sites')
+  mkdirSync(sites)
+  const files = Array.from({ length: MANY_FILES }, (_, index) => join(sites, `${index}.yaml`))
+  for (const file of files) copyFileSync(newcomer, file)
+  return { name: MANY, args: [bin, 'check', ...files, '-f', 'short'], exits: [0, 1] }
 }
 
 function bigPrograms(entities: number): readonly Program[] {

@@ -12,10 +12,14 @@ export interface Io {
   readonly workingFolder: string
   readonly env: Readonly<Record<string, string | undefined>>
   readonly stdoutIsTerminal: boolean
+  /** Asked only when there is something to say for long: to look costs time. */
+  stderrIsTerminal(): boolean
   /** The width of the terminal, when there is one. */
   readonly columns?: number
   /** Where questions can be asked; nowhere in a script. */
   terminal(): Terminal | undefined
+  /** Calls back when the user wants to end the program, which then does not end by itself; gives what undoes that. */
+  onInterrupt(callBack: () => void): () => void
 }
 
 export interface Terminal {
@@ -39,8 +43,13 @@ export function processIo(): Io {
     workingFolder: process.cwd(),
     env: process.env,
     stdoutIsTerminal: stdout.isTTY === true,
+    stderrIsTerminal: () => process.stderr.isTTY === true,
     ...(stdout.isTTY && { columns: stdout.columns }),
     terminal: () => (process.stdin.isTTY && stdout.isTTY ? { input: process.stdin, output: stdout } : undefined),
+    onInterrupt: (callBack) => {
+      process.on('SIGINT', callBack)
+      return () => void process.off('SIGINT', callBack)
+    },
   }
 }
 

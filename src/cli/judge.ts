@@ -1,5 +1,6 @@
 /** Judges the files of a command line one after the other; a file that cannot be judged does not keep the others from it. */
 
+import { resolve } from 'node:path'
 import { rules as allRules } from '../../rules/index.ts'
 import { checkEnvironment } from '../engine/check.ts'
 import { InputError } from '../environment/input-error.ts'
@@ -14,6 +15,7 @@ import { loadOne } from './one-environment.ts'
 import { type Choosing, createPolicies, type Policies } from './policies.ts'
 import type { PolicyChoice } from './policy-options.ts'
 import { explainInputError } from './problems.ts'
+import { progressOf } from './progress.ts'
 import { unusableFile } from './unusable.ts'
 
 export interface JudgeOptions {
@@ -28,6 +30,8 @@ export interface JudgeOptions {
   readonly facts?: Facts
   /** What is chosen beyond the rules; without it no policy is looked for. */
   readonly policy?: PolicyChoice | undefined
+  /** Is told what each report was judged from; absolute. */
+  onInputs?(files: readonly string[]): void
 }
 
 export type Judged = { readonly report: Report } | { readonly unusable: UnusableFile }
@@ -38,7 +42,12 @@ export async function judgeFiles(files: readonly string[], options: JudgeOptions
   const shared = { facts: loadFacts(), ...options }
   const policies = options.policy && createPolicies(options.policy, io)
   const told = new Set<string>()
-  for (const file of files) judged.push(await judgeFile(file, shared, io, policies, told))
+  const progress = progressOf(files.length, io)
+  for (const file of files) {
+    judged.push(await judgeFile(file, shared, progress.io, policies, told))
+    progress.done(judged.length)
+  }
+  progress.end()
   return judged
 }
 
@@ -66,7 +75,7 @@ export async function judgeFile(
 /** @throws InputError when the file, one it refers to or its policy cannot be used */
 export async function judge(
   file: string,
-  { root, maxKnowledgeAge, policy: _, ...options }: JudgeOptions,
+  { root, maxKnowledgeAge, policy: _, onInputs, ...options }: JudgeOptions,
   io: Io,
   policies?: Policies,
 ): Promise<Report> {
@@ -83,6 +92,7 @@ export async function judge(
     version: version(),
     onError: (ruleId, error) => io.stderr(`${ruleId}: ${explainCrash(error)}`),
   })
+  onInputs?.(report.inputs.map(({ path }) => resolve(loaded.root, path)))
   if (chosen === undefined) return report
   const { accept } = await import('../policy/accept.ts')
   return accept(report, chosen)

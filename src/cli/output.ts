@@ -94,9 +94,21 @@ async function showReport(
     })
     return worstOf(codes.length > 0 ? codes : [EXIT.ready])
   } catch (error) {
+    if (isTooLong(error)) {
+      notice(
+        `error: nothing is written as ${format}: ${reports.length} reports are longer together than a text may be; ` +
+          `name a file for each, as in -f ${format}=reports/{path}.${format}, or judge them in parts (--shard)`,
+      )
+      return EXIT.unusable
+    }
     io.stderr(`${format}: ${explainCrash(error)}`)
     return EXIT.ours
   }
+}
+
+/** V8 makes no text of more than half a thousand million characters: a set of thousands of reports comes near it. */
+function isTooLong(error: unknown): boolean {
+  return error instanceof RangeError && error.message === 'Invalid string length'
 }
 
 /** That the knowledge of the rules is old; where no text says it, on standard error. It never changes the code. */

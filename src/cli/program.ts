@@ -7,6 +7,7 @@ import { EXIT } from '../policy/verdict.ts'
 import { printable } from '../reporters/printable.ts'
 import { addBaseline } from './commands/baseline.ts'
 import { addCheck } from './commands/check.ts'
+import { addCompletion } from './commands/completion.ts'
 import { addDiff } from './commands/diff.ts'
 import { addDiscovery } from './commands/discovery.ts'
 import { addExplain } from './commands/explain.ts'
@@ -45,6 +46,7 @@ const COMMANDS: readonly AddCommand[] = [
   addMerge,
   addDiff,
   addVerify,
+  addCompletion,
 ]
 
 const EXIT_CODES = `

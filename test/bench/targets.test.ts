@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { environmentOf } from '../../bench/generate.ts'
 import { median } from '../../bench/measure.ts'
-import { BARE, generated, judgeTargets, NEWCOMER, PLAN, parseOnly, VERSION } from '../../bench/targets.ts'
+import { BARE, generated, judgeTargets, MANY, NEWCOMER, PLAN, parseOnly, VERSION } from '../../bench/targets.ts'
 
 const FAST = new Map([
   [BARE, 40],
   [VERSION, 50],
   [NEWCOMER, 80],
   [PLAN, 120],
+  [MANY, 19_000],
   [generated(1_000), 180],
   [generated(20_000), 2_080],
   [parseOnly(generated(20_000)), 1_500],
@@ -31,6 +32,7 @@ describe('the targets', () => {
     { name: VERSION, time: 57, missed: '--version' },
     { name: NEWCOMER, time: 89, missed: 'newcomer' },
     { name: PLAN, time: 141, missed: 'plan' },
+    { name: MANY, time: 21_000, missed: 'each of 1,000 newcomers' },
     { name: generated(1_000), time: 150, missed: 'time per entity' },
     { name: generated(20_000), time: 2_640, missed: 'times parse only' },
   ])('miss when $name takes $time ms', ({ name, time, missed }) => {

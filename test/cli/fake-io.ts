@@ -52,7 +52,9 @@ export async function run(args: readonly string[], { stdin = '', ...world }: Wor
     workingFolder: '.',
     env: {},
     stdoutIsTerminal: false,
+    stderrIsTerminal: () => false,
     terminal: () => undefined,
+    onInterrupt: () => () => undefined,
     ...world,
   }
   const code = await main(args, io)

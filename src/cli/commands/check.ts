@@ -3,10 +3,12 @@
 import type { Command } from 'commander'
 import { InputError } from '../../environment/input-error.ts'
 import { type Demands, demandsOf, EXIT, type ExitCode, exitCodeOf, type FailOn, worstOf } from '../../policy/verdict.ts'
+import { printable } from '../../reporters/printable.ts'
 import type { Context, Finish } from '../context.ts'
 import { exitReason } from '../exit-reason.ts'
 import { expandFiles } from '../expand-files.ts'
 import { failOnOption } from '../fail-on.ts'
+import type { Io } from '../io.ts'
 import { judgeFiles } from '../judge.ts'
 import {
   addOutputOptions,
@@ -16,15 +18,16 @@ import {
   policyNotices,
   showReports,
 } from '../output.ts'
-import { keepInputs, outputsOf } from '../outputs.ts'
+import { keepInputs, type Output, outputsOf } from '../outputs.ts'
 import { partOf } from '../part.ts'
 import { addPolicyOptions, type PolicyChoice } from '../policy-options.ts'
 import { explainInputError } from '../problems.ts'
-import { chooseRules } from '../selection.ts'
+import { type Chosen, chooseRules } from '../selection.ts'
 import { type Shard, shard } from '../shard.ts'
 import { day, isoDay, list, months, percentage } from '../values.ts'
+import type { Watched } from '../watch.ts'
 
-interface CheckOptions extends OutputOptions, PolicyChoice {
+export interface CheckOptions extends OutputOptions, PolicyChoice {
   readonly only?: readonly string[]
   readonly skip?: readonly string[]
   readonly asOf?: string
@@ -35,6 +38,15 @@ interface CheckOptions extends OutputOptions, PolicyChoice {
   readonly root?: string
   readonly shard?: Shard
   readonly printConfig?: true
+  readonly watch?: true
+}
+
+/** What a command line asks for, understood. */
+export interface Asked {
+  readonly names: readonly string[]
+  readonly options: CheckOptions
+  readonly outputs: readonly Output[]
+  readonly chosen: Chosen
 }
 
 /** Adds the command. */
@@ -58,13 +70,26 @@ export function addCheck(program: Command, context: Context, finish: Finish): vo
     .option('--min-coverage <percent>', 'exit with 4 when fewer of the applicable rules were judged', percentage)
     .option('--root <folder>', 'the folder that files referred to must lie in')
     .option('--shard <i/n>', 'judge only the files that fall to machine i of n (see merge)', shard)
+    .option('--watch', 'on a terminal: judge again when a file changes, until Ctrl-C')
     .action((files: readonly string[], options: CheckOptions) => finish(check(files, options, context)))
 }
 
 async function check(names: readonly string[], options: CheckOptions, context: Context): Promise<ExitCode> {
-  const { io, notice } = context
   const outputs = outputsOf(options, context)
-  const { rules, requireKnown } = chooseRules(options, context)
+  const chosen = chooseRules(options, context)
+  const asked = { names, options, outputs, chosen }
+  if (!options.watch) return (await checkOnce(asked, context)).code
+  const { watchCheck } = await import('../watch-check.ts')
+  return watchCheck(asked, (io) => checkOnce(asked, contextWith(io, context)), context)
+}
+
+function contextWith(io: Io, { fail }: Context): Context {
+  return { io, fail, notice: (message) => io.stderr(`${printable(message)}\n`) }
+}
+
+async function checkOnce({ names, options, outputs, chosen }: Asked, context: Context): Promise<Watched> {
+  const { io, notice } = context
+  const { rules, requireKnown } = chosen
   const part = partOf(await expandFiles(names, io.workingFolder), options.shard, io.workingFolder)
   if (part.problems.length > 0) io.stderr(explainInputError(new InputError(part.problems)))
   keepInputs(outputs, [...part.files, options.policy, options.baseline], context)
@@ -72,9 +97,12 @@ async function check(names: readonly string[], options: CheckOptions, context: C
   if (options.printConfig) {
     const { printConfig } = await import('../print-config.ts')
     const printed = await printConfig(part.files, rules, options, outputs, context)
-    return worstOf([printed, ...(part.problems.length > 0 ? [EXIT.unusable] : [])])
+    const code = worstOf([printed, ...(part.problems.length > 0 ? [EXIT.unusable] : [])])
+    return { code, files: [], isWhole: true }
   }
-  const judging = { rules, asOf, maxKnowledgeAge, includeMet: show === 'all', root, policy: options }
+  const files: string[] = []
+  const onInputs = (inputs: readonly string[]) => void files.push(...inputs)
+  const judging = { rules, asOf, maxKnowledgeAge, includeMet: show === 'all', root, policy: options, onInputs }
   const { reports, details } = part.gather(await judgeFiles(part.files, judging, io))
 
   const demands = reports.map((report) => demandsOf(report, { failOn, requireKnown, minCoverage }))
@@ -93,5 +121,5 @@ async function check(names: readonly string[], options: CheckOptions, context: C
   const failures = (details.unusable ?? []).map(({ exitCode }) => exitCode)
   const code = worstOf([...codes, ...failures, shown])
   if (code === EXIT.ready) notJudgedNotice(reports, outputs, context)
-  return code
+  return { code, files, isWhole: failures.length === 0 }
 }

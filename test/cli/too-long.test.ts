@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import type { Context } from '../../src/cli/context.ts'
+import { showReports } from '../../src/cli/output.ts'
+import type { Report } from '../../src/report.ts'
+import { folderOf, run, SMALLEST } from './fake-io.ts'
+
+test('reports that are too long together lose no other format, and say what to do instead', async () => {
+  const workingFolder = folderOf({ 'env.yaml': SMALLEST })
+  const args = ['check', 'env.yaml', '--only', 'lifecycle', '--as-of', '2014-06-01', '-f', 'json']
+  const report = JSON.parse((await run(args, { workingFolder })).stdout) as Report
+  const longer = {
+    ...report,
+    // What V8 itself says, without the memory it takes to come so far.
+    get tooLong() {
+      return 'x'.repeat(2 ** 30)
+    },
+  }
+  const notices: string[] = []
+  const io = { stderr: (text: string) => notices.push(text), workingFolder, env: {}, stdoutIsTerminal: false }
+  const context = { io, notice: (text: string) => notices.push(text) } as unknown as Context
+  const outputs = [
+    { format: 'json', file: 'all.json' },
+    { format: 'csv', file: 'all.csv' },
+  ] as const
+  const code = await showReports({ reports: [longer, longer], isSet: true }, outputs, { show: 'problems' }, context)
+  expect(code).toBe(2)
+  expect(notices).toEqual([expect.stringContaining('nothing is written as json: 2 reports are longer together')])
+  expect(notices[0]).toContain('-f json=reports/{path}.json')
+  expect(notices[0]).toContain('--shard')
+  expect(readFileSync(join(workingFolder, 'all.csv'), 'utf8')).not.toBe('')
+}, 60_000)
