@@ -10,8 +10,7 @@ export default defineRule({
   why: 'Calls of VPN clients to the telephone network go to the gateway through the tunnel, which is not supported.',
   facts: ['vpn-requirements'],
   cites: ['VPN-BYPASS'],
-  sections: ['vpn'],
-  alsoReads: ['voice'],
+  sections: ['vpn', 'voice'],
   skippedWhen: 'no gateway or trunk has media bypass, or it is off',
   *check(context) {
     const { document } = context.environment

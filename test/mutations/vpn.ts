@@ -451,7 +451,10 @@ export const vpn: readonly RuleMutations[] = [
     broken: {
       status: 'warn',
       on: ON,
-      edits: [{ find: '    proxy: false\n', replace: '    proxy: true\n' }],
+      edits: [
+        { find: '    proxy: false\n', replace: '    proxy: true\n' },
+        { find: 'network:\n  qos:\n', replace: 'network:\n  proxy: none\n  qos:\n' },
+      ],
       subjects: ['staff'],
       consequences: {},
     },
