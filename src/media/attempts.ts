@@ -39,7 +39,7 @@ function reflexiveAttempts(from: Party, to: Party, asking: Asking): readonly Dra
   const open = [one, other].find(({ verdict }) => verdict === 'undecided')
   if (open) return [{ ...base, verdict: 'undecided', why: open.why, ...keyOf(open), evidence: open.evidence }]
   const partner = from.kind === 'partner' || to.kind === 'partner'
-  const why = 'whether the routers before both let media in at these addresses nothing describes'
+  const why = 'nothing describes whether the routers in front of both let media in at these addresses'
   const where = partner ? 'where its network and that of the partner let it' : 'where both networks let it'
   return [{ ...base, verdict: 'depends', why, where, evidence: one.evidence }]
 }
