@@ -414,6 +414,13 @@ test('a path through the tunnel names what keeps media out of it', async () => {
   expect(await remedies(through('198.51.100.3/32'))).toMatchObject({ 'inside - vpn/staff': 2 })
 })
 
+test('the reason of a relayed path is told once, and of those that need none nothing but that both reach it', async () => {
+  const { calls } = await pathsOf([])
+  const why = (id: string) => calls.find((call) => call.id === id)?.attempts.find(({ way }) => way === 'relay')?.why
+  expect(why('inside - outside')).toBe('both reach the A/V Edge')
+  expect(why('inside - vpn/staff')).toBe('198.51.100.3 stays outside the tunnel of staff')
+})
+
 test('a rule that blocks a part of it is shown', async () => {
   const { calls } = await pathsOf([[BLOCK_PEERS, '{ name: half, from: staff, to: 10.10.0.0/17 }']])
   const [tunnel] = calls.find(({ id }) => id === 'inside - vpn/staff')?.attempts ?? []
