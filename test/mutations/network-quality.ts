@@ -142,7 +142,11 @@ export const networkQuality: readonly RuleMutations[] = [
       on: VPN,
       edits: [{ find: 'clientPool: 10.69.0.0/21\n    clientPlatform', replace: 'clientPlatform' }],
       subjects: ['staff'],
-      consequences: {},
+      consequences: {
+        'vpn/calls-have-a-path': 'skip',
+        'vpn/client-pools-apart': 'unknown',
+        'vpn/client-pools-private': 'unknown',
+      },
     },
   },
   {
@@ -158,7 +162,11 @@ export const networkQuality: readonly RuleMutations[] = [
       on: VPN,
       edits: [{ find: 'subnets: [10.60.0.0/16], pstn', replace: 'pstn' }],
       subjects: ['locationSubnets'],
-      consequences: { 'network/location-subnets-exact': 'unknown', 'network/site-subnets-apart': 'skip' },
+      consequences: {
+        'network/location-subnets-exact': 'unknown',
+        'network/site-subnets-apart': 'skip',
+        'vpn/calls-have-a-path': 'unknown',
+      },
     },
   },
   {
@@ -372,7 +380,11 @@ export const networkQuality: readonly RuleMutations[] = [
       on: VPN,
       edits: [{ find: 'subnets: [10.60.0.0/16], pstn', replace: 'pstn' }],
       subjects: ['locationSubnets'],
-      consequences: { 'network/location-subnets-in-sites': 'unknown', 'network/site-subnets-apart': 'skip' },
+      consequences: {
+        'network/location-subnets-in-sites': 'unknown',
+        'network/site-subnets-apart': 'skip',
+        'vpn/calls-have-a-path': 'unknown',
+      },
     },
   },
   {
