@@ -455,7 +455,7 @@ export const vpn: readonly RuleMutations[] = [
       on: ON,
       edits: [
         { find: '    proxy: false\n', replace: '    proxy: true\n' },
-        { find: 'network:\n  qos:\n', replace: 'network:\n  proxy: none\n  qos:\n' },
+        { find: '  qos:\n    client: {', replace: '  proxy: none\n  qos:\n    client: {' },
       ],
       subjects: ['staff'],
       consequences: {},
