@@ -9,6 +9,7 @@ export default defineConfig({
     // Most test files take less time than a worker takes to start: threads start faster than processes.
     pool: 'threads',
     maxWorkers: 2,
+    globalSetup: 'test/support/temporary-folder.ts',
     coverage: {
       provider: 'v8',
       include: ['src/**/*.ts', 'rules/**/*.ts'],
@@ -23,7 +24,7 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: ['test/e2e/**', ...REPLACING],
           globalSetup: 'test/support/global-setup.ts',
-          testTimeout: 10_000,
+          testTimeout: 30_000,
           // Loading all rules again for each file took longer than the tests.
           isolate: false,
         },
@@ -34,7 +35,7 @@ export default defineConfig({
           name: 'isolated',
           include: REPLACING,
           globalSetup: 'test/support/global-setup.ts',
-          testTimeout: 10_000,
+          testTimeout: 30_000,
         },
       },
       {

@@ -1,7 +1,8 @@
-/** Every format by name; its code is loaded when it is asked for. */
+/** Every format by name; its code is loaded when it is asked for, but for the two that most runs use. */
 
 import type { Report } from '../report.ts'
 import type { SetDetails } from '../report-set.ts'
+import { renderJson } from './json.ts'
 import { renderTexts } from './text.ts'
 
 export interface RenderOptions {
@@ -31,7 +32,7 @@ export const REPORTERS = {
     text: 'to paste into a chat: the verdict and the first problems',
     load: async () => (await import('./short.ts')).renderShort,
   },
-  json: { text: 'the report itself; render shows it again', load: async () => (await import('./json.ts')).renderJson },
+  json: { text: 'the report itself; render shows it again', load: async () => renderJson },
   jsonl: {
     text: 'one JSON object a line, for programs that read line by line',
     load: async () => (await import('./jsonl.ts')).renderJsonLines,

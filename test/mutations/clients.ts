@@ -197,6 +197,7 @@ export const clients: readonly RuleMutations[] = [
       edits: [alsoListed('client: SfB Mac, os: macOS 12'), { find: REVERSE_PROXY, replace: '' }],
       subjects: ['SfB Mac on macOS 12'],
       consequences: {
+        'vpn/calls-have-a-path': 'skip',
         'certificates/reverse-proxy-trusts-internal-authority': 'unknown',
         'clients/mac-client-certificates-not-sha512': 'pass',
         'clients/mac-client-crl-over-http': 'pass',

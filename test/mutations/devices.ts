@@ -41,13 +41,13 @@ export const devices: readonly RuleMutations[] = [
       on: 'contoso-single-edge',
       edits: [{ find: GATEWAY, replace: 'vendor: AudioCodes, model: Mediant 1000, version: 6.00A.033.005' }],
       subjects: ['gw01'],
-      consequences: {},
+      consequences: { 'devices/media-bypass-peer-listed': 'fail' },
     },
     unknown: {
       on: 'contoso-single-edge',
       edits: [{ find: GATEWAY, replace: 'vendor: AudioCodes, model: Mediant 1000' }],
       subjects: ['gw01'],
-      consequences: {},
+      consequences: { 'devices/media-bypass-peer-listed': 'unknown' },
     },
   },
   {
@@ -74,13 +74,19 @@ export const devices: readonly RuleMutations[] = [
       edits: [{ find: GATEWAY, replace: 'vendor: Example, model: Gate 1' }],
       subjects: ['gw01'],
       // The vendor calls it qualified.
-      consequences: { 'devices/vendor-claim-not-taken-for-qualification': 'warn' },
+      consequences: {
+        'devices/media-bypass-peer-listed': 'fail',
+        'devices/vendor-claim-not-taken-for-qualification': 'warn',
+      },
     },
     unknown: {
       on: 'contoso-single-edge',
       edits: [{ find: GATEWAY, replace: 'vendor: AudioCodes, model: Mediant 1000B' }],
       subjects: ['gw01'],
-      consequences: { 'devices/vendor-claim-not-taken-for-qualification': 'unknown' },
+      consequences: {
+        'devices/media-bypass-peer-listed': 'unknown',
+        'devices/vendor-claim-not-taken-for-qualification': 'unknown',
+      },
     },
   },
   {
@@ -152,7 +158,10 @@ export const devices: readonly RuleMutations[] = [
       edits: [{ find: GATEWAY, replace: 'vendor: Dialogic, model: DMG1000' }],
       subjects: ['gw01'],
       // The vendor calls it qualified.
-      consequences: { 'devices/vendor-claim-not-taken-for-qualification': 'warn' },
+      consequences: {
+        'devices/media-bypass-peer-listed': 'fail',
+        'devices/vendor-claim-not-taken-for-qualification': 'warn',
+      },
     },
     unknown: withoutDevices('devices/device-qualification-carried-forward'),
   },

@@ -77,6 +77,7 @@ export const dnsRules: readonly RuleMutations[] = [
       edits: [{ find: 'external: webext.contoso.com, vip', replace: 'external: webint.contoso.net, vip' }],
       subjects: ['pool01.contoso.net'],
       consequences: {
+        'vpn/names-of-the-outside-asked-outside': 'unknown',
         'certificates/required-names-covered': 'fail',
         'certificates/subject-as-documented': 'warn',
         'discovery/mobile-clients-find-their-service': 'fail',

@@ -163,9 +163,9 @@ export const networkQuality: readonly RuleMutations[] = [
       edits: [{ find: 'subnets: [10.60.0.0/16], pstn', replace: 'pstn' }],
       subjects: ['locationSubnets'],
       consequences: {
+        'vpn/calls-have-a-path': 'unknown',
         'network/location-subnets-exact': 'unknown',
         'network/site-subnets-apart': 'skip',
-        'vpn/calls-have-a-path': 'unknown',
       },
     },
   },
@@ -381,9 +381,9 @@ export const networkQuality: readonly RuleMutations[] = [
       edits: [{ find: 'subnets: [10.60.0.0/16], pstn', replace: 'pstn' }],
       subjects: ['locationSubnets'],
       consequences: {
+        'vpn/calls-have-a-path': 'unknown',
         'network/location-subnets-in-sites': 'unknown',
         'network/site-subnets-apart': 'skip',
-        'vpn/calls-have-a-path': 'unknown',
       },
     },
   },

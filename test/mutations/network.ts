@@ -47,6 +47,7 @@ export const network: readonly RuleMutations[] = [
       edits: [{ find: '        internal: { address: 172.25.33.10 }\n', replace: '' }],
       subjects: ['lsedge.contoso.net'],
       consequences: {
+        'vpn/calls-have-a-path': 'unknown',
         'ports/edge-addresses-unique': 'unknown',
         'ports/edge-sides-in-different-subnets': 'unknown',
 
@@ -114,6 +115,7 @@ export const network: readonly RuleMutations[] = [
       ],
       subjects: ['lsedge.contoso.net/hairpin'],
       consequences: {
+        'vpn/calls-have-a-path': 'unknown',
         'ports/edge-addresses-unique': 'unknown',
         'ports/edge-sides-in-different-subnets': 'unknown',
 
@@ -158,6 +160,7 @@ export const network: readonly RuleMutations[] = [
       ],
       subjects: ['lsedge.contoso.net/hairpin'],
       consequences: {
+        'vpn/calls-have-a-path': 'unknown',
         'ports/edge-addresses-unique': 'unknown',
         'ports/edge-sides-in-different-subnets': 'unknown',
 
@@ -275,6 +278,7 @@ export const network: readonly RuleMutations[] = [
       ],
       subjects: ['lsedge.contoso.net'],
       consequences: {
+        'vpn/calls-have-a-path': 'unknown',
         'ports/edge-addresses-unique': 'unknown',
         'ports/edge-sides-in-different-subnets': 'unknown',
 
@@ -375,6 +379,7 @@ export const network: readonly RuleMutations[] = [
         'lsedge.contoso.net/nat',
       ],
       consequences: {
+        'vpn/calls-have-a-path': 'skip',
         'discovery/clients-sign-in-outside': 'unknown',
         'discovery/clients-sign-in-over-vpn': 'unknown',
         'dns/edge-load-balancing-of-one-kind': 'fail',
@@ -398,6 +403,7 @@ export const network: readonly RuleMutations[] = [
       ],
       subjects: ['lsedge.contoso.net/nat'],
       consequences: {
+        'vpn/calls-have-a-path': 'unknown',
         'ports/edge-addresses-unique': 'unknown',
         'ports/edge-sides-in-different-subnets': 'unknown',
 
@@ -507,6 +513,7 @@ export const network: readonly RuleMutations[] = [
       ],
       subjects: ['lsedge.contoso.net'],
       consequences: {
+        'vpn/calls-have-a-path': 'skip',
         'ports/edge-addresses-unique': 'unknown',
         'ports/edge-public-addresses-own': 'skip',
         'ports/edge-sides-in-different-subnets': 'unknown',
@@ -548,6 +555,7 @@ export const network: readonly RuleMutations[] = [
       edits: [{ find: '  rules: firewall/planned.csv\n', replace: '' }],
       subjects: ['firewall'],
       consequences: {
+        'vpn/calls-have-a-path': 'unknown',
         'ports/inside-openings-planned': 'unknown',
         'ports/openings-work-both-ways': 'unknown',
         'ports/required-openings-planned': 'unknown',
@@ -593,8 +601,8 @@ export const network: readonly RuleMutations[] = [
       on: ON,
       edits: [
         {
-          find: 'gateways: [{ device: gw01, transport: TLS }]',
-          replace: 'gateways: [{ device: gw01, transport: TLS }, { device: gw01, transport: TLS }]',
+          find: 'gateways: [{ device: gw01, transport: TLS, mediaBypass: true }]',
+          replace: 'gateways: [{ device: gw01, transport: TLS, mediaBypass: true }, { device: gw01, transport: TLS }]',
         },
       ],
       subjects: ['gw01', 'gw01 (2)'],

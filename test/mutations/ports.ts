@@ -23,6 +23,7 @@ export const ports: readonly RuleMutations[] = [
       edits: [{ find: 'av: 131.107.155.30 }', replace: 'av: 10.45.16.30 }' }],
       subjects: ['lsedge.contoso.net/audio-video-edge/10.45.16.30'],
       consequences: {
+        'vpn/calls-have-a-path': 'fail',
         'dns/host-records-lead-to-their-service': 'fail',
         'ports/required-openings-planned': 'fail',
         'vpn/external-names-resolve-for-vpn-clients': 'fail',
@@ -33,6 +34,7 @@ export const ports: readonly RuleMutations[] = [
       edits: [{ find: ', av: 131.107.155.30 }', replace: ' }' }],
       subjects: ['lsedge.contoso.net/audio-video-edge'],
       consequences: {
+        'vpn/calls-have-a-path': 'unknown',
         'dns/host-records-lead-to-their-service': 'unknown',
         'ports/openings-work-both-ways': 'unknown',
         'ports/required-openings-planned': 'unknown',
@@ -62,6 +64,7 @@ export const ports: readonly RuleMutations[] = [
         'lsedge.contoso.net/internal/edge-internal/in+out/tcp/5061',
       ],
       consequences: {
+        'vpn/calls-have-a-path': 'unknown',
         'ports/inside-openings-planned': 'unknown',
         'ports/openings-not-wider-than-documented': 'unknown',
         'ports/required-openings-planned': 'unknown',

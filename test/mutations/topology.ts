@@ -81,7 +81,7 @@ export const topology: readonly RuleMutations[] = [
       on: ON,
       edits: [{ find: '      av: { fqdn: av.contoso.com, port: 443 }\n', replace: '' }],
       subjects: [EDGE],
-      consequences: {},
+      consequences: { 'vpn/calls-have-a-path': 'unknown' },
     },
   },
   {
@@ -116,6 +116,7 @@ export const topology: readonly RuleMutations[] = [
       edits: [{ find: INTERNAL, replace: '' }],
       subjects: [EDGE],
       consequences: {
+        'vpn/calls-have-a-path': 'unknown',
         'dns/edge-address-families-supported': 'unknown',
         'dns/host-records-lead-to-their-service': 'unknown',
         'dns/pool-and-edge-address-families-supported': 'skip',
@@ -140,6 +141,7 @@ export const topology: readonly RuleMutations[] = [
       ],
       subjects: [EDGE],
       consequences: {
+        'vpn/calls-have-a-path': 'fail',
         'dns/host-records-lead-to-their-service': 'fail',
         'ports/required-openings-planned': 'fail',
         'vpn/external-names-resolve-for-vpn-clients': 'fail',
@@ -189,7 +191,7 @@ export const topology: readonly RuleMutations[] = [
       on: ON,
       edits: [{ find: '    edgePool: lsedge.contoso.net\n', replace: '    edgePool: none\n' }],
       subjects: ['pool01.contoso.net'],
-      consequences: {},
+      consequences: { 'vpn/calls-have-a-path': 'fail' },
     },
     unknown: {
       on: ON,

@@ -439,6 +439,7 @@ export const vpn: readonly RuleMutations[] = [
       ],
       subjects: ['staff/meet.fabrikam.com/131.107.155.41'],
       consequences: {
+        'vpn/calls-have-a-path': 'unknown',
         'vpn/external-names-resolve-for-vpn-clients': 'fail',
         'vpn/calls-have-a-path': 'unknown',
         'vpn/label-agrees-with-routes': 'skip',
