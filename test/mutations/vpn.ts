@@ -441,7 +441,6 @@ export const vpn: readonly RuleMutations[] = [
       consequences: {
         'vpn/calls-have-a-path': 'unknown',
         'vpn/external-names-resolve-for-vpn-clients': 'fail',
-        'vpn/calls-have-a-path': 'unknown',
         'vpn/label-agrees-with-routes': 'skip',
         'vpn/media-bypass-with-split-tunnel': 'unknown',
         'vpn/no-forced-tunnel': 'unknown',
