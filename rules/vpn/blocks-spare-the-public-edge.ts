@@ -2,7 +2,7 @@ import type { FirewallRule } from '../../src/domain/firewall-rule.ts'
 import { hitOutside } from '../../src/domain/vpn-hits.ts'
 import type { VpnRequirement } from '../../src/requirements/requirement.ts'
 import { defineRule, documented, type Judgement, met, unanswered, unknown, unmet } from '../../src/rule.ts'
-import { type VpnAt, vpnsOf } from './shared.ts'
+import { notGivenText, type VpnAt, vpnsOf } from './shared.ts'
 import { ruleShown } from './shared-blocks.ts'
 
 export default defineRule({
@@ -23,9 +23,9 @@ export default defineRule({
         continue
       }
       for (const requirement of requirements.vpn) {
-        const { id, text, settledBy } = requirement
+        const { id, settledBy } = requirement
         if (settledBy !== undefined)
-          yield unknown({ id: `${vpn.name}/${id}`, at }, `${text} is not given in full`, { settledBy })
+          yield unknown({ id: `${vpn.name}/${id}`, at }, notGivenText(requirement), { settledBy })
         for (const address of requirement.addresses) yield judge({ vpn, at }, requirement, address, answer.rules)
       }
     }

@@ -11,10 +11,17 @@ export default defineRule({
   facts: ['vpn-requirements'],
   cites: ['VPN-BYPASS'],
   sections: ['vpn'],
-  alsoReads: ['voice'],
+  alsoReads: ['features', 'voice'],
   skippedWhen: 'no gateway or trunk has media bypass, or it is off',
   *check(context) {
     const { document } = context.environment
+    if (vpnsOf(document).length === 0) return
+    if (document.voice === undefined && document.features?.enterpriseVoice?.enabled !== false) {
+      yield unknown({ id: 'voice', at: [] }, 'whether there is telephony, with media bypass, is not given', {
+        settledBy: 'voice',
+      })
+      return
+    }
     const voice = described(document.voice)
     const path = ['voice', 'mediaBypass']
     const peers = [...(voice?.gateways ?? []), ...(voice?.trunks ?? [])]

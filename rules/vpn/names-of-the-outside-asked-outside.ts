@@ -1,12 +1,11 @@
-import { described } from '../../src/domain/listed.ts'
 import type { Path } from '../../src/environment/model.ts'
 import type { FactRow } from '../../src/facts/citation.ts'
 import type { VpnTopicRow } from '../../src/requirements/vpn-row.ts'
-import { defineRule, documented, found, type Judgement, met, type RuleContext, unknown, unmet } from '../../src/rule.ts'
+import { defineRule, documented, found, type Judgement, met, unknown, unmet } from '../../src/rule.ts'
 import { shown } from '../shared/dns-records.ts'
 import { edgeServesClients, topicRow, vpnsOf } from './shared.ts'
 import { type Asked, askedFor, insideTest, ruleText } from './shared-asked.ts'
-import { namesAsOutside, namesOutside } from './shared-names.ts'
+import { hostNamesOutside } from './shared-names.ts'
 
 export default defineRule({
   id: 'vpn/names-of-the-outside-asked-outside',
@@ -23,29 +22,17 @@ export default defineRule({
     const { document } = context.environment
     const row = topicRow(context, 'names-asked')
     if (row === undefined || !edgeServesClients(document)) return
-    const names = namesOf(context)
+    const names = hostNamesOutside(context)
     const isInside = insideTest(document)
     for (const { vpn } of vpnsOf(document)) {
       const rules = context.observe({ ask: 'vpn-names', profile: vpn.name })
-      for (const [name, at] of names) {
+      for (const { name, at } of names) {
         const asked = askedFor(name, ['A', 'AAAA'], rules, context)
         yield judge({ id: `${vpn.name}/${name}`, at }, name, asked, isInside, row)
       }
     }
   },
 })
-
-/** Host names that clients outside use, each once. */
-function namesOf(context: RuleContext): ReadonlyMap<string, Path> {
-  const { environment, requirements } = context
-  const row = namesAsOutside(context)
-  const { autodiscover, webServices } = described(environment.document.exchange) ?? {}
-  const names = new Map<string, Path>()
-  for (const { name, type, at } of row ? namesOutside(requirements.dns, row) : [])
-    if (type !== 'srv') names.set(name, at)
-  for (const name of [autodiscover, webServices]) if (name !== undefined) names.set(name, ['exchange'])
-  return names
-}
 
 /** Clients take the answer of whichever of the servers is first, so one that is wrong is enough. */
 function judge(

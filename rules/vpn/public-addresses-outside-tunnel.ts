@@ -1,5 +1,5 @@
 import { defineRule, type Judgement, type RuleContext, unknown } from '../../src/rule.ts'
-import { type VpnAt, vpnsOf } from './shared.ts'
+import { notGivenText, type VpnAt, vpnsOf } from './shared.ts'
 import { goingInWith, judgeAddress, waysOf } from './shared-outside.ts'
 
 export default defineRule({
@@ -25,9 +25,9 @@ function* judge(given: VpnAt, context: RuleContext): Iterable<Judgement> {
   const all = [...new Set(requirements.vpn.flatMap(({ addresses }) => addresses))]
   const others = goingInWith(all, ways)
   for (const requirement of requirements.vpn) {
-    const { id, text, addresses, settledBy } = requirement
+    const { id, addresses, settledBy } = requirement
     if (settledBy !== undefined)
-      yield unknown({ id: `${name}/${id}`, at: given.at }, `${text} is not given in full`, { settledBy })
+      yield unknown({ id: `${name}/${id}`, at: given.at }, notGivenText(requirement), { settledBy })
     for (const address of addresses) {
       const subject = { id: `${name}/${id}/${address}`, at: given.at }
       yield judgeAddress(subject, given, requirement, address, ways, others(address))

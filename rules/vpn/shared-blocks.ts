@@ -83,11 +83,11 @@ export function judgeBlocked(
   })
 }
 
-/** Whether rules are about any of the traffic at all. */
+/** Whether rules stop some of the ports of each protocol: what is open as a whole is so whichever ports clients use. */
 export function blocksSome(rules: readonly FirewallRule[], { vpn }: VpnAt, row: BlockRequirement, to: string): boolean {
   const { first, last } = row.ports
-  return row.protocols.some((protocol) =>
-    (vpn.clientPool ?? []).some((pool) => {
+  return row.protocols.every((protocol) =>
+    (vpn.clientPool ?? []).every((pool) => {
       const { missing } = stoppedInTunnel(rules, pool, to, protocol, row.ports)
       return missing.every((range) => range.first !== first || range.last !== last)
     }),

@@ -1,5 +1,7 @@
 /** What names must answer to clients of a VPN. */
 
+import { described } from '../../src/domain/listed.ts'
+import type { Path } from '../../src/environment/model.ts'
 import type { FactRow } from '../../src/facts/citation.ts'
 import type { DnsObservation, DnsRecord } from '../../src/question.ts'
 import type { DnsRequirement } from '../../src/requirements/requirement.ts'
@@ -40,8 +42,31 @@ export function namesOutside(dns: readonly DnsRequirement[], { rules }: Row): re
 
 /** Names of the Edge that no own client asks for: where users do not sign in from outside, only partners reach it. */
 function isForPartnersOnly({ rule, row }: DnsRequirement): boolean {
-  return rule === 'dns/edge-service-records-present' && !row.when.includes('remote-access')
+  return rule === EDGE_NAMES && !row.when.includes('remote-access')
 }
+
+/** A host name that clients outside use; `web` where they use it for web traffic. */
+export interface HostName {
+  readonly name: string
+  readonly at: Path
+  readonly web: boolean
+}
+
+/** The host names that clients outside use, those of Exchange too, each once. */
+export function hostNamesOutside(context: RuleContext): readonly HostName[] {
+  const { environment, requirements } = context
+  const row = namesAsOutside(context)
+  const { autodiscover, webServices } = described(environment.document.exchange) ?? {}
+  const ofLync = (row ? namesOutside(requirements.dns, row) : []).flatMap(({ name, type, at, rule }) =>
+    type === 'srv' ? [] : [{ name, at, web: rule !== EDGE_NAMES }],
+  )
+  const ofExchange = [autodiscover, webServices].flatMap((name) =>
+    name === undefined ? [] : [{ name, at: ['exchange'], web: true }],
+  )
+  return [...new Map([...ofLync, ...ofExchange].map((each) => [each.name, each])).values()]
+}
+
+const EDGE_NAMES = 'dns/edge-service-records-present'
 
 /** Judges one name: it answers, and where its addresses are known it answers with them. */
 export function judgeName(requirement: DnsRequirement, row: Row, observe: RuleContext['observe']): Judgement {

@@ -3,6 +3,7 @@
 import { listed } from '../../src/domain/listed.ts'
 import type { EnvironmentDocument, Path } from '../../src/environment/model.ts'
 import type { FactRow } from '../../src/facts/citation.ts'
+import type { VpnRequirement } from '../../src/requirements/requirement.ts'
 import type { VpnTopic, VpnTopicRow } from '../../src/requirements/vpn-row.ts'
 import type { RuleContext } from '../../src/rule.ts'
 
@@ -36,4 +37,9 @@ export function topicRow({ facts, environment }: RuleContext, topic: VpnTopic): 
 /** An address as a prefix of its own. */
 export function hostPrefixOf(address: string): string {
   return `${address}/${address.includes(':') ? 128 : 32}`
+}
+
+/** That the addresses of something are not given: some of them, or none. */
+export function notGivenText({ text, addresses }: Pick<VpnRequirement, 'text' | 'addresses'>): string {
+  return `${text} is not given${addresses.length > 0 ? ' in full' : ''}`
 }

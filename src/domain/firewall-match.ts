@@ -37,11 +37,19 @@ type Fit = 'yes' | 'no' | 'unknown'
 
 /** Whether block rules stop all of the traffic, on every port; order does not matter, as in Windows. */
 export function isBlocked(rules: readonly FirewallRule[], traffic: Traffic): Outcome {
+  return worst(blockedParts(rules, traffic))
+}
+
+/** The block rules that stop some of the traffic: between some of the addresses, or on some of the ports. */
+export function blockingSome(rules: readonly FirewallRule[], traffic: Traffic): readonly FirewallRule[] {
+  return [...new Set(blockedParts(rules, traffic).flatMap(({ by }) => by))]
+}
+
+function blockedParts(rules: readonly FirewallRule[], traffic: Traffic): readonly Outcome[] {
   const blocks = rules.filter(({ action }) => action === 'block')
-  const outcomes = parts(traffic.to, blocks, 'to').flatMap((to) =>
+  return parts(traffic.to, blocks, 'to').flatMap((to) =>
     parts(traffic.from, blocks, 'from').map((from) => gather(blocks, { ...traffic, from, to })),
   )
-  return worst(outcomes)
 }
 
 /**

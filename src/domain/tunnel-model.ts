@@ -32,7 +32,7 @@ export function classifyTunnel(policy: TunnelPolicy, few: number): TunnelClass {
     const doubt = doubtOf(policy, 'direct')
     return doubt
       ? { model: undefined, why: doubt.what }
-      : { model: 1, why: `${all}, and leaves nothing public outside` }
+      : { model: 1, why: `${all}, and nothing public is left outside` }
   }
   const what = exceptions.length === 0 ? 'what lies between them' : counted(exceptions.length, 'subnet')
   const wide = exceptions.filter(({ prefix }) => prefix.length < 32).length

@@ -1,7 +1,7 @@
 /** What block rules on clients of a VPN stop: within the tunnel, and past it. */
 
 import type { OutsideTunnelRow } from '../requirements/vpn-row.ts'
-import { isBlocked, type Outcome } from './firewall-match.ts'
+import { blockingSome, isBlocked, type Outcome } from './firewall-match.ts'
 import {
   coverage,
   coversProtocol,
@@ -26,12 +26,18 @@ export function stoppedInTunnel(
   to: string,
   protocol: 'tcp' | 'udp',
   ports: PortRange,
-): Pick<Outcome, 'verdict' | 'by' | 'missing'> {
+): Stopped {
   const [from] = rangesOf(pool)
   const [target] = rangesOf(to)
   // A client without an address of that family reaches nothing of it.
-  if (!(from && target && from.family === target.family)) return { verdict: 'yes', by: [], missing: [] }
-  return isBlocked(rules, { from, to: target, protocol, ports })
+  if (!(from && target && from.family === target.family)) return { verdict: 'yes', by: [], missing: [], some: [] }
+  const traffic = { from, to: target, protocol, ports }
+  return { ...isBlocked(rules, traffic), some: blockingSome(rules, traffic) }
+}
+
+export interface Stopped extends Pick<Outcome, 'verdict' | 'by' | 'missing'> {
+  /** The rules that stop some of it at least: between some of the addresses, or on some of the ports. */
+  readonly some: readonly FirewallRule[]
 }
 
 /** `maybe`, with the key that would tell: a rule that is not known in full. */

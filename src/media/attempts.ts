@@ -2,6 +2,7 @@
 
 import { edgeServiceAddresses } from '../requirements/addresses.ts'
 import { type Asking, mediaRows } from './asking.ts'
+import { REACHES } from './candidates.ts'
 import { opening } from './edge-openings.ts'
 import { type Draft, hostAttempts, vpnOf } from './hosts.ts'
 import type { CandidateType } from './media-row.ts'
@@ -39,7 +40,7 @@ function reflexiveAttempts(from: Party, to: Party, asking: Asking): readonly Dra
   const open = [one, other].find(({ verdict }) => verdict === 'undecided')
   if (open) return [{ ...base, verdict: 'undecided', why: open.why, ...keyOf(open), evidence: open.evidence }]
   const partner = from.kind === 'partner' || to.kind === 'partner'
-  const why = 'whether the routers before both let media in at these addresses nothing describes'
+  const why = 'nothing describes whether the routers in front of both let media in at these addresses'
   const where = partner ? 'where its network and that of the partner let it' : 'where both networks let it'
   return [{ ...base, verdict: 'depends', why, where, evidence: one.evidence }]
 }
@@ -89,7 +90,8 @@ function ofPair(one: Candidate, other: Candidate, partner: boolean, asking: Aski
   if (open) return { ...base, verdict: 'undecided', why: open.why, ...keyOf(open), evidence: open.evidence }
   if (partner) return withPartner({ ...base, verdict: 'depends', why: '', evidence }, asking)
   const unsure = [one, other].filter((each) => each.verdict === 'depends' && each.lastResort !== true)
-  const why = [...new Set([one.why, other.why])].join('; ')
+  const told = [...new Set([one.why, other.why])].filter((each) => each !== REACHES)
+  const why = told.join('; ') || 'both reach the A/V Edge'
   if (unsure.length === 0) return { ...base, verdict: 'works', why, evidence }
   return { ...base, verdict: 'depends', why, where: 'for clients that are given such an address of it', evidence }
 }

@@ -142,6 +142,9 @@ function rank([first]: readonly Access[]): number {
   return order.indexOf(first?.verdict ?? 'fails') * 2 + (first?.throughTunnel ? 1 : 0)
 }
 
+/** Of one that nothing stands in the way of. */
+export const REACHES = 'it reaches the A/V Edge'
+
 const HAS = { works: 'has', depends: 'depends', undecided: 'undecided', fails: 'has-not' } as const
 
 function ofGroup(
@@ -162,9 +165,7 @@ function ofGroup(
     on: 'edge',
     addresses,
     verdict: oneOfSeveral ? 'depends' : HAS[verdict],
-    why: oneOfSeveral
-      ? `${reason}; a client is given this or another address of the A/V Edge`
-      : reason || 'it reaches the A/V Edge',
+    why: oneOfSeveral ? `${reason}; a client is given this or another address of the A/V Edge` : reason || REACHES,
     ...(settledBy !== undefined && { settledBy }),
     ...(throughTunnel && { throughTunnel }),
     ...(oneOfSeveral && last && { lastResort: true }),

@@ -51,7 +51,7 @@ function ofPair({ one, other }: Pair, from: Party, to: Party, asking: Asking): D
     ...ids,
     way: 'tunnel',
     ...outcome,
-    ...(outcome.verdict === 'depends' && { where: 'where the subnets of both let it' }),
+    ...(outcome.verdict === 'depends' && { where: 'where routes and rules let it' }),
   }
 }
 

@@ -87,8 +87,9 @@ function remediesOf(attempts: readonly Attempt[], asking: Asking): readonly stri
   // Without an Edge for clients outside the tunnel is the way that is meant.
   if (against.size === 0 || outsideMissing(asking.environment)) return []
   // Media that is kept from the direct way falls to the A/V Edge, which must then lie past the tunnel.
+  const isPast = attempts.some(({ way, verdict }) => way === 'relay' && verdict === 'works')
   return mediaRows(asking, 'remedy')
-    .filter((row) => against.has('host') || against.has(row.against))
+    .filter((row) => against.has(row.against) || (against.has('host') && !isPast))
     .map(({ text }) => text)
 }
 

@@ -63,7 +63,7 @@ function outsider(asking: Asking): Party {
   return {
     id: 'outside',
     kind: 'outside',
-    name: 'a client outside, at a network of its own',
+    name: 'a client outside',
     signsIn: signInFrom('external', asking),
     candidates: outsideCandidates(asking),
   }

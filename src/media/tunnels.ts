@@ -3,7 +3,7 @@
 import { type AddressRange, type FirewallRule, type PortRange, rangesOf } from '../domain/firewall-rule.ts'
 import { described, listed } from '../domain/listed.ts'
 import { formatAddress } from '../domain/prefix.ts'
-import { hitOutside, stoppedInTunnel } from '../domain/vpn-hits.ts'
+import { hitOutside, type Stopped, stoppedInTunnel } from '../domain/vpn-hits.ts'
 import type { EnvironmentDocument } from '../environment/model.ts'
 import type { RouteAnswer } from '../question.ts'
 import { type Evidence, found } from '../rule.ts'
@@ -101,20 +101,25 @@ function unblocked(
       ...open.by.map(ruleShown),
     ])
   }
+  const partly = each.some(({ stopped }) => stopped === 'partly')
   if (each.some(({ stopped }) => stopped === 'unknown'))
     return undecided(
       `whether media to ${to} is blocked depends on a rule that is not known in full`,
       'vpn.blocks',
       evidence,
     )
-  return fails(`rules block it from ${pools.join(', ')} to ${to}`, evidence)
+  return partly
+    ? { verdict: 'depends', why: `rules block a part of it from ${pools.join(', ')} to ${to}`, evidence }
+    : fails(`rules block it from ${pools.join(', ')} to ${to}`, evidence)
 }
 
 function stops(rules: readonly FirewallRule[], pools: readonly string[], to: string, { protocol, ports }: Traffic) {
   const outcomes = pools.flatMap((pool) => ports.map((range) => stoppedInTunnel(rules, pool, to, protocol, range)))
   const by = [...new Set(outcomes.flatMap((outcome) => outcome.by))]
-  const stopped = (['no', 'unknown'] as const).find((each) => outcomes.some(({ verdict }) => verdict === each)) ?? 'yes'
-  return { stopped, by }
+  const is = (one: Stopped['verdict']) => outcomes.some(({ verdict }) => verdict === one)
+  if (!is('no')) return { stopped: is('unknown') ? ('unknown' as const) : ('yes' as const), by }
+  const some = [...new Set(outcomes.flatMap((outcome) => outcome.some))]
+  return some.length > 0 ? { stopped: 'partly' as const, by: some } : { stopped: 'no' as const, by }
 }
 
 function ruleShown({ name, place, action, protocol }: FirewallRule): Evidence {

@@ -48,7 +48,7 @@ export function mediaMap({ parties }: ShownMediaPaths, top: number): Drawn {
   const height = 34 + rows * ROW
   const first = top + 34
   const drawn = markup`<g role="graphics-object" aria-label="Who there is and how they are connected">
-${rectangle({ ...ZONE, y: top, height }, 'zone', 10)}${textLine('The organisation', ZONE.x + 14, top + 20, ZONE.width - 28, { size: 12, bold: true })}${
+${rectangle({ ...ZONE, y: top, height }, 'zone', 10)}${textLine('The organization', ZONE.x + 14, top + 20, ZONE.width - 28, { size: 12, bold: true })}${
   edge === undefined ? undefined : ownEdge(edge, first)
 }${rectangle({ ...NET, y: top, height }, 'net')}${textLine('Internet', NET.x + NET.width / 2, top + 20, NET.width - 8, MIDDLE)}${inside.map(
   (party, index) => partyBox(party, INSIDE, first + index * ROW),

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { folderOf, NEWCOMER, run, SMALLEST } from './fake-io.ts'
 
 const world = { workingFolder: NEWCOMER }
+const OUTWARDS = 'a client on the VPN staff with a client outside'
 const REFERENCE = 'contoso-single-edge/env.yaml'
 
 describe('media-paths', () => {
@@ -26,6 +27,19 @@ describe('media-paths', () => {
     const between = ['--between', 'VPN/staff, inside', '--between', 'outside,outside']
     const some = JSON.parse((await run(['media-paths', REFERENCE, '-f', 'json', ...between], world)).stdout)
     expect(some.calls.map(({ id }: { id: string }) => id)).toEqual(['inside - vpn/staff', 'outside - outside'])
+  })
+
+  test('draws every call, or those that are asked for', async () => {
+    const all = await run(['media-paths', REFERENCE, '-f', 'svg'], world)
+    expect([all.code, all.stderr]).toEqual([0, ''])
+    expect(all.stdout).toMatch(
+      /^<\?xml version="1\.0" encoding="UTF-8"\?>\n<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg"/,
+    )
+    expect(all.stdout).toMatch(/<\/svg>\n$/)
+    expect(all.stdout).toContain(OUTWARDS)
+    const some = await run(['media-paths', REFERENCE, '-f', 'svg', '--between', 'inside,vpn/staff'], world)
+    expect(some.stdout).toContain('a client inside with a client on the VPN staff')
+    expect(some.stdout).not.toContain(OUTWARDS)
   })
 
   test('says who is left out, and ends with exit code 0 where a call has no path', async () => {

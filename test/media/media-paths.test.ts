@@ -55,12 +55,23 @@ test('as the documents ask for it', async () => {
 
 describe('the tunnel', () => {
   const OPEN = { 'inside - vpn/staff': 'tunnel', 'vpn/staff - vpn/staff': 'tunnel' }
+  const IN_PART = { 'inside - vpn/staff': 'tunnel? relay', 'vpn/staff - vpn/staff': 'tunnel? internet? relay' }
   test.each<Case>([
     { name: 'no rule blocks media to other clients', edits: [[`      ${PEERS}\n`, '']], calls: OPEN },
     {
       name: 'the rule leaves a part of the client ports',
       edits: [[BLOCK_PEERS, '{ from: staff, to: [staff, Oslo], ports: 1024-49999 }']],
-      calls: OPEN,
+      calls: IN_PART,
+    },
+    {
+      name: 'the rules leave a part of the site, and of the VPN',
+      edits: [[BLOCK_PEERS, '{ from: staff, to: [10.99.0.0/23, 10.10.128.0/17] }']],
+      calls: IN_PART,
+    },
+    {
+      name: 'the rule is for a part of the clients of the VPN',
+      edits: [[BLOCK_PEERS, '{ from: 10.99.0.0/24, to: [staff, Oslo] }']],
+      calls: IN_PART,
     },
     {
       name: 'the rule leaves TCP',
@@ -395,9 +406,26 @@ test('what decided is named with its place', async () => {
 })
 
 test('a path through the tunnel names what keeps media out of it', async () => {
-  const { calls } = await pathsOf([[`      ${PEERS}\n`, '']])
-  const remedies = Object.fromEntries(calls.map(({ id, remedies: texts }) => [id, texts.length]))
-  expect(remedies).toMatchObject({ 'inside - inside': 0, 'inside - vpn/staff': 2, 'vpn/staff - outside': 0 })
+  const remedies = async (...edits: readonly Edit[]) => {
+    const { calls } = await pathsOf([[`      ${PEERS}\n`, ''], ...edits])
+    return Object.fromEntries(calls.map(({ id, remedies: texts }) => [id, texts.length]))
+  }
+  expect(await remedies()).toMatchObject({ 'inside - inside': 0, 'inside - vpn/staff': 1, 'vpn/staff - outside': 0 })
+  expect(await remedies(through('198.51.100.3/32'))).toMatchObject({ 'inside - vpn/staff': 2 })
+})
+
+test('the reason of a relayed path is told once, and of those that need none nothing but that both reach it', async () => {
+  const { calls } = await pathsOf([])
+  const why = (id: string) => calls.find((call) => call.id === id)?.attempts.find(({ way }) => way === 'relay')?.why
+  expect(why('inside - outside')).toBe('both reach the A/V Edge')
+  expect(why('inside - vpn/staff')).toBe('198.51.100.3 stays outside the tunnel of staff')
+})
+
+test('a rule that blocks a part of it is shown', async () => {
+  const { calls } = await pathsOf([[BLOCK_PEERS, '{ name: half, from: staff, to: 10.10.0.0/17 }']])
+  const [tunnel] = calls.find(({ id }) => id === 'inside - vpn/staff')?.attempts ?? []
+  expect(tunnel?.why).toBe('rules block a part of it from 10.99.0.0/22 to 10.10.0.0/16')
+  expect(tunnel?.evidence.map(({ text }) => text)).toContain('block any: half')
 })
 
 describe('tightening', () => {

@@ -453,7 +453,10 @@ export const vpn: readonly RuleMutations[] = [
     broken: {
       status: 'warn',
       on: ON,
-      edits: [{ find: '    proxy: false\n', replace: '    proxy: true\n' }],
+      edits: [
+        { find: '    proxy: false\n', replace: '    proxy: true\n' },
+        { find: '  qos:\n    client: {', replace: '  proxy: none\n  qos:\n    client: {' },
+      ],
       subjects: ['staff'],
       consequences: {},
     },

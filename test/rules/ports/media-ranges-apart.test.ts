@@ -54,5 +54,13 @@ ruleTest(rule, [
       'network: { qos: { server: { audio: { ports: 49152-57499, dscp: 0 }, sharing: { ports: 49152-65534 } } } }\n',
     skipped: 'no port ranges',
   },
+  {
+    name: 'the ports of application sharing are not given, which as installed hold those of audio',
+    on: 'contoso-single-edge',
+    overlay: 'network: { qos: { server: { sharing: ~ } } }\n',
+    met: ['qos/client'],
+    unknown: ['qos/server'],
+    says: 'the ports of application sharing',
+  },
   { name: 'none', on: 'newcomer', skipped: 'no port ranges' },
 ])

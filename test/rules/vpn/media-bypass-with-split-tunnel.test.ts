@@ -41,6 +41,18 @@ ruleTest(rule, [
     edits: [{ find: 'transport: TLS, mediaBypass: true', replace: 'transport: TLS' }],
     skipped: 'no gateway or trunk has media bypass',
   },
+  { name: 'no telephony', on: 'contoso-single-edge', overlay: 'voice: none\n', skipped: 'no gateway' },
+  {
+    name: 'telephony is not given',
+    on: 'contoso-single-edge',
+    overlay: 'voice: ~\nfeatures: { enterpriseVoice: ~ }\n',
+    unknown: ['voice'],
+  },
+  {
+    name: 'telephony is not given, and no feature',
+    on: 'margiestravel-vpn-only',
+    skipped: 'no gateway or trunk has media bypass',
+  },
   { name: 'no VPN', on: 'newcomer', skipped: 'none' },
   { name: 'the section is not given', on: 'newcomer', overlay: 'vpn: ~\n', notGiven: 'vpn' },
 ])

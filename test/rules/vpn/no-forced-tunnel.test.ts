@@ -9,7 +9,7 @@ ruleTest(rule, [
     on: 'contoso-single-edge',
     overlay: split('default: tunnel'),
     unmet: ['staff'],
-    says: 'staff is model 1, a forced tunnel: the default is tunnel, and leaves nothing public outside',
+    says: 'staff is model 1, a forced tunnel: the default is tunnel, and nothing public is left outside',
   },
   {
     name: 'two halves are everything, and the network at home is no exception',

@@ -54,6 +54,14 @@ ruleTest(rule, [
     says: 'udp 58000-58019',
   },
   {
+    name: 'nothing of one protocol is blocked, where that is not given',
+    on: 'contoso-single-edge',
+    edits: [script(UDP, '-Protocol TCP -RemotePort 1024-65535')],
+    overlay: 'network: { qos: { client: { portRangesEnabled: ~ } } }\n',
+    unmet: [VPN, SITE],
+    says: 'nothing blocks udp',
+  },
+  {
     name: 'nothing is blocked, and nothing is given',
     on: 'contoso-single-edge',
     overlay: 'network: { qos: ~ }\nvpn: [{ name: staff, blocks: none }]\n',

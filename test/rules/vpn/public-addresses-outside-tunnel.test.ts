@@ -101,7 +101,7 @@ ${split('default: direct, include: [131.107.155.30/32], exclude: [131.107.155.30
     on: 'contoso-single-edge',
     overlay: 'vpn: [{ name: staff, config: { format: ivanti, groupPolicy: ~ } }]\n',
     unknown: ALL,
-    says: 'this release does not read ivanti configurations yet',
+    says: 'this release does not read ivanti configurations',
   },
   {
     name: 'what goes in is not given',

@@ -12,16 +12,61 @@ const asProfile = (profile: string) => [
   { find: 'format: cisco-asa, groupPolicy: GP-STAFF', replace: 'format: windows-profile-xml' },
 ]
 
+/** A proxy, and what it is not used for. */
+const proxied = (keys: string) => `vpn: [{ name: staff, proxy: true }]\nnetwork: { proxy: { ${keys} } }\n`
+const ALL = "bypass: ['*.contoso.com', '*.fabrikam.com']"
+
 ruleTest(rule, [
   { name: 'none', on: 'contoso-single-edge', met: ['staff'] },
   {
     name: 'there is one',
     on: 'contoso-single-edge',
-    overlay: 'vpn: [{ name: staff, proxy: true }]\n',
+    overlay: proxied('bypass: [www.contoso.com]'),
     unmet: ['staff'],
-    says: 'staff sends web traffic to a proxy through the tunnel',
+    says: 'staff sends web traffic to a proxy through the tunnel, that for',
   },
-  { name: 'the profile names one', on: 'contoso-single-edge', edits: asProfile(PROFILE), unmet: ['staff'] },
+  {
+    name: 'its exceptions are not given',
+    on: 'contoso-single-edge',
+    overlay: 'vpn: [{ name: staff, proxy: true }]\n',
+    unknown: ['staff'],
+    says: 'which names go past the proxy is not given',
+  },
+  { name: 'exceptions for all below', on: 'contoso-single-edge', overlay: proxied(ALL), met: ['staff'] },
+  {
+    name: 'exceptions with a dot, in capitals, and with more than one star',
+    on: 'contoso-single-edge',
+    overlay: proxied("bypass: [.CONTOSO.com, 'https://*.fab*.com']"),
+    met: ['staff'],
+  },
+  {
+    name: 'a star does not stand for less than nothing',
+    on: 'contoso-single-edge',
+    overlay: proxied("bypass: ['*.contoso.com', meet.fabrikam.com*.fabrikam.com, lyncdiscover.fabrikam.com]"),
+    unmet: ['staff'],
+    says: 'that for meet.fabrikam.com too',
+  },
+  {
+    name: 'the exceptions leave Exchange to the proxy',
+    on: 'contoso-single-edge',
+    overlay: `${proxied(ALL)}exchange: { version: Exchange 2013, autodiscover: autodiscover.contoso.net, webServices: mail.contoso.com }\n`,
+    unmet: ['staff'],
+    says: 'that for autodiscover.contoso.net too',
+  },
+  {
+    name: 'which names Exchange has is not given',
+    on: 'contoso-single-edge',
+    overlay: `${proxied(ALL)}exchange: { version: Exchange 2013, autodiscover: autodiscover.contoso.com }\n`,
+    unknown: ['staff'],
+    says: 'which names Exchange has',
+  },
+  {
+    name: 'the profile names one',
+    on: 'contoso-single-edge',
+    edits: asProfile(PROFILE),
+    overlay: 'network: { proxy: none }\n',
+    unmet: ['staff'],
+  },
   {
     name: 'the profile names none',
     on: 'contoso-single-edge',
