@@ -77,7 +77,10 @@ export const discovery: readonly RuleMutations[] = [
         },
       ],
       subjects: ['vpn/lync-2013/fabrikam.com'],
-      consequences: { 'vpn/external-names-resolve-for-vpn-clients': 'fail' },
+      consequences: {
+        'vpn/external-names-resolve-for-vpn-clients': 'fail',
+        'vpn/names-of-the-outside-asked-outside': 'warn',
+      },
     },
     unknown: {
       on: 'contoso-single-edge',
@@ -89,7 +92,11 @@ export const discovery: readonly RuleMutations[] = [
         },
       ],
       subjects: ['vpn/lync-2013/fabrikam.com'],
-      consequences: { 'vpn/calls-have-a-path': 'skip', 'vpn/external-names-resolve-for-vpn-clients': 'unknown' },
+      consequences: {
+        'vpn/calls-have-a-path': 'skip',
+        'vpn/external-names-resolve-for-vpn-clients': 'unknown',
+        'vpn/names-of-the-outside-asked-outside': 'unknown',
+      },
     },
   },
   {

@@ -33,6 +33,7 @@ const withoutConfig: Edit = {
   replace: 'users: 1200',
 }
 const TUNNEL_UNKNOWN = {
+  'vpn/calls-have-a-path': 'unknown',
   'vpn/includes-spare-foreign-space': 'unknown',
   'vpn/label-agrees-with-routes': 'unknown',
   'vpn/media-bypass-with-split-tunnel': 'unknown',
@@ -438,6 +439,7 @@ export const vpn: readonly RuleMutations[] = [
       ],
       subjects: ['staff/meet.fabrikam.com/131.107.155.41'],
       consequences: {
+        'vpn/calls-have-a-path': 'unknown',
         'vpn/external-names-resolve-for-vpn-clients': 'fail',
         'vpn/label-agrees-with-routes': 'skip',
         'vpn/media-bypass-with-split-tunnel': 'unknown',
