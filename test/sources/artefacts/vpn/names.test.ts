@@ -1,7 +1,8 @@
 /** Where clients ask for names, as configurations of Cisco ASA and OpenVPN say it. */
 
 import { describe, expect, it, test } from 'vitest'
-import { type PartOfConfig, readConfiguration } from '../../../../src/sources/artefacts/vpn/configuration.ts'
+import { readConfiguration } from '../../../../src/sources/artefacts/vpn/configuration.ts'
+import type { PartOfConfig } from '../../../../src/sources/artefacts/vpn/joined.ts'
 import { fixture } from './vpn-support.ts'
 
 type Rules = Readonly<Record<string, readonly string[] | undefined>>

@@ -121,7 +121,7 @@ end
 const defaults = (lists: readonly string[]) => ['0.0.0.0/0', '::/0'].filter((prefix) => !lists.includes(prefix))
 
 /** Each format by its name, with its writer. */
-export const WRITERS: Readonly<Record<string, Writer>> = {
+const WRITERS: Readonly<Record<string, Writer>> = {
   'Cisco ASA': { format: 'cisco-asa', write: asa },
   'OpenVPN, the client': {
     format: 'openvpn',
@@ -190,7 +190,7 @@ export function read(format: ReadFormat, text: string, options: ConfigOptions = 
 }
 
 /** The policy of every format that has words for a split, and of the lists in an environment file. */
-export function policies(split: Split): readonly (readonly [string, TunnelPolicy])[] {
+function policies(split: Split): readonly (readonly [string, TunnelPolicy])[] {
   const { include = [], exclude = [], rest } = split
   const written = Object.entries(WRITERS).flatMap(([name, { format, options, write }]) => {
     const text = write({ include, exclude, rest })
