@@ -2,6 +2,7 @@
 
 import { realpathSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
+import { type Artefact, lineOfArtefact } from './artefact.ts'
 import { decodeText } from './decode.ts'
 import { fileReferences } from './files.ts'
 import { InputError, type InputProblem } from './input-error.ts'
@@ -27,8 +28,15 @@ export interface Loaded {
   readonly inputs: readonly InputFile[]
   /** What the inventories held. */
   readonly inventories: WithExports['inventories']
-  /** Reads a file the description refers to, and adds it to the inputs. */
-  readArtefact(reference: string, path: Path): { readonly text: string; readonly file: string }
+  /**
+   * Reads a file the description refers to, and adds it to the inputs. Where it may hold secrets, `shown` makes its lines fit
+   * to be shown, whoever reads the file beside.
+   */
+  readArtefact(
+    reference: string,
+    path: Path,
+    shown?: (line: string) => string,
+  ): { readonly text: string; readonly file: string }
   /** The same for a file that need not be text. Its lines are never shown: it may hold a private key. */
   readArtefactBytes(reference: string, path: Path): { readonly bytes: Uint8Array; readonly file: string }
   /** Every file read so far: the YAML files, then the artefacts. */
@@ -137,7 +145,7 @@ function unusableFiles(document: EnvironmentDocument, locate: Locator, session: 
 }
 
 function loaded(document: EnvironmentDocument, imports: WithExports, locate: Locator, session: Session): Loaded {
-  const artefacts = new Map<string, { text?: string; input: InputFile }>()
+  const artefacts = new Map<string, Artefact>()
   const inputs = session.files.map(({ input }) => input)
   let servers: Environment['servers'] | undefined
   return {
@@ -161,18 +169,16 @@ function loaded(document: EnvironmentDocument, imports: WithExports, locate: Loc
       artefacts.set(file, { input: inputFile(file, bytes), ...artefacts.get(file) })
       return { bytes, file }
     },
-    readArtefact: (reference, path) => {
+    readArtefact: (reference, path, shown) => {
       const { bytes, file } = bytesOf(reference, path, locate, session)
       const text = decodeText(bytes, file)
-      artefacts.set(file, { text, input: inputFile(file, bytes) })
+      artefacts.set(file, { text, input: inputFile(file, bytes), shown: artefacts.get(file)?.shown ?? shown })
       return { text, file }
     },
     inputsSoFar: () => [...inputs, ...[...artefacts.values()].map(({ input }) => input).sort(byPath)],
     lineOf: (file, line) => {
       const yaml = session.files.find((each) => each.yaml.file === file)?.yaml
-      return yaml
-        ? yaml.snippet(line) || undefined
-        : artefacts.get(file)?.text?.split('\n', line)[line - 1]?.replace(/\r$/, '').slice(0, 240)
+      return yaml ? yaml.snippet(line) || undefined : lineOfArtefact(line, artefacts.get(file))
     },
   }
 }

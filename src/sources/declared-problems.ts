@@ -6,21 +6,13 @@ import type { LineProblem } from './artefacts/line-accounts.ts'
 
 const MAX_PROBLEMS = 20
 
-/**
- * `safe` makes a line fit to be shown, where files hold secrets.
- * @throws InputError with what is wrong in a file, when something is
- */
-export function refuseProblems(
-  problems: readonly LineProblem[],
-  file: string,
-  loaded: Loaded,
-  safe: (line: string) => string = (line) => line,
-): void {
+/** @throws InputError with what is wrong in a file, when something is */
+export function refuseProblems(problems: readonly LineProblem[], file: string, loaded: Loaded): void {
   if (problems.length === 0) return
   throw new InputError(
     problems.slice(0, MAX_PROBLEMS).map(({ line, column, message }) => {
       const snippet = loaded.lineOf(file, line)
-      return { file, line, column, message, ...(snippet !== undefined && { snippet: safe(snippet) }) }
+      return { file, line, column, message, ...(snippet !== undefined && { snippet }) }
     }),
   )
 }

@@ -100,7 +100,7 @@ function readSplit(split: NonNullable<Profile['split']>, at: Path, loaded: Loade
 }
 
 async function readConfig(config: Config, profile: Profile, at: Path, loaded: Loaded): Promise<Tunnel | Unanswered> {
-  const first = loaded.readArtefact(config.file, [...at, 'file'])
+  const first = loaded.readArtefact(config.file, [...at, 'file'], safeLine)
   const format = config.format ?? formatOf(first.text)
   if (format === undefined) return unanswered(`${first.file} does not show which format it has`, 'vpn.config.format')
   const readers = await import('./artefacts/readers.ts')
@@ -132,7 +132,7 @@ async function readConfig(config: Config, profile: Profile, at: Path, loaded: Lo
 /** Each once, and never the first file again. */
 function furtherFiles(references: readonly string[] | undefined, first: string, at: Path, loaded: Loaded) {
   return (references ?? [])
-    .map((reference, index) => loaded.readArtefact(reference, [...at, index]))
+    .map((reference, index) => loaded.readArtefact(reference, [...at, index], safeLine))
     .filter(({ file }, index, all) => file !== first && all.findIndex((one) => one.file === file) === index)
 }
 
@@ -142,7 +142,7 @@ async function readRoutes(
   at: Path,
   loaded: Loaded,
 ): Promise<Tunnel | Unanswered> {
-  const first = loaded.readArtefact(routes.file, [...at, 'file'])
+  const first = loaded.readArtefact(routes.file, [...at, 'file'], safeLine)
   const { file } = first
   const { readRouteTables } = await import('./artefacts/readers.ts')
   const pools = clientPool.flatMap((subnet) => {
@@ -165,7 +165,7 @@ function used(
   loaded: Loaded,
 ): Tunnel {
   const all = [...further, { ...own, file }]
-  for (const each of all) refuseProblems(each.problems, each.file, loaded, safeLine)
+  for (const each of all) refuseProblems(each.problems, each.file, loaded)
   return { policy, notes: all.toReversed().flatMap(notesOf), ...(names && { names }), ...(proxy && { proxy }) }
 }
 

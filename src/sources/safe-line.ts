@@ -10,7 +10,9 @@ const WORDS = new Set(
   permit policy pool prefix prefixsize push range remote remote_host remote_ts rightsubnet route route-ipv6
   routemetric routes scope server set split-tunneling split-tunnel-network-list split-tunnel-policy standard subnet
   table to true tunnel tunnels type unset value verdict via vpn_gateway add-vpnconnectionroute add-vpnconnection
-  redirect-gateway`
+  redirect-gateway attributes def1 default-domain dhcp-option disable dns dns-server domain-route enable
+  excludespecified forcetunnel ipv6-split-tunnel-policy nativeprofile route-nopull routingpolicytype split-dns
+  split-tunnel-all-dns splittunnel tunnelall tunnelspecified`
     .split(/\s+/)
     .filter((word) => word !== ''),
 )

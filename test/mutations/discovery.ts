@@ -78,8 +78,8 @@ export const discovery: readonly RuleMutations[] = [
       ],
       subjects: ['vpn/lync-2013/fabrikam.com'],
       consequences: {
-        'vpn/names-of-the-outside-asked-outside': 'warn',
         'vpn/external-names-resolve-for-vpn-clients': 'fail',
+        'vpn/names-of-the-outside-asked-outside': 'warn',
       },
     },
     unknown: {
@@ -93,9 +93,9 @@ export const discovery: readonly RuleMutations[] = [
       ],
       subjects: ['vpn/lync-2013/fabrikam.com'],
       consequences: {
-        'vpn/names-of-the-outside-asked-outside': 'unknown',
         'vpn/calls-have-a-path': 'skip',
         'vpn/external-names-resolve-for-vpn-clients': 'unknown',
+        'vpn/names-of-the-outside-asked-outside': 'unknown',
       },
     },
   },

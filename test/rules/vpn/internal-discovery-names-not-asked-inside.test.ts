@@ -1,8 +1,11 @@
 import rule from '../../../rules/vpn/internal-discovery-names-not-asked-inside.ts'
 import { ruleTest } from '../../support/rule-test.ts'
+import { asa } from './overlays.ts'
 
 const names = (keys: string, dns = '') =>
   `dns: { internal: { resolver: 192.168.10.5 }${dns} }\nvpn: [{ name: staff, nameResolution: { ${keys} } }]\n`
+/** The description leaves it to the configuration. */
+const FROM_FILE = 'dns: { internal: { resolver: 192.168.10.5 } }\nvpn: [{ name: staff, nameResolution: ~ }]\n'
 const INSIDE = 'servers: [192.168.10.5]'
 const idsOf = (domain: string) =>
   ['_sipinternal._tcp', '_sipinternaltls._tcp', 'lyncdiscoverinternal', 'sipinternal'].map(
@@ -33,6 +36,28 @@ ruleTest(rule, [
     name: 'what the server answers is not given',
     on: 'contoso-single-edge',
     overlay: names('servers: [192.168.10.7]'),
+    unknown: ALL,
+  },
+  {
+    name: 'the group policy alone says it: the server inside',
+    on: 'contoso-single-edge',
+    edits: [asa('dns-server value 192.168.10.6', 'dns-server value 192.168.10.5')],
+    overlay: FROM_FILE,
+    met: ALL.filter((id) => !KNOWN.includes(id)),
+    unmet: KNOWN,
+  },
+  {
+    name: 'the group policy alone says it: for other names only',
+    on: 'contoso-single-edge',
+    edits: [asa('dns-server value 192.168.10.6', 'dns-server value 192.168.10.5\n split-dns value contoso.net')],
+    overlay: FROM_FILE,
+    met: ALL,
+  },
+  {
+    name: 'neither the description nor the group policy says it',
+    on: 'contoso-single-edge',
+    edits: [asa(' dns-server value 192.168.10.6\n', '')],
+    overlay: FROM_FILE,
     unknown: ALL,
   },
   {

@@ -16,6 +16,8 @@ const ALL = [...FIRST, ...SECOND].sort()
 /** The zones inside lead to the public addresses, or know nothing but what is inside. */
 const PUBLIC_INSIDE = ['av', 'webcon', 'webext'].map((name) => `staff/${name}.contoso.com`)
 const WRONG = ALL.filter((id) => !PUBLIC_INSIDE.includes(id))
+/** The description leaves it to the configuration. */
+const FROM_FILE = 'dns: { internal: { resolver: 192.168.10.5 } }\nvpn: [{ name: staff, nameResolution: ~ }]\n'
 const profile = (rules: string) => [
   asa(
     readFileSync(new URL(FILE, import.meta.url), 'utf8'),
@@ -90,6 +92,51 @@ ruleTest(rule, [
     overlay: 'vpn: [{ name: staff, nameResolution: ~ }]\n',
     unknown: ALL,
     says: 'which DNS servers clients of staff ask is not given',
+  },
+  {
+    name: 'the group policy alone says it: a server whose answers are right',
+    on: 'contoso-single-edge',
+    overlay: FROM_FILE,
+    met: ALL,
+  },
+  {
+    name: 'the group policy alone says it: the server inside',
+    on: 'contoso-single-edge',
+    edits: [asa('dns-server value 192.168.10.6', 'dns-server value 192.168.10.5')],
+    overlay: FROM_FILE,
+    met: PUBLIC_INSIDE,
+    unmet: WRONG,
+  },
+  {
+    name: 'the group policy alone says it: a split domain of the SIP domain, at the server inside',
+    on: 'contoso-single-edge',
+    edits: [
+      asa('dns-server value 192.168.10.6', 'dns-server value 192.168.10.5\n split-dns value contoso.net fabrikam.com'),
+    ],
+    overlay: FROM_FILE,
+    met: FIRST,
+    unmet: SECOND,
+  },
+  {
+    name: 'the group policy alone says it: all through the tunnel, to servers that are not given',
+    on: 'contoso-single-edge',
+    edits: [asa('dns-server value 192.168.10.6', 'split-tunnel-all-dns enable')],
+    overlay: FROM_FILE,
+    unknown: ALL,
+  },
+  {
+    name: 'an OpenVPN server pushes the server inside',
+    on: 'contoso-single-edge',
+    edits: [
+      asa(
+        readFileSync(new URL(FILE, import.meta.url), 'utf8'),
+        'server 10.99.0.0 255.255.252.0\npush "dhcp-option DNS 192.168.10.5"\npush "dhcp-option DOMAIN-ROUTE fabrikam.com"\n',
+      ),
+      { find: 'format: cisco-asa, groupPolicy: GP-STAFF', replace: 'format: openvpn' },
+    ],
+    overlay: FROM_FILE,
+    unmet: SECOND,
+    unknown: FIRST,
   },
   {
     name: 'rules of a profile: a name beats a suffix, the longer suffix a shorter one, and without servers it is exempt',

@@ -54,10 +54,24 @@ export function afterBracket(text: string, at: number): number {
   return Math.min(index, text.length)
 }
 
-/** The index behind a string or a comment inside brackets, or undefined where none starts. */
+/** The index behind a string or a comment, or undefined where none starts. */
 function afterQuiet(text: string, at: number): number | undefined {
   if (text[at] === '"' || text[at] === "'") return afterString(text, at)
-  return afterHereString(text, at) ?? (/\s/.test(text[at - 1] ?? '') ? afterComment(text, at) : undefined)
+  return afterHereString(text, at) ?? (/\s/.test(text[at - 1] ?? '\n') ? afterComment(text, at) : undefined)
+}
+
+/** Where a string or a comment starts that is not closed: PowerShell runs nothing of such a script. */
+export function unclosedAt(text: string): number | undefined {
+  // What is closed ends before the character that is added.
+  const guarded = `${text}\0`
+  const signs = /["'`#<@]/g
+  for (let found = signs.exec(text); found; found = signs.exec(text)) {
+    const { index } = found
+    const end = afterQuiet(guarded, index)
+    if (end !== undefined && end > text.length) return text[index] === '#' ? undefined : index
+    signs.lastIndex = end ?? index + (text[index] === '`' ? 2 : 1)
+  }
+  return undefined
 }
 
 /** What a string says, or undefined when it holds a variable or an expression. */

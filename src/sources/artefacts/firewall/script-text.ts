@@ -1,10 +1,13 @@
 /** A script with its statements, the places of what stands in it, and the variables that are known. */
 
 import { linesOf } from '../../imports/lines.ts'
+import { unclosedAt } from './script-scan.ts'
 import { type ScriptStatement, scriptStatements } from './script-statements.ts'
 
 export interface ScriptText {
   readonly statements: readonly ScriptStatement[]
+  /** Where a string or a comment starts that is not closed. */
+  unclosed(): number | undefined
   /** The line and column of an index. */
   position(at: number): { readonly line: number; readonly column: number }
   /** Every line a statement stands in. */
@@ -21,6 +24,7 @@ export function openScript(text: string): ScriptText {
   }
   return {
     statements: scriptStatements(script),
+    unclosed: () => unclosedAt(script),
     position,
     eachLine: ({ start, end }, say) => {
       const last = position(Math.max(start, end - 1)).line

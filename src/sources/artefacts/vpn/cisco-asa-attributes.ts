@@ -1,7 +1,7 @@
 /** The attributes of one group policy, with what it inherits. */
 
 import type { Ledger } from '../line-accounts.ts'
-import { OTHER_ATTRIBUTES, TUNNEL_ATTRIBUTES } from './cisco-asa-commands.ts'
+import { NAME_ATTRIBUTES, OTHER_ATTRIBUTES, TUNNEL_ATTRIBUTES } from './cisco-asa-commands.ts'
 import type { AsaConfig, Section } from './cisco-asa-config.ts'
 import { type ConfigLine, word } from './cisco-asa-lines.ts'
 
@@ -77,7 +77,7 @@ function readAttribute(line: ConfigLine, held: Map<string, ConfigLine>, ledger: 
   if (keyword === 'no') {
     held.delete(keyOf(word(line, 1), word(line, 2)))
     ledger.read(line.line)
-  } else if (TUNNEL_ATTRIBUTES.has(keyword)) {
+  } else if (TUNNEL_ATTRIBUTES.has(keyword) || NAME_ATTRIBUTES.has(keyword)) {
     held.set(keyOf(keyword, word(line, 1)), line)
     ledger.read(line.line)
   } else if (keyword === 'vpn-filter' || keyword === 'ipv6-vpn-filter') {

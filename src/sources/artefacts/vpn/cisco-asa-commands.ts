@@ -28,11 +28,11 @@ export const OTHER_COMMANDS = words(`
 /** Lines inside a group policy that say nothing of routes. */
 export const OTHER_ATTRIBUTES = words(`
   accounting-server-group always-on-vpn anyconnect anyconnect-custom-attr backup-servers banner client-access-rule
-  client-firewall default-domain deny-message dhcp-network-scope dns-server exit gateway-fqdn group-lock
+  client-firewall deny-message dhcp-network-scope exit gateway-fqdn group-lock
   hic-fail-group-policy ike-retry-count ike-retry-timeout ip-comp ip-phone-bypass ipsec-udp ipsec-udp-port
   ipv6-vpn-address-assign leap-bypass memory-size msie-proxy nac nac-settings nem password-storage periodic-authentication
   pfs port-forward re-xauth scep-forwarding-url secure-unit-authentication security-group-tag smartcard-removal-disconnect
-  split-dns split-tunnel-all-dns svc tunnel-group-lock user-authentication user-authentication-idle-timeout vlan
+  svc tunnel-group-lock user-authentication user-authentication-idle-timeout vlan
   vpn-access-hours vpn-idle-timeout vpn-session-timeout vpn-simultaneous-logins vpn-tunnel-protocol webvpn wins-server
   activex-relay auto-signon customization dtls filter file-browsing file-entry functions hidden-shares homepage html-content-filter
   http-comp http-proxy keep-alive-ignore post-max-size sso-server smart-tunnel storage-key storage-objects unix-auth-gid
@@ -42,6 +42,9 @@ export const OTHER_ATTRIBUTES = words(`
 export const TUNNEL_ATTRIBUTES = words(`
   split-tunnel-policy ipv6-split-tunnel-policy split-tunnel-network-list address-pools ipv6-address-pools
   client-bypass-protocol anyconnect-custom`)
+
+/** Lines that decide where names are asked, in a group policy. */
+export const NAME_ATTRIBUTES = words('default-domain dns-server split-dns split-tunnel-all-dns')
 
 /** Lines of other sections that are told by their first word even where a pasted text has lost its indentation. */
 export const SECTION_WORDS = {

@@ -7,6 +7,7 @@ import { readAccessList } from './cisco-asa-access-list.ts'
 import { findGroupPolicy, type GroupPolicy, readGroupPolicy } from './cisco-asa-attributes.ts'
 import { type AsaConfig, collectAsa } from './cisco-asa-config.ts'
 import { type ConfigLine, word } from './cisco-asa-lines.ts'
+import { readNames } from './cisco-asa-names.ts'
 import { networkReader } from './cisco-asa-networks.ts'
 import { type AddressPool, readPools } from './cisco-asa-pools.ts'
 import { type NetworkList, type Split, splitFamily } from './cisco-asa-split.ts'
@@ -22,8 +23,11 @@ export function readCiscoAsa(text: string, file: string, { groupPolicy }: AsaOpt
   const ledger = openLedger()
   const config = collectAsa(text, ledger)
   const found = findGroupPolicy(config, groupPolicy)
-  const policy = 'why' in found ? notFound(found.why, file) : policyOf(config, found.name, file, ledger)
-  return { policy, ...ledger.close(config.lines) }
+  if ('why' in found) return { policy: notFound(found.why, file), names: [], ...ledger.close(config.lines) }
+  const group = readGroupPolicy(config, found.name, ledger)
+  const policy = policyOf(config, group, file, ledger)
+  const names = group.external ? [] : readNames(group, file, ledger)
+  return { policy, names, ...ledger.close(config.lines) }
 }
 
 function notFound(why: string, file: string): TunnelPolicy {
@@ -31,8 +35,7 @@ function notFound(why: string, file: string): TunnelPolicy {
   return emptyPolicy(undecided, undecided)
 }
 
-function policyOf(config: AsaConfig, name: string, file: string, ledger: Ledger): TunnelPolicy {
-  const group = readGroupPolicy(config, name, ledger)
+function policyOf(config: AsaConfig, group: GroupPolicy, file: string, ledger: Ledger): TunnelPolicy {
   if (group.external) {
     const why = 'the group policy is external: a server holds its attributes'
     const undecided = { to: 'undecided', why, place: placeOf(file, group.external) } as const

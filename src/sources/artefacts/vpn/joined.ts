@@ -67,7 +67,8 @@ function readLines<Reading extends VpnReading>(
   parts: readonly PartOfConfig[],
   read: Read<Reading>,
 ): Reading & ConfigReading {
-  const reading = read(lines.map(([text]) => text).join('\n'), parts[0]?.file ?? '')
+  // A line end behind the last line too, or an empty one would be none.
+  const reading = read(lines.map(([text]) => `${text}\n`).join(''), parts[0]?.file ?? '')
   const move = (place: Place): Place => {
     const from = lines[(place.line ?? 1) - 1]
     return from ? { ...place, file: from[1], line: from[2] } : place

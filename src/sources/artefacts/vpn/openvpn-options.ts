@@ -9,8 +9,8 @@ export const OTHER_OPTIONS = words(`
   auth-user-pass-optional auth-user-pass-verify bcast-buffers bind bind-dev block-outside-dns ca capath ccd-exclusive
   client-config-dir disable   cd cert chroot cipher client client-cert-not-required client-crresponse client-disconnect client-nat client-to-client
   comp-lzo comp-noadapt compat-mode compress connect-freq connect-freq-initial connect-retry connect-retry-max
-  connect-timeout crl-verify cryptoapicert daemon data-ciphers data-ciphers-fallback dev dev-node dev-type dh dhcp-option
-  dhcp-pre-release dhcp-release dhcp-renew disable-dco disable-occ dns dns-updown down down-pre duplicate-cn
+  connect-timeout crl-verify cryptoapicert daemon data-ciphers data-ciphers-fallback dev dev-node dev-type dh
+  dhcp-pre-release dhcp-release dhcp-renew disable-dco disable-occ dns-updown down down-pre duplicate-cn
   ecdh-curve echo engine errors-to-stderr explicit-exit-notify extra-certs fast-io float force-cookie force-tls-key-material-export
   fragment genkey gremlin group hand-window hash-size http-proxy http-proxy-option http-proxy-retry http-proxy-timeout
   http-proxy-user-pass ifconfig-ipv6 ifconfig-ipv6-pool ifconfig-ipv6-push ifconfig-noexec ifconfig-nowarn

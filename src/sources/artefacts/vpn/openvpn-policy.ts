@@ -3,6 +3,7 @@
 import { contains } from '../../../domain/prefix.ts'
 import type { TunnelBlock, TunnelPolicy, TunnelRoute, Unresolved } from '../../../domain/tunnel.ts'
 import type { Place } from '../../../question.ts'
+import { type NamesDraft, newNames } from './openvpn-names.ts'
 import type { PullFilter } from './openvpn-pushed.ts'
 import { type Redirect, redirectRoutes } from './openvpn-routes.ts'
 import { emptyPolicy } from './reading.ts'
@@ -15,13 +16,23 @@ export interface Draft {
   readonly clientPool: TunnelRoute[]
   readonly filters: PullFilter[]
   readonly remotes: TunnelRoute[]
+  readonly names: NamesDraft
   noPull: boolean
   redirect?: Redirect
 }
 
 /** Nothing yet. */
 export function newDraft(): Draft {
-  return { includes: [], excludes: [], unresolved: [], clientPool: [], filters: [], remotes: [], noPull: false }
+  return {
+    includes: [],
+    excludes: [],
+    unresolved: [],
+    clientPool: [],
+    filters: [],
+    remotes: [],
+    names: newNames(),
+    noPull: false,
+  }
 }
 
 /** The policy of a client that has all these options. */

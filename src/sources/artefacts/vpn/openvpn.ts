@@ -4,6 +4,7 @@ import { hostPrefix, parseAddress } from '../../../domain/prefix.ts'
 import type { Place } from '../../../question.ts'
 import type { LineAccounts } from '../line-accounts.ts'
 import type { Directive } from './openvpn-directives.ts'
+import { nameRulesOf, readNameOption } from './openvpn-names.ts'
 import { OTHER_OPTIONS, OUTSIDE_OPTIONS } from './openvpn-options.ts'
 import { type Draft, newDraft, policyOf } from './openvpn-policy.ts'
 import { poolEffect, topologyOf } from './openvpn-pool.ts'
@@ -40,10 +41,11 @@ export function readOpenVpn(text: string, file: string, options: OpenVpnOptions 
   for (const source of servers) readServer(source, users.some(hasOwnAddress), list, draft)
   for (const source of users) readUser(source, list, draft, take)
   for (const push of list.pushes) applyPush(push, list, draft)
-  draft.unresolved.push(...missingUserFile(servers, users, draft))
+  const noUser = missingUserFile(servers, users, draft)
+  draft.unresolved.push(...noUser)
   const pulling = ofKind('client').find(({ directives }) => directives.some(({ name }) => isPulling(name)))
-  if (pulling && !draft.noPull && servers.length === 0)
-    draft.unresolved.push(...missingPushes(draft.filters, { file: pulling.file, line: 1, column: 1 }))
+  const noServer = pulling !== undefined && !draft.noPull && servers.length === 0
+  if (noServer) draft.unresolved.push(...missingPushes(draft.filters, { file: pulling.file, line: 1, column: 1 }))
   if (!sources.some(({ directives }) => directives.some(isOfTunnel)))
     draft.unresolved.push({
       what: 'no line says what the tunnel is',
@@ -53,7 +55,9 @@ export function readOpenVpn(text: string, file: string, options: OpenVpnOptions 
   const policy = policyOf(draft, options.platforms)
   const [own, ...further] = sources.map((source) => ({ file: source.file, ...source.ledger.close(source.lines) }))
   const { file: _, ...accounts } = own as LineAccounts & { readonly file: string }
-  return { policy, ...accounts, further }
+  // What is not given may hand out further servers.
+  const names = noServer || noUser.length > 0 ? [] : nameRulesOf(draft.names, options.platforms)
+  return { policy, names, ...accounts, further }
 }
 
 function isPulling(name: string): boolean {
@@ -89,6 +93,8 @@ const SERVERS_OWN = new Set([
   'ifconfig',
   'ifconfig-pool',
   'remote',
+  'dhcp-option',
+  'dns',
 ])
 const POOLS = new Set(['server', 'server-ipv6', 'server-bridge'])
 
@@ -104,7 +110,7 @@ function readServer(source: Source, ownAddress: boolean, list: PushList, draft: 
       const effect = poolEffect(directive, topology, placeOf(source, directive), ownAddress)
       if (effect.pool) draft.clientPool.push(effect.pool)
       take(effect, directive, source, draft)
-    } else if (SERVERS_OWN.has(name)) source.ledger.ignore(line, 'a route of the server itself')
+    } else if (SERVERS_OWN.has(name)) source.ledger.ignore(line, 'a route or an option of the server itself')
     else applyOption(directive, source, draft)
   }
 }
@@ -116,7 +122,8 @@ function applyPush(push: Push, list: PushList, draft: Draft): void {
   else source.ledger.ignore(directive.line, 'pushed, and not taken by the client')
 }
 
-const ROUTING = new Set(['route', 'route-ipv6', 'redirect-gateway', 'redirect-private'])
+/** What a client with route-nopull does not take. */
+const NOT_PULLED = new Set(['route', 'route-ipv6', 'redirect-gateway', 'redirect-private', 'dhcp-option', 'dns'])
 
 function isTaken(pushed: Directive, directive: Directive, source: Source, draft: Draft): boolean {
   const action = filterPush(draft.filters, pushed)
@@ -124,7 +131,7 @@ function isTaken(pushed: Directive, directive: Directive, source: Source, draft:
     const what = 'the client rejects an option the server pushes, and does not connect'
     draft.unresolved.push({ what, place: placeOf(source, directive), effect: 'any' })
   }
-  return action === 'accept' && !(draft.noPull && ROUTING.has(pushed.name))
+  return action === 'accept' && !(draft.noPull && NOT_PULLED.has(pushed.name))
 }
 
 /** An option of a client, its own or pushed to it. */
@@ -136,6 +143,7 @@ function applyOption(directive: Directive, source: Source, draft: Draft): void {
   else if (name === 'route-ipv6') take(route6Effect(directive, place), directive, source, draft)
   else if (name === 'redirect-gateway') takeRedirect(directive, source, draft)
   else if (name === 'redirect-private') source.ledger.ignore(line, 'takes no default route')
+  else if (name === 'dhcp-option' || name === 'dns') readNameOption(directive, source, draft.names)
   else if (name === 'topology') source.ledger.read(line)
   else if (name === 'route-noexec') leave('routes are left to a script', place, line, source, draft)
   else if (name === 'config') leave('a further file is read in, and is not given', place, line, source, draft)

@@ -1,6 +1,6 @@
 /** The routes and traffic filters of a profile. */
 
-import { bitsOf, type Prefix, parseAddress, prefixOf } from '../../../domain/prefix.ts'
+import { type Prefix, parseAddress, parsePrefix } from '../../../domain/prefix.ts'
 import type { TunnelRoute, Unresolved } from '../../../domain/tunnel.ts'
 import type { Place } from '../../../question.ts'
 import type { XmlElement } from '../../imports/xml-tree.ts'
@@ -75,10 +75,8 @@ function prefixOfRoute(
   if (address === undefined) return fail(route, 'expected an Address in the route')
   if (size === undefined) return fail(route, 'expected a PrefixSize in the route')
   if (parsed === undefined) return fail(address, 'expected an address such as 10.0.0.0')
-  const bits = bitsOf(parsed.family)
-  const length = /^(?:0|[1-9]\d{0,2})$/.test(size.text) ? Number(size.text) : Number.NaN
-  if (!(length <= bits)) return fail(size, `expected a prefix length from 0 to ${bits}`)
-  const prefix = prefixOf(parsed, length)
+  const prefix = parsePrefix(`${address.text}/${size.text}`, { hostBits: 'cut' })
+  if ('fault' in prefix) return fail(size, prefix.fault)
   if (prefix.base !== parsed.value) return fail(address, 'bits are set beyond the PrefixSize', prefix)
   return prefix
 }

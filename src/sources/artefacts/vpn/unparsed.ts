@@ -1,7 +1,8 @@
-/** VPN files in XML or JSON that cannot be parsed. */
+/** VPN files in XML or JSON, and scripts, that cannot be parsed. */
 
 import type { Unresolved } from '../../../domain/tunnel.ts'
 import { Unreadable } from '../../imports/bounds.ts'
+import type { ScriptText } from '../firewall/script-text.ts'
 import type { Ledger } from '../line-accounts.ts'
 
 /**
@@ -18,4 +19,13 @@ export function noteUnreadable(error: unknown, lines: number, ledger: Ledger): n
 /** Of such a file nothing is known. */
 export function nothingKnown(file: string): Unresolved {
   return { what: 'the file cannot be read', place: { file, line: 1, column: 1 }, effect: 'any' }
+}
+
+/** PowerShell runs nothing of a script with a string or a comment that is not closed: enters that, and what follows from it. */
+export function noteUnclosed({ unclosed, position }: ScriptText, file: string, ledger: Ledger): readonly Unresolved[] {
+  const at = unclosed()
+  if (at === undefined) return []
+  const { line, column } = position(at)
+  ledger.problem(line, column, 'the string or comment that starts here is not closed')
+  return [nothingKnown(file)]
 }

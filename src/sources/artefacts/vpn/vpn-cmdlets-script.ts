@@ -7,6 +7,7 @@ import type { ScriptStatement } from '../firewall/script-statements.ts'
 import { assign, isAssignment, openScript, type ScriptText } from '../firewall/script-text.ts'
 import { type Ledger, openLedger, splitLines } from '../line-accounts.ts'
 import type { NameRule, VpnReading } from './reading.ts'
+import { noteUnclosed } from './unparsed.ts'
 import { HARMLESS, mayRoute, VPN_COMMANDS, type VpnCommand } from './vpn-cmdlets-commands.ts'
 import {
   type ConnectionOptions,
@@ -46,10 +47,10 @@ export function readConnectionsScript(
     ended: false,
   }
   for (const statement of run.statements) readStatement(statement, run)
+  run.unresolved.push(...noteUnclosed(run, file, run.ledger))
   const lines = splitLines(text).length
   for (let line = 1; line <= lines; line += 1) run.ledger.ignore(line, 'blank, comment or bracket')
-  const start: Place = { file, line: 1, column: 1 }
-  const policy = policyOf([...run.connections.values()], run.unresolved, options, start)
+  const policy = policyOf([...run.connections.values()], run.unresolved, options, { file, line: 1, column: 1 })
   return { policy, names: run.names, ...run.ledger.close(lines) }
 }
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { decide } from '../../../../src/domain/tunnel.ts'
 import { readCiscoAsa } from '../../../../src/sources/artefacts/vpn/cisco-asa.ts'
 import { fastest } from '../../../support/fastest.ts'
@@ -10,6 +10,9 @@ const ASA = fixture('asa-fabrikam.cfg')
 const FILE = 'vpn/asa.cfg'
 
 /** Reads, and holds every text any test reads to the accounting. */
+// Long texts and many random ones, beside other tests.
+vi.setConfig({ testTimeout: 60_000 })
+
 function read(text: string, groupPolicy?: string) {
   const reading = readCiscoAsa(text, FILE, { groupPolicy })
   expectAccounted(text, reading)

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { formatPrefix } from '../../../../src/domain/prefix.ts'
 import { decide } from '../../../../src/domain/tunnel.ts'
 import { type OpenVpnOptions, readOpenVpn } from '../../../../src/sources/artefacts/vpn/openvpn.ts'
@@ -12,6 +12,9 @@ const SERVER = fixture('openvpn-server.conf').replace(/^client-config-dir.*$/m, 
 const CLIENT = fixture('openvpn-client.ovpn')
 const EDGE = '203.0.113.13'
 const V6 = '2001:db8:13::13'
+
+// Long texts and many random ones, beside other tests.
+vi.setConfig({ testTimeout: 60_000 })
 
 function read(text: string, options: OpenVpnOptions = {}) {
   const reading = readOpenVpn(text, 'vpn.conf', options)

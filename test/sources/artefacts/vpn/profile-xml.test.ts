@@ -103,7 +103,7 @@ describe('what goes in', () => {
     ['the same route in both', split(route(EDGE, 32), route(EDGE, 32, OUT)), EDGE, 'undecided'],
     ['the label against the routes', split(route('0.0.0.0', 0)), EDGE, 'tunnel'],
     ['ExclusionRoute false', split(route(EDGE, 32, '<ExclusionRoute>false</ExclusionRoute>')), EDGE, 'tunnel'],
-    ['a mapped address', split(route('::ffff:203.0.113.13', 32)), EDGE, 'tunnel'],
+    ['a mapped address', split(route('::ffff:203.0.113.13', 128)), EDGE, 'tunnel'],
     ['a plug-in', `<VPNProfile><PluginProfile>${type('SplitTunnel')}</PluginProfile></VPNProfile>`, EDGE, 'undecided'],
     [
       'routes out of the server',
