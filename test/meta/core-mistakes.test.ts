@@ -114,7 +114,7 @@ test.each([
     rule: 'vpn/peer-media-blocked',
     subject: 'staff/peers/192.168.20.0/24',
     message:
-      'clients of staff reach clients at Redmond (192.168.20.0/24) through the tunnel: nothing blocks udp 50020-50039',
+      'clients of staff reach clients at Redmond (192.168.20.0/24) through the tunnel: nothing blocks udp 1024-65535',
   },
 ])('$what', async ({ rule, subject, line, message, fix, evidence }) => {
   const { findings } = await judge()
