@@ -15,6 +15,7 @@ import { readConfiguration } from '../../../../src/sources/artefacts/vpn/configu
 import { readRouteTables } from '../../../../src/sources/artefacts/vpn/route-tables.ts'
 import { declaredTunnels } from '../../../../src/sources/declared-vpn.ts'
 import { formatOf, type ShownFormat } from '../../../../src/sources/vpn-formats.ts'
+import { timed } from '../../../support/fastest.ts'
 import { expectAccounted } from '../accounts-support.ts'
 
 // Many readings, beside other tests.
@@ -75,10 +76,8 @@ function readEdited(sample: Sample, bytes: Buffer): boolean {
     expect(error).toBeInstanceOf(InputError)
     return true
   }
-  const before = process.cpuUsage()
-  const reading = read(sample, text)
-  const { user, system } = process.cpuUsage(before)
-  expect((user + system) / 1000).toBeLessThan(MOST)
+  const { result: reading, took } = timed(() => read(sample, text))
+  expect(took).toBeLessThan(MOST)
   expectAccounted(text, reading)
   verdicts(reading.policy)
   return reading.problems.length > 0
