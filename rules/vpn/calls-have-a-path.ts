@@ -1,5 +1,5 @@
 import type { Path } from '../../src/environment/model.ts'
-import { type Attempt, type Call, mediaPaths } from '../../src/media/media-paths.ts'
+import { type Attempt, type Call, mediaPaths, type Pair } from '../../src/media/media-paths.ts'
 import {
   defineRule,
   documented,
@@ -36,8 +36,9 @@ export default defineRule({
   *check(context) {
     const { document } = context.environment
     if (vpnsOf(document).length === 0) return
-    for (const call of mediaPaths(context).calls) {
-      const at = vpnOf(call, context)
+    const isWanted = (pair: Pair) => vpnOf(pair, context) !== undefined
+    for (const call of mediaPaths(context, { isWanted }).calls) {
+      const at = vpnOf([call.parties[0].id, call.parties[1].id], context)
       if (at !== undefined && call.parties.every(signsInSomewhere)) yield judge(call, at, context)
     }
   },
@@ -48,10 +49,11 @@ function signsInSomewhere({ signsIn }: Call['parties'][number]): boolean {
   return signsIn?.verdict !== 'fails' && signsIn?.verdict !== 'undecided'
 }
 
-/** Where the description has the VPN one of the two is on. */
-function vpnOf({ parties }: Call, { environment }: RuleContext): Path | undefined {
-  const id = parties.find(({ kind }) => kind === 'vpn')?.id
-  return vpnsOf(environment.document).find(({ vpn }) => `vpn/${vpn.name}` === id)?.at
+/** Where the description has the VPN one of the two is on, the first of two. */
+function vpnOf(pair: Pair, { environment }: RuleContext): Path | undefined {
+  const vpns = vpnsOf(environment.document)
+  const [found] = pair.flatMap((id) => vpns.find(({ vpn }) => `vpn/${vpn.name}` === id) ?? [])
+  return found?.at
 }
 
 function judge({ id, attempts, end }: Call, at: Path, context: RuleContext): Judgement {

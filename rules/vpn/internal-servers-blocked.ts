@@ -1,6 +1,7 @@
+import { blockedRow } from '../../src/domain/vpn.ts'
 import { defineRule, type Judgement, met, type RuleContext, unknown } from '../../src/rule.ts'
 import { edgeServesClients, type VpnAt, vpnsOf } from './shared.ts'
-import { type BlockRequirement, blockRequirement, judgeBlocked } from './shared-blocks.ts'
+import { type BlockRequirement, judgeBlocked } from './shared-blocks.ts'
 import { type InsideServer, insideServers } from './shared-servers.ts'
 
 export default defineRule({
@@ -14,7 +15,7 @@ export default defineRule({
   alsoReads: ['devices', 'edgePools', 'features'],
   skippedWhen: 'no Edge serves remote users, so VPN clients sign in inside',
   *check(context) {
-    const row = blockRequirement(context, 'servers')
+    const row = blockedRow(context.facts, context.environment.document, 'servers')
     const { document } = context.environment
     if (row === undefined || !edgeServesClients(document)) return
     for (const given of vpnsOf(document)) {

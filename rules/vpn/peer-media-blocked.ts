@@ -1,8 +1,9 @@
 import { listed } from '../../src/domain/listed.ts'
+import { blockedRow } from '../../src/domain/vpn.ts'
 import type { Answers } from '../../src/question.ts'
 import { defineRule, type Judgement, type RuleContext, unknown } from '../../src/rule.ts'
 import { edgeServesClients, type VpnAt, vpnsOf } from './shared.ts'
-import { type BlockRequirement, blockRequirement, blocksSome, type Destination, judgeBlocked } from './shared-blocks.ts'
+import { type BlockRequirement, blocksSome, type Destination, judgeBlocked } from './shared-blocks.ts'
 import { clientMediaPorts, type MediaPorts } from './shared-media-ports.ts'
 
 export default defineRule({
@@ -16,7 +17,7 @@ export default defineRule({
   alsoReads: ['edgePools', 'features', 'network', 'sites'],
   skippedWhen: 'no Edge serves remote users, so VPN clients sign in inside',
   *check(context) {
-    const row = blockRequirement(context, 'peers')
+    const row = blockedRow(context.facts, context.environment.document, 'peers')
     const { document } = context.environment
     if (row === undefined || !edgeServesClients(document)) return
     const ports = clientMediaPorts(document)

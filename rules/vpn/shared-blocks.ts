@@ -1,6 +1,6 @@
 /** Judging that rules keep traffic of connected clients from some addresses. */
 
-import type { FirewallRule, PortRange } from '../../src/domain/firewall-rule.ts'
+import { type FirewallRule, type PortRange, ruleText } from '../../src/domain/firewall-rule.ts'
 import { stoppedInTunnel } from '../../src/domain/vpn-hits.ts'
 import type { FactRow } from '../../src/facts/citation.ts'
 import type { Answers } from '../../src/question.ts'
@@ -11,7 +11,6 @@ import {
   found,
   type Judgement,
   met,
-  type RuleContext,
   type Subject,
   unanswered,
   unknown,
@@ -25,17 +24,6 @@ export type BlockRequirement = BlockRow & FactRow
 export interface Destination {
   readonly to: string
   readonly text: string
-}
-
-/** What is documented to be blocked. */
-export function blockRequirement(
-  { facts, environment }: RuleContext,
-  towards: BlockRow['towards'],
-): BlockRequirement | undefined {
-  for (const row of facts.rows('vpn-requirements', environment.document.product)) {
-    if (row.requirement === 'blocked' && row.towards === towards) return row
-  }
-  return undefined
 }
 
 /** Judges one destination. */
@@ -99,8 +87,8 @@ function portText({ first, last }: PortRange): string {
 }
 
 /** A rule, at its place. */
-export function ruleShown({ name, place, action, protocol }: FirewallRule): Evidence {
-  return found(place, `${action} ${protocol}${name === undefined ? '' : `: ${name}`}`)
+export function ruleShown(rule: FirewallRule): Evidence {
+  return found(rule.place, ruleText(rule))
 }
 
 function command(pool: string, to: string, protocol: string, ports: PortRange): string {

@@ -1,5 +1,7 @@
 /** Judging that public addresses stay outside a tunnel. */
 
+import { goes } from '../../src/domain/tunnel.ts'
+import { routesKey } from '../../src/domain/vpn.ts'
 import type { RouteAnswer, Unanswered } from '../../src/question.ts'
 import type { DnsRequirement, VpnRequirement } from '../../src/requirements/requirement.ts'
 import {
@@ -60,8 +62,6 @@ function takenBy(way: RouteAnswer | Unanswered): string | undefined {
   return winner?.to === 'tunnel' ? winner.prefix : undefined
 }
 
-const GOES = { tunnel: 'goes into the tunnel', direct: 'stays outside', blocked: 'is dropped' } as const
-
 /** Judges one of the addresses, which is a subject of its own. */
 export function judgeAddress(
   subject: Subject,
@@ -76,14 +76,14 @@ export function judgeAddress(
   if (answer.status === 'unanswered') return unanswered(subject, answer)
   const evidence = () => [
     documented('vpn-requirements', row, `${text}, ${address}, stays outside: ${row.because}`),
-    ...answer.routes.map(({ prefix, to, place }) => found(place, `${prefix} ${GOES[to]}`)),
+    ...answer.routes.map(({ prefix, to, place }) => found(place, `${prefix} ${goes(to)}`)),
     ...answer.notes.map(({ text: said, place }) => found(place, said)),
     ...partly(addresses, text, ways),
   ]
   if (answer.verdict === 'direct')
     return met(subject, `${address} stays outside the tunnel of ${vpn.name}: ${answer.why}`, evidence)
   const [place] = answer.routes.map((route) => route.place)
-  const settledBy = vpn.config ? 'vpn.config' : vpn.split ? 'vpn.split' : 'vpn.routes'
+  const settledBy = routesKey(vpn)
   const dropped = answer.verdict === 'blocked' || (answer.verdict === 'undecided' && answer.outside === 'blocked')
   if (answer.verdict === 'undecided' && !dropped)
     return unknown(

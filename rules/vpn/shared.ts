@@ -1,13 +1,11 @@
 /** What the VPN rules have in common: the VPNs, and the addresses their rules are about. */
 
 import { listed } from '../../src/domain/listed.ts'
-import type { EnvironmentDocument, Path } from '../../src/environment/model.ts'
+import type { EnvironmentDocument, Path, Vpn } from '../../src/environment/model.ts'
 import type { FactRow } from '../../src/facts/citation.ts'
 import type { VpnRequirement } from '../../src/requirements/requirement.ts'
 import type { VpnTopic, VpnTopicRow } from '../../src/requirements/vpn-row.ts'
 import type { RuleContext } from '../../src/rule.ts'
-
-export type Vpn = Exclude<NonNullable<EnvironmentDocument['vpn']>, 'none'>[number]
 
 export interface VpnAt {
   readonly vpn: Vpn

@@ -123,3 +123,8 @@ export function rangesOf(text: string): readonly AddressRange[] {
   const prefix = parsePrefix(text, { hostBits: 'cut', bare: true })
   return 'fault' in prefix ? [] : [rangeOfPrefix(prefix)]
 }
+
+/** `block udp: Lync over VPN`. */
+export function ruleText({ name, action, protocol }: FirewallRule): string {
+  return `${action} ${protocol}${name === undefined ? '' : `: ${name}`}`
+}

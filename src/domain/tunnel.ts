@@ -173,6 +173,7 @@ function throughBlocks(policy: TunnelPolicy, family: Family, decision: Decision)
   return { ...decision, verdict: 'blocked', outside: 'blocked', why: `${decision.why}; but ${block.why}` }
 }
 
-function goes(verdict: Candidate['verdict']): string {
+/** Where a route sends traffic, as a clause. */
+export function goes(verdict: Candidate['verdict']): string {
   return verdict === 'tunnel' ? 'goes into the tunnel' : verdict === 'direct' ? 'stays outside' : 'is dropped'
 }

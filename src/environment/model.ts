@@ -16,6 +16,9 @@ export interface Given<T> {
 }
 
 type Pool = EnvironmentDocument['pools'][number]
+/** A VPN of the section `vpn`. */
+export type Vpn = Exclude<NonNullable<EnvironmentDocument['vpn']>, 'none'>[number]
+
 export type ServerOs = NonNullable<Pool['servers'][number]['os']>
 export type ServerTls = NonNullable<Pool['servers'][number]['tls']>
 export type Hardware = NonNullable<Pool['servers'][number]['hardware']>

@@ -42,6 +42,8 @@ export function loadFacts(
   readSources: () => Sources = readSourcesFile,
 ): Facts {
   let sources: Sources | undefined
+  let knowledge: Knowledge | undefined
+  let digests: Digests | undefined
   const tables = new Map<TableName, Table<unknown>>()
   const byProduct = new Map<string, readonly unknown[]>()
   const table = (name: TableName) => {
@@ -62,8 +64,14 @@ export function loadFacts(
       const source = sources[key]
       return source && { key, ...source }
     },
-    knowledge: readKnowledgeFile,
-    digests: readDigestsFile,
+    knowledge: () => {
+      knowledge ??= readKnowledgeFile()
+      return knowledge
+    },
+    digests: () => {
+      digests ??= readDigestsFile()
+      return digests
+    },
   }
 }
 

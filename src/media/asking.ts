@@ -1,8 +1,8 @@
 /** What the paths of media are found from, and what every part of that works with. */
 
+import { goes } from '../domain/tunnel.ts'
 import type { FactRow } from '../facts/citation.ts'
 import type { RouteAnswer } from '../question.ts'
-import type { VpnRequirementRow } from '../requirements/vpn-row.ts'
 import { type Evidence, found, type RuleContext } from '../rule.ts'
 import type { MediaRow } from './media-row.ts'
 
@@ -50,20 +50,7 @@ export function mediaRows<Says extends MediaRow['says']>(
   return facts.rows('media-candidates', environment.document.product).filter(isOf)
 }
 
-/** What is documented to be blocked in a tunnel. */
-export function blockedRow(
-  { facts, environment }: Pick<Asking, 'facts' | 'environment'>,
-  towards: 'peers' | 'servers',
-): Of<VpnRequirementRow, { requirement: 'blocked' }> | undefined {
-  for (const row of facts.rows('vpn-requirements', environment.document.product)) {
-    if (row.requirement === 'blocked' && row.towards === towards) return row
-  }
-  return undefined
-}
-
-const GOES = { tunnel: 'goes into the tunnel', direct: 'stays outside', blocked: 'is dropped' } as const
-
 /** The routes that decided. */
 export function routesShown({ routes }: RouteAnswer): readonly Evidence[] {
-  return routes.map(({ prefix, to, place }) => found(place, `${prefix} ${GOES[to]}`))
+  return routes.map(({ prefix, to, place }) => found(place, `${prefix} ${goes(to)}`))
 }

@@ -4,10 +4,11 @@ import { edgeServiceAddresses } from '../requirements/addresses.ts'
 import { type Asking, mediaRows } from './asking.ts'
 import { REACHES } from './candidates.ts'
 import { opening } from './edge-openings.ts'
-import { type Draft, hostAttempts, vpnOf } from './hosts.ts'
+import { type Draft, hostAttempts } from './hosts.ts'
 import type { CandidateType } from './media-row.ts'
 import type { Attempt, Candidate, Party, Way } from './model.ts'
 import { reachPublic, relayEdges } from './relays.ts'
+import { vpnOf } from './tunnels.ts'
 
 /** All pairs; those after the first that surely works are not taken. */
 export function attemptsOf(from: Party, to: Party, asking: Asking): readonly Attempt[] {
@@ -50,7 +51,7 @@ function keyOf({ settledBy }: Candidate): { settledBy?: string } {
 }
 
 function droppedOnInternet(party: Party, asking: Asking): readonly string[] {
-  const vpn = vpnOf(party, asking)
+  const vpn = vpnOf(party.id, asking)
   if (vpn === undefined) return []
   const answer = asking.observe({ ask: 'route', profile: vpn.name, address: SOMEBODY })
   return answer.status === 'answered' && answer.verdict === 'blocked'
@@ -123,7 +124,7 @@ function oneSided([relays, party]: readonly [readonly Candidate[], Party], askin
 
 /** Why a client on a VPN reaches no public address of the A/V Edge on the ports of relayed media. */
 function keptFromMediaPorts(party: Party, asking: Asking): string | undefined {
-  const vpn = vpnOf(party, asking)
+  const vpn = vpnOf(party.id, asking)
   if (vpn === undefined) return undefined
   const reached = relayEdges(asking).flatMap((edge) => {
     const { first: port } = edge.services?.av?.mediaPorts ?? RELAYED

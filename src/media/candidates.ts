@@ -1,12 +1,12 @@
 /** The addresses each kind of client may offer. */
 
 import { described } from '../domain/listed.ts'
+import type { Vpn } from '../environment/model.ts'
 import { documented, type Evidence } from '../rule.ts'
 import { type Asking, mediaRows } from './asking.ts'
 import type { CandidateType } from './media-row.ts'
 import type { Candidate, SignIn } from './model.ts'
 import { type Access, fromInside, fromOutside, fromTunnel, fromVpn, relayEdges } from './relays.ts'
-import type { Vpn } from './tunnels.ts'
 
 /** Inside: it asks the internal side of the Edge, which sees its own address, so it has no other on the Internet. */
 export function insideCandidates(asking: Asking): readonly Candidate[] {

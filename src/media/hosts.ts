@@ -1,10 +1,12 @@
 /** Pairs of addresses of the clients' own: in the office, in tunnels, and in networks of their own. */
 
 import { rangesOf } from '../domain/firewall-rule.ts'
+import { blockedRow } from '../domain/vpn.ts'
+import type { Vpn } from '../environment/model.ts'
 import { documented } from '../rule.ts'
-import { type Asking, blockedRow, fails, type Outcome, undecided, works } from './asking.ts'
+import { type Asking, fails, type Outcome, undecided, works } from './asking.ts'
 import type { Attempt, Candidate, Network, Party } from './model.ts'
-import { clientMedia, throughTunnel, type Vpn, vpnsOf } from './tunnels.ts'
+import { clientMedia, throughTunnel, vpnOf } from './tunnels.ts'
 
 export type Draft = Omit<Attempt, 'taken'>
 
@@ -59,7 +61,7 @@ function ofPair({ one, other }: Pair, from: Party, to: Party, asking: Asking): D
 function throughTunnels(from: Party, to: Party, asking: Asking): Outcome {
   const legs = [{ client: from, peer: to }, ...(from.id === to.id ? [] : [{ client: to, peer: from }])].flatMap(
     ({ client, peer }) => {
-      const vpn = vpnOf(client, asking)
+      const vpn = vpnOf(client.id, asking)
       return vpn === undefined ? [] : [leg(vpn, peer, asking)]
     },
   )
@@ -69,10 +71,6 @@ function throughTunnels(from: Party, to: Party, asking: Asking): Outcome {
   const evidence = legs.flatMap((each) => each.evidence)
   if (worst) return { ...worst, evidence: worst.verdict === 'fails' ? worst.evidence : evidence }
   return works([...new Set(legs.map(({ why }) => why))].join('; '), evidence)
-}
-
-export function vpnOf({ id, kind }: Party, { environment }: Asking): Vpn | undefined {
-  return kind === 'vpn' ? vpnsOf(environment.document).find(({ name }) => `vpn/${name}` === id) : undefined
 }
 
 /** From a client of the VPN to wherever the other one may be: each subnet of it, of a family both have. */
@@ -88,7 +86,7 @@ function leg(vpn: Vpn, peer: Party, asking: Asking): Outcome {
   const families = clientPool.flatMap(rangesOf).map(({ family }) => family)
   const reachable = targets.filter((to) => rangesOf(to).some(({ family }) => families.includes(family)))
   if (reachable.length === 0) return fails('one has only IPv4 addresses there, the other only IPv6 addresses')
-  const row = blockedRow(asking, 'peers')
+  const row = blockedRow(asking.facts, asking.environment.document, 'peers')
   const because = row ? [documented('vpn-requirements', row, row.because)] : []
   return mixed(
     reachable.map((to) => ({ to, ...throughTunnel(to, vpn, clientMedia(asking), asking) })),

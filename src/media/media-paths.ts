@@ -13,18 +13,16 @@ export type { Attempt, Call } from './model.ts'
 export type Pair = readonly [string, string]
 
 export interface Choice {
-  /** Only these; without it all. */
-  readonly pairs?: readonly Pair[]
+  /** Whether a call is asked for; without it every one is. */
+  readonly isWanted?: (pair: Pair) => boolean
 }
 
 /** Every call between two parties, two of a kind too; calls among partners are none of ours. */
-export function mediaPaths(asking: Asking, { pairs }: Choice = {}): MediaPaths {
+export function mediaPaths(asking: Asking, { isWanted = () => true }: Choice = {}): MediaPaths {
   const { ids: order, leftOut } = whoCalls(asking.environment)
   const party = remembered((id) => partyOf(id, asking))
   const all = order.flatMap((from, index) => order.slice(index).map((to): Pair => [from, to]))
-  const wanted = all
-    .filter(([from, to]) => from !== 'partner' || to !== 'partner')
-    .filter(([from, to]) => pairs === undefined || pairs.some((pair) => isSame(pair, [from, to])))
+  const wanted = all.filter(([from, to]) => from !== 'partner' || to !== 'partner').filter(isWanted)
   const named = order.filter((id) => wanted.some((pair) => pair.includes(id)))
   return {
     parties: named.map(party),
@@ -32,10 +30,6 @@ export function mediaPaths(asking: Asking, { pairs }: Choice = {}): MediaPaths {
     calls: wanted.map(([from, to]) => callOf(party(from), party(to), asking)),
     sources: sourcesOf(asking),
   }
-}
-
-function isSame([a, b]: Pair, [from, to]: Pair): boolean {
-  return (a === from && b === to) || (a === to && b === from)
 }
 
 function callOf(from: Party, to: Party, asking: Asking): Call {

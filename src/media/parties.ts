@@ -1,10 +1,12 @@
 /** Who may be in a call: clients inside, on each VPN and outside, and users of federated partners. */
 
+import { listed } from '../domain/listed.ts'
+import type { Vpn } from '../environment/model.ts'
 import type { Asking } from './asking.ts'
 import { insideCandidates, outsideCandidates, partnerCandidates, vpnCandidates } from './candidates.ts'
 import type { LeftOut, Party } from './model.ts'
 import { signInFrom, signInOver } from './sign-in.ts'
-import { type Vpn, vpnsOf } from './tunnels.ts'
+import { idOf, vpnOf } from './tunnels.ts'
 
 type Environment = Asking['environment']
 
@@ -20,7 +22,7 @@ export function whoCalls(environment: Environment): Callers {
   return {
     ids: [
       'inside',
-      ...vpnsOf(environment.document).map(({ name }) => `vpn/${name}`),
+      ...listed(environment.document.vpn).map(idOf),
       ...(outside ? [] : ['outside']),
       ...(partner ? [] : ['partner']),
     ],
@@ -33,7 +35,7 @@ export function partyOf(id: string, asking: Asking): Party {
   if (id === 'inside') return inside(asking)
   if (id === 'outside') return outsider(asking)
   if (id === 'partner') return partner(asking)
-  const vpn = vpnsOf(asking.environment.document).find(({ name }) => id === `vpn/${name}`)
+  const vpn = vpnOf(id, asking)
   if (vpn === undefined) throw new Error(`nobody is called ${id}`)
   return onVpn(vpn, asking)
 }
@@ -51,7 +53,7 @@ function inside(asking: Asking): Party {
 function onVpn(vpn: Vpn, asking: Asking): Party {
   const signsIn = signInOver(vpn, asking)
   return {
-    id: `vpn/${vpn.name}`,
+    id: idOf(vpn),
     kind: 'vpn',
     name: `a client on the VPN ${vpn.name}`,
     signsIn,

@@ -1,12 +1,14 @@
 /** Whether a client reaches the A/V Edge, which then relays its media: names, firewalls, and for VPNs routes and blocks. */
 
+import { routesKey } from '../domain/vpn.ts'
+import type { Vpn } from '../environment/model.ts'
 import { type EdgePool, edgeInternalAddresses } from '../requirements/addresses.ts'
 import { edgePoolsOf, isFrontEnd } from '../requirements/sections.ts'
 import { type Asking, fails, joined, type Outcome, routesShown, undecided } from './asking.ts'
 import { named, publicName } from './edge-names.ts'
 import { opening, usesOf } from './edge-openings.ts'
 import type { RelayRow } from './media-row.ts'
-import { pastTunnel, routesKey, throughTunnel, type Vpn } from './tunnels.ts'
+import { pastTunnel, throughTunnel } from './tunnels.ts'
 
 /** How a client gets to one address of the A/V Edge. */
 export interface Access extends Outcome {

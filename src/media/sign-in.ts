@@ -3,12 +3,13 @@
 import { discover } from '../discovery/discover.ts'
 import type { NotWalked, Walk } from '../discovery/walk.ts'
 import { few } from '../domain/few.ts'
+import type { Vpn } from '../environment/model.ts'
 import type { DnsView } from '../question.ts'
 import { edgeServiceAddresses, sharesOneAddress } from '../requirements/addresses.ts'
 import { edgePoolsOf } from '../requirements/sections.ts'
 import type { Asking, Outcome } from './asking.ts'
 import type { SignIn } from './model.ts'
-import { pastTunnel, throughTunnel, type Vpn } from './tunnels.ts'
+import { pastTunnel, throughTunnel } from './tunnels.ts'
 
 /** As the walks of its clients end. */
 export function signInFrom(view: DnsView, asking: Asking): SignIn {

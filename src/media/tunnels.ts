@@ -1,23 +1,23 @@
 /** What a client of a VPN reaches: through its tunnel, or past it. */
 
-import { type AddressRange, type FirewallRule, type PortRange, rangesOf } from '../domain/firewall-rule.ts'
+import { type AddressRange, type FirewallRule, type PortRange, rangesOf, ruleText } from '../domain/firewall-rule.ts'
 import { described, listed } from '../domain/listed.ts'
 import { formatAddress } from '../domain/prefix.ts'
+import { blockedRow, routesKey } from '../domain/vpn.ts'
 import { hitOutside, type Stopped, stoppedInTunnel } from '../domain/vpn-hits.ts'
-import type { EnvironmentDocument } from '../environment/model.ts'
+import type { Vpn } from '../environment/model.ts'
 import type { RouteAnswer } from '../question.ts'
 import { type Evidence, found } from '../rule.ts'
-import { type Asking, blockedRow, fails, type Outcome, routesShown, undecided, works } from './asking.ts'
+import { type Asking, fails, type Outcome, routesShown, undecided, works } from './asking.ts'
 
-export type Vpn = Exclude<NonNullable<EnvironmentDocument['vpn']>, 'none'>[number]
-
-export function vpnsOf({ vpn }: EnvironmentDocument): readonly Vpn[] {
-  return listed(vpn)
+/** The VPN that a party is on, by the id of the party. */
+export function vpnOf(id: string, { environment }: Pick<Asking, 'environment'>): Vpn | undefined {
+  return listed(environment.document.vpn).find((vpn) => idOf(vpn) === id)
 }
 
-/** The key that gives the routes of a VPN. */
-export function routesKey({ config, split }: Vpn): string {
-  return config ? 'vpn.config' : split ? 'vpn.split' : 'vpn.routes'
+/** The id of a client on a VPN, as a party of calls. */
+export function idOf({ name }: Pick<Vpn, 'name'>): string {
+  return `vpn/${name}`
 }
 
 /** What the rules on the clients of a VPN do to some traffic, of which several kinds may serve. */
@@ -122,8 +122,8 @@ function stops(rules: readonly FirewallRule[], pools: readonly string[], to: str
   return some.length > 0 ? { stopped: 'partly' as const, by: some } : { stopped: 'no' as const, by }
 }
 
-function ruleShown({ name, place, action, protocol }: FirewallRule): Evidence {
-  return found(place, `${action} ${protocol}${name === undefined ? '' : `: ${name}`}`)
+function ruleShown(rule: FirewallRule): Evidence {
+  return found(rule.place, ruleText(rule))
 }
 
 /** Whether rules stop what goes to a public address past the tunnel, on each of the uses. */
@@ -152,9 +152,9 @@ const DEFAULT_RANGE: PortRange = { first: 5350, last: 5389 }
 
 /** The ports a client receives audio on, over UDP or else TCP. */
 export function clientMedia(asking: Asking): readonly Traffic[] {
-  const { network } = asking.environment.document
-  const client = described(network)?.qos?.client
-  const all = blockedRow(asking, 'peers')?.ports ?? ALL_CLIENT_PORTS
+  const { document } = asking.environment
+  const client = described(document.network)?.qos?.client
+  const all = blockedRow(asking.facts, document, 'peers')?.ports ?? ALL_CLIENT_PORTS
   const ports = [client?.portRangesEnabled === true ? (client.audio?.ports ?? DEFAULT_RANGE) : all]
   return [
     { protocol: 'udp', ports },

@@ -1,15 +1,14 @@
 /** Where clients of a VPN ask for names: as the description says it, and as the configuration of the VPN does. */
 
 import type { NameRule } from '../domain/name-rules.ts'
-import type { EnvironmentDocument, Path } from '../environment/model.ts'
+import type { Path, Vpn } from '../environment/model.ts'
 import type { NamesAnswer, Place, Unanswered } from '../question.ts'
 
-type Profile = Exclude<NonNullable<EnvironmentDocument['vpn']>, 'none'>[number]
-type NameResolution = NonNullable<Profile['nameResolution']>
+type NameResolution = NonNullable<Vpn['nameResolution']>
 
 /** The rules of the description first, so that of equal ones they count; then those of the configuration. */
 export function nameRules(
-  { name, nameResolution }: Profile,
+  { name, nameResolution }: Vpn,
   placeOf: (path: Path) => Place,
   read: readonly NameRule[],
 ): NamesAnswer | Unanswered {

@@ -5,7 +5,7 @@ import { remembered } from '../domain/memo.ts'
 import { formatPrefix, parsePrefix } from '../domain/prefix.ts'
 import { type Destination, decide, type TunnelPolicy } from '../domain/tunnel.ts'
 import type { Loaded } from '../environment/load.ts'
-import type { EnvironmentDocument, Path } from '../environment/model.ts'
+import type { Path, Vpn } from '../environment/model.ts'
 import type {
   NamesAnswer,
   NamesQuestion,
@@ -24,8 +24,7 @@ import { nameRules } from './declared-vpn-names.ts'
 import { safeLine } from './safe-line.ts'
 import { formatOf } from './vpn-formats.ts'
 
-type Profile = Exclude<NonNullable<EnvironmentDocument['vpn']>, 'none'>[number]
-type Config = NonNullable<Profile['config']>
+type Config = NonNullable<Vpn['config']>
 
 /** What answers for VPNs; a configuration is read, and its reader loaded, when a question first needs it. */
 export function declaredTunnels(loaded: Loaded) {
@@ -71,7 +70,7 @@ function answer({ policy, notes, format }: Tunnel, address: string, more: Destin
   return { status: 'answered', verdict, why, routes, notes, ...rest }
 }
 
-function profileOf(name: string, { environment }: Loaded): { profile: Profile; at: Path } | undefined {
+function profileOf(name: string, { environment }: Loaded): { profile: Vpn; at: Path } | undefined {
   const profiles = listed(environment.document.vpn)
   const index = profiles.findIndex((each) => each.name === name)
   const profile = profiles[index]
@@ -92,14 +91,14 @@ function unanswered(reason: string, settledBy: string): Unanswered {
   return { status: 'unanswered', reason, settledBy }
 }
 
-function readSplit(split: NonNullable<Profile['split']>, at: Path, loaded: Loaded): Tunnel {
+function readSplit(split: NonNullable<Vpn['split']>, at: Path, loaded: Loaded): Tunnel {
   const { environment } = loaded
   const reading = readInlineSplit(split, (path) => environment.locate([...at, ...path]))
   refuseProblems(reading.problems, environment.locate(at).file, loaded)
   return { policy: reading.policy, notes: [], format: 'inline' }
 }
 
-async function readConfig(config: Config, profile: Profile, at: Path, loaded: Loaded): Promise<Tunnel | Unanswered> {
+async function readConfig(config: Config, profile: Vpn, at: Path, loaded: Loaded): Promise<Tunnel | Unanswered> {
   const first = loaded.readArtefact(config.file, [...at, 'file'], safeLine)
   const format = config.format ?? formatOf(first.text)
   if (format === undefined) return unanswered(`${first.file} does not show which format it has`, 'vpn.config.format')
@@ -137,8 +136,8 @@ function furtherFiles(references: readonly string[] | undefined, first: string, 
 }
 
 async function readRoutes(
-  routes: NonNullable<Profile['routes']>,
-  { clientPool = [] }: Profile,
+  routes: NonNullable<Vpn['routes']>,
+  { clientPool = [] }: Vpn,
   at: Path,
   loaded: Loaded,
 ): Promise<Tunnel | Unanswered> {

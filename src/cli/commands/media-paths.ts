@@ -51,12 +51,17 @@ async function media(file: string, options: MediaPathsOptions, context: Context)
   const { environment } = loaded
   const callers = whoCalls(environment)
   const pairs = options.between?.map((text) => pairOf(text, callers, context))
-  const choice = { ...(pairs && { pairs }) }
+  const choice = pairs ? { isWanted: (call: Pair) => pairs.some((pair) => isSame(pair, call)) } : {}
   const paths = await mediaPathsOf(loaded, { facts: loadFacts(), now: isoDay(io.now()), choice })
   const { name, product } = environment.document
   const shown = shownMediaPaths(paths)
   const text = await rendered(shown, { path: loaded.inputs[0]?.path ?? file, name, product }, options, context)
   return put(text, options.output, context)
+}
+
+/** In whichever order they are named. */
+function isSame([a, b]: Pair, [from, to]: Pair): boolean {
+  return (a === from && b === to) || (a === to && b === from)
 }
 
 /** `inside,vpn/staff`. */
