@@ -4,6 +4,10 @@
  */
 
 import type { Confidence, ProductId } from './facts/citation.ts'
+import type { ReportAudit } from './report-audit.ts'
+import type { ReportCause } from './report-causes.ts'
+import type { ReportComparison } from './report-comparison.ts'
+import type { ReportEstate } from './report-estate.ts'
 import type { ReportPolicy } from './report-policy.ts'
 import type { ReportInput, ReportProvenance } from './report-provenance.ts'
 
@@ -161,6 +165,14 @@ export interface Report {
   readonly rules: readonly ReportRule[]
   readonly results: readonly Result[]
   readonly findings: readonly Finding[]
+  /** What stands behind several findings at once; absent where each stands for itself. */
+  readonly causes?: readonly ReportCause[]
   readonly summary: Summary
   readonly coverage: Coverage
+  /** Absent in reports of versions before it was told. */
+  readonly estate?: ReportEstate
+  /** What a person adds, where a file of audit data was given. */
+  readonly audit?: ReportAudit
+  /** Against an earlier report, where one was given. */
+  readonly comparison?: ReportComparison
 }

@@ -5,6 +5,8 @@ import { EXIT } from '../policy/verdict.ts'
 
 export interface Io {
   stdout(text: string): void
+  /** Writes to standard output what is no text. */
+  stdoutBytes(bytes: Uint8Array): void
   stderr(text: string): void
   /** Standard input to its end, or its first `maxBytes` and one more, which tells that it is longer. */
   readStdin(maxBytes: number): Promise<Uint8Array>
@@ -34,6 +36,7 @@ export function processIo(): Io {
   let stderr: typeof process.stderr | undefined
   return {
     stdout: (text) => void stdout.write(text),
+    stdoutBytes: (bytes) => void stdout.write(bytes),
     stderr: (text) => {
       stderr ??= tolerant(process.stderr)
       stderr.write(text)

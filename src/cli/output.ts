@@ -7,13 +7,14 @@ import { EXIT, type ExitCode, worstOf } from '../policy/verdict.ts'
 import type { Report } from '../report.ts'
 import type { SetDetails } from '../report-set.ts'
 
-import { type Format, REPORTERS } from '../reporters/index.ts'
+import { type Format, REPORTERS, type Rendered, type RenderOptions, type ReportFormat } from '../reporters/index.ts'
 import { notJudged } from '../reporters/not-judged.ts'
 import { oldKnowledge } from '../reporters/old-knowledge.ts'
 import { noticeLines } from '../reporters/policy-text.ts'
 import type { Context } from './context.ts'
 import { explainCrash } from './crash.ts'
 import { filesFor, isPerEnvironment } from './file-names.ts'
+import type { Io } from './io.ts'
 import { formatRequest, type Output, type OutputRequests } from './outputs.ts'
 import { systemReason } from './problems.ts'
 import { colorLevel, lineWidth } from './terminal.ts'
@@ -75,23 +76,26 @@ async function showReport(
   { io, notice }: Context,
 ): Promise<ExitCode> {
   const files = filesFor(file, reports)
-  if ('fault' in files) {
-    notice(`error: nothing is written as ${format}: ${files.fault}`)
+  const fault = faultOf(format, file, io) ?? ('fault' in files ? files.fault : undefined)
+  if (fault !== undefined || 'fault' in files) {
+    notice(`error: nothing is written as ${format}: ${fault}`)
     return EXIT.unusable
+  }
+  const isEach = file !== undefined && isPerEnvironment(file)
+  const shown = file === undefined ? io : { ...io, stdoutIsTerminal: false }
+  const options: RenderOptions = {
+    colorLevel: colorLevel(file === undefined ? io : { ...shown, env: {} }, color),
+    width: lineWidth(shown),
+    showAll: show === 'all',
+    asSet: isSet && !isEach,
+    details: isEach ? {} : details,
   }
   try {
     const render = await REPORTERS[format].load()
-    const isEach = file !== undefined && isPerEnvironment(file)
-    const codes = files.map((each) => {
-      const text = render(each.reports, {
-        colorLevel: colorLevel(file === undefined ? io : { ...io, stdoutIsTerminal: false, env: {} }, color),
-        width: file === undefined ? lineWidth(io) : lineWidth({ ...io, stdoutIsTerminal: false }),
-        showAll: show === 'all',
-        asSet: isSet && !isEach,
-        details: isEach ? {} : details,
-      })
-      return put(text, each.file, { io, notice }, { makeFolders: isEach })
-    })
+    const codes: ExitCode[] = []
+    for (const each of files) {
+      codes.push(put(await render(each.reports, options), each.file, { io, notice }, { makeFolders: isEach }))
+    }
     return worstOf(codes.length > 0 ? codes : [EXIT.ready])
   } catch (error) {
     if (isTooLong(error)) {
@@ -104,6 +108,14 @@ async function showReport(
     io.stderr(`${format}: ${explainCrash(error)}`)
     return EXIT.ours
   }
+}
+
+/** No terminal shows bytes that are no text. */
+function faultOf(format: Format, file: string | undefined, { stdoutIsTerminal }: Io): string | undefined {
+  const { isBinary }: ReportFormat = REPORTERS[format]
+  return isBinary && file === undefined && stdoutIsTerminal
+    ? `a terminal cannot show it: name a file, as in -f ${format}=FILE`
+    : undefined
 }
 
 /** V8 makes no text of more than half a thousand million characters: a set of thousands of reports comes near it. */
@@ -138,18 +150,19 @@ function isSaid(outputs: readonly Output[], toldBy = TOLD_BY): boolean {
 
 /** Writes a result to standard output or to a file. */
 export function put(
-  text: string,
+  result: Rendered,
   output: string | undefined,
   { io, notice }: Pick<Context, 'io' | 'notice'>,
   { makeFolders = false }: { readonly makeFolders?: boolean } = {},
 ): ExitCode {
   if (output === undefined) {
-    io.stdout(text)
+    if (typeof result === 'string') io.stdout(result)
+    else io.stdoutBytes(result)
     return EXIT.ready
   }
   try {
     if (makeFolders) mkdirSync(dirname(resolve(io.workingFolder, output)), { recursive: true })
-    writeWhole(resolve(io.workingFolder, output), text)
+    writeWhole(resolve(io.workingFolder, output), result)
     return EXIT.ready
   } catch (error) {
     notice(`error: cannot write ${output}: ${systemReason(error)}`)

@@ -2,6 +2,7 @@
 
 import { daysBetween } from '../domain/certificate-day.ts'
 import type { Finding, Report, ReportWaiver, Result } from '../report.ts'
+import { withFields } from '../report-fields.ts'
 import type { ReportBaseline, ReportPolicyChange, ReportPolicyNotice } from '../report-policy.ts'
 import { type Baseline, type BaselineIndex, fixedOf, indexOf, knownIn, outgrown } from './baseline.ts'
 import { type Held, holds, noticesOf, waiverBook } from './holding.ts'
@@ -30,8 +31,7 @@ export function accept(report: Report, chosen: Chosen): Report {
   const profiles = policy?.profiles.map(({ name }) => name) ?? []
   const { failOn, minCoverage } = policy?.demanded ?? {}
   const requireKnown = idsOf(policy?.demanded.requireKnown, report)
-  return {
-    ...report,
+  return withFields(report, {
     policy: {
       ...(policy && { path: policy.path }),
       ...(profiles.length > 0 && { profiles }),
@@ -51,7 +51,7 @@ export function accept(report: Report, chosen: Chosen): Report {
     results,
     summary: summarise(results),
     coverage: { ...report.coverage, ...countJudged(results) },
-  }
+  })
 }
 
 /** The rules that a demand names, of those that were judged. */

@@ -18,11 +18,16 @@ export interface RenderOptions {
   readonly details?: SetDetails
 }
 
-export type Render = (reports: readonly Report[], options: RenderOptions) => string
+/** Text, or the bytes of a format that is none. */
+export type Rendered = string | Uint8Array
 
-interface ReportFormat {
+export type Render = (reports: readonly Report[], options: RenderOptions) => Rendered | Promise<Rendered>
+
+export interface ReportFormat {
   /** What it is for, in the help of the commands. */
   readonly text: string
+  /** Its bytes are no text, so that no terminal can show them. */
+  readonly isBinary?: true
   readonly load: () => Promise<Render>
 }
 

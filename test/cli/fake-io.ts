@@ -46,6 +46,7 @@ export async function run(args: readonly string[], { stdin = '', ...world }: Wor
   const [out, err]: [string[], string[]] = [[], []]
   const io: Io = {
     stdout: (text) => void out.push(text),
+    stdoutBytes: (bytes) => void out.push(Buffer.from(bytes).toString('latin1')),
     stderr: (text) => void err.push(text),
     readStdin: async (maxBytes) => Buffer.from(stdin).subarray(0, maxBytes + 1),
     now: () => new Date('2014-06-01T23:30:00-05:00'),

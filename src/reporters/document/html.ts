@@ -1,0 +1,59 @@
+/** Shows blocks on the page. */
+
+import { heading, type Place, section, table } from '../html/parts.ts'
+import { type Markup, markup } from '../markup.ts'
+import type { Block, DocumentPart, Line, Span } from './model.ts'
+
+/** A part as a section of the page, to be linked to. */
+export function partSection({ id, title, blocks }: DocumentPart, place: Place): Markup {
+  return section(place, id, title, markup`${blocks.map((block) => blockMarkup(block, place))}`)
+}
+
+/** One block. */
+export function blockMarkup(block: Block, place: Place): Markup {
+  switch (block.kind) {
+    case 'paragraph':
+      return block.look === 'quiet'
+        ? markup`<p class="quiet">${lineMarkup(block.text, place)}</p>\n`
+        : markup`<p>${lineMarkup(block.text, place)}</p>\n`
+    case 'heading':
+      return heading(place.level + block.level, block.text)
+    case 'list': {
+      const items = block.items.map((item) => markup`<li>${lineMarkup(item, place)}</li>\n`)
+      return block.ordered ? markup`<ol>${items}</ol>\n` : markup`<ul>${items}</ul>\n`
+    }
+    case 'table':
+      return table(
+        block.caption,
+        block.columns,
+        block.rows.map((row) => row.map((cell) => lineMarkup(cell, place))),
+      )
+    case 'drawing':
+    case 'picture':
+      return markup``
+  }
+}
+
+function lineMarkup(line: Line, place: Place): Markup {
+  const spans = typeof line === 'string' || 'text' in line ? [line] : line
+  return markup`${spans.map((span) => (typeof span === 'string' ? span : spanMarkup(span, place)))}`
+}
+
+function spanMarkup({ text, look, link }: Span, { prefix }: Place): Markup {
+  const shown = look === undefined ? markup`${text}` : looking(text, look)
+  if (link === undefined) return shown
+  return link.startsWith('#')
+    ? markup`<a href="#${prefix}${link.slice(1)}">${shown}</a>`
+    : markup`<a href="${link}" rel="noreferrer">${shown}</a>`
+}
+
+function looking(text: string, look: NonNullable<Span['look']>): Markup {
+  switch (look) {
+    case 'code':
+      return markup`<code>${text}</code>`
+    case 'strong':
+      return markup`<strong>${text}</strong>`
+    case 'quiet':
+      return markup`<span class="quiet">${text}</span>`
+  }
+}
