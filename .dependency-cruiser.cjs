@@ -97,6 +97,15 @@ module.exports = {
       to: { pathNot: '^src/((discovery|media|domain|requirements)/|rule\\.ts$)', dependencyTypesNot: ['type-only'] },
     },
     {
+      name: 'causes-are-pure',
+      comment: 'What stands behind findings follows from what was judged; judging again is handed in.',
+      from: { path: '^src/causes/' },
+      to: {
+        pathNot: ['^src/(causes|domain)/', '^src/environment/servers\\.ts$', '^(node:)?net$'],
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
       name: 'contracts-stand-alone',
       comment: 'The three contracts are read first and import nothing at run time.',
       from: { path: '^src/(rule|question|report(-(policy|provenance|set))?)\\.ts$' },
@@ -146,7 +155,7 @@ module.exports = {
     {
       name: 'engine-knows-no-output',
       comment: 'What is found does not depend on who asks or how it is shown.',
-      from: { path: '^src/(engine|policy|requirements|discovery|media|sources|environment|facts|domain)/' },
+      from: { path: '^src/(causes|engine|policy|requirements|discovery|media|sources|environment|facts|domain)/' },
       to: { path: '^src/(cli|reporters|init)/' },
     },
     {

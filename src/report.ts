@@ -166,7 +166,7 @@ export interface Report {
   readonly results: readonly Result[]
   readonly findings: readonly Finding[]
   /** What stands behind several findings at once; absent where each stands for itself. */
-  readonly causes?: readonly ReportCause[]
+  readonly causes?: readonly ReportCause[] | undefined
   readonly summary: Summary
   readonly coverage: Coverage
   /** Absent in reports of versions before it was told. */

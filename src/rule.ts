@@ -86,6 +86,8 @@ export interface RuleDefinition {
   readonly alsoReads?: readonly SectionName[]
   /** The figures a policy may change, by name. */
   readonly params?: Readonly<Record<string, Parameter>>
+  /** The rules whose findings of the same subject, or of what it is a part of, stand for those of this one. */
+  readonly followsFrom?: readonly string[]
   /** Set where nobody may accept a finding, switch the rule off or weaken it: why. */
   readonly notWaivable?: string
   /** Why the rule found no subject, for the report. */

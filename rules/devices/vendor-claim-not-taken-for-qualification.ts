@@ -18,6 +18,11 @@ export default defineRule({
   facts: ['device-programmes', 'devices'],
   cites: ['lync-process', 'lync-gateways', 'lync-pbx-supported', 'lync-reverse-proxy', 'sfb-overview'],
   sections: ['devices'],
+  followsFrom: [
+    'devices/device-on-qualified-list',
+    'devices/device-qualification-carried-forward',
+    'devices/equipment-on-tested-list',
+  ],
   skippedWhen: 'no vendor is said to call a device fit for the product',
   *check(context) {
     for (const each of devicesOfListedKinds(context)) {

@@ -100,7 +100,8 @@ interface Case {
 }
 
 function told({ id, at, key }: Neighbour, { version, written, product, judgement, purpose, facts }: Case): Judgement {
-  const subject = { id, at }
+  const said = [...at, 'version']
+  const subject = { id, at: said }
   const name = interopName(version)
   const evidence = (): readonly Evidence[] => [
     ...('row' in judgement
@@ -109,7 +110,7 @@ function told({ id, at, key }: Neighbour, { version, written, product, judgement
           ...(judgement.row.note ? [note(judgement.row.note)] : []),
         ]
       : []),
-    given(at, `${id}: ${written}`),
+    given(said, `${id}: ${written}`),
   ]
   const support = `${PRODUCT_NAMES[product]} ${purpose.text}`
   switch (judgement.verdict) {

@@ -14,6 +14,7 @@ export default defineRule({
   facts: ['vpn-requirements'],
   cites: ['VPN-ROUTING'],
   sections: ['vpn'],
+  followsFrom: ['vpn/no-forced-tunnel'],
   skippedWhen: 'no configuration says in a word whether it is a split tunnel',
   *check(context) {
     for (const given of vpnsOf(context.environment.document)) yield* judge(given, context)

@@ -12,6 +12,7 @@ export default defineRule({
   cites: ['VPN-BYPASS'],
   sections: ['vpn'],
   alsoReads: ['features', 'voice'],
+  followsFrom: ['vpn/no-forced-tunnel'],
   skippedWhen: 'no gateway or trunk has media bypass, or it is off',
   *check(context) {
     const { document } = context.environment

@@ -11,6 +11,7 @@ export default defineRule({
   cites: ['VPN-EDGE', 'VPN-CAC', 'VPN-NEXTHOP', 'VPN-MEDIA', 'VPN-PAPER'],
   sections: ['vpn'],
   alsoReads: ['edgePools', 'reverseProxies', 'exchange'],
+  followsFrom: ['vpn/no-forced-tunnel'],
   skippedWhen: 'nothing has a public address',
   *check(context) {
     for (const vpn of vpnsOf(context.environment.document)) yield* judge(vpn, context)

@@ -5,7 +5,7 @@ import type { Environment } from '../environment/model.ts'
 import type { Facts } from '../facts/facts.ts'
 import { statusOf, summarise } from '../policy/verdict.ts'
 import type { Place } from '../question.ts'
-import type { Finding, Level, Location, Report, ReportEvidence, Result } from '../report.ts'
+import type { Finding, Level, Location, Report, ReportEvidence } from '../report.ts'
 import type { ReportInput, ReportProvenance } from '../report-provenance.ts'
 import { deriveRequirements } from '../requirements/derive.ts'
 import type { Evidence, Judgement, Rule } from '../rule.ts'
@@ -14,8 +14,10 @@ import { coverageOf } from './coverage.ts'
 import { evaluate, type Outcome } from './evaluate.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import { MAX_KNOWLEDGE_AGE_MONTHS, reportKnowledge } from './knowledge.ts'
+import { createObserver } from './observe.ts'
 import { provenanceOf } from './provenance.ts'
 import { reportRules } from './report-rules.ts'
+import { type JudgedRule, rootCauses } from './root-causes.ts'
 
 export interface CheckOptions {
   readonly rules: readonly Rule[]
@@ -41,21 +43,19 @@ export async function checkEnvironment(loaded: Loaded, options: CheckOptions): P
   const { facts, rules, asOf } = options
   const requirements = deriveRequirements(environment, facts)
   const dated = new Set<Rule>()
-  const watch = { day: (rule: Rule) => void dated.add(rule), answer: (rule: Rule) => void dated.add(rule) }
-  const outcomes = await evaluate(
-    rules,
-    {
-      environment,
-      facts,
-      requirements,
-      sources: [createDeclaredSource(loaded)],
-      now: asOf,
-    },
-    { keepMet: options.includeMet, watch },
-  )
+  const asking = new Set<Rule>()
+  const watch = {
+    day: (rule: Rule) => void dated.add(rule),
+    answer: (rule: Rule) => void dated.add(rule),
+    question: (rule: Rule) => void asking.add(rule),
+  }
+  const world = { environment, facts, requirements, sources: [createDeclaredSource(loaded)], now: asOf }
+  const observer = createObserver(world.sources)
+  const outcomes = await evaluate(rules, world, { keepMet: options.includeMet, observer, watch })
   const judged = outcomes.map((outcome) => marked(judge(outcome, loaded, options), dated.has(outcome.rule)))
   const results = judged.map(({ result }) => result)
   const { document } = environment
+  const causes = rootCauses(judged, { world, observer, asking })
   // Computed for a format that shows it, as are the hashes of the inputs.
   let provenance: ReportProvenance | undefined
   return {
@@ -77,29 +77,30 @@ export async function checkEnvironment(loaded: Loaded, options: CheckOptions): P
     rules: reportRules(rules, facts),
     results,
     findings: judged.flatMap(({ findings }) => findings),
+    get causes() {
+      return causes()
+    },
     summary: summarise(results),
     coverage: coverageOf(outcomes, results, options.allRules, environment),
   }
 }
 
-interface Judged {
-  readonly result: Result
-  readonly findings: readonly Finding[]
-}
-
-function marked({ result, findings }: Judged, readsDay: boolean): Judged {
-  return readsDay ? { result: { ...result, readsDay }, findings } : { result, findings }
+function marked(judged: JudgedRule, readsDay: boolean): JudgedRule {
+  return readsDay ? { ...judged, result: { ...judged.result, readsDay } } : judged
 }
 
 const NO_COUNTS = { met: 0, unmet: 0, unknown: 0 }
 
-function judge(outcome: Outcome, loaded: Loaded, options: CheckOptions): Judged {
-  const ruleId = outcome.rule.id
+function judge(outcome: Outcome, loaded: Loaded, options: CheckOptions): JudgedRule {
+  const { rule } = outcome
+  const ruleId = rule.id
+  const nothing = { rule, findings: [], judgements: [] }
   switch (outcome.kind) {
     case 'skipped':
-      return { result: { ruleId, status: 'skip', counts: NO_COUNTS, reason: outcome.reason }, findings: [] }
+      return { ...nothing, result: { ruleId, status: 'skip', counts: NO_COUNTS, reason: outcome.reason } }
     case 'not-given':
       return {
+        ...nothing,
         result: {
           ruleId,
           status: 'unknown',
@@ -107,22 +108,28 @@ function judge(outcome: Outcome, loaded: Loaded, options: CheckOptions): Judged 
           reason: `${outcome.section} is not given`,
           settledBy: outcome.section,
         },
-        findings: [],
       }
     case 'error':
       options.onError?.(ruleId, outcome.error)
-      return { result: { ruleId, status: 'error', counts: NO_COUNTS, reason: String(outcome.error) }, findings: [] }
+      return { ...nothing, result: { ruleId, status: 'error', counts: NO_COUNTS, reason: String(outcome.error) } }
     case 'judged':
       return fromJudgements(outcome, loaded)
   }
 }
 
-function fromJudgements({ rule, judgements, metUnkept }: Extract<Outcome, { kind: 'judged' }>, loaded: Loaded): Judged {
+function fromJudgements(
+  { rule, judgements, metUnkept }: Extract<Outcome, { kind: 'judged' }>,
+  loaded: Loaded,
+): JudgedRule {
   const counts = { met: metUnkept, unmet: 0, unknown: 0 }
   for (const { verdict } of judgements) counts[verdict] += 1
-  const findings = judgements.map((judgement) => toFinding(rule, judgement, loaded)).sort(bySubject)
+  const told = judgements
+    .map((judgement) => ({ judgement, finding: toFinding(rule, judgement, loaded) }))
+    .sort((a, b) => bySubject(a.finding, b.finding))
+  const findings = told.map(({ finding }) => finding)
   const levels = findings.flatMap(({ level }) => level ?? [])
-  return { result: { ruleId: rule.id, status: statusOf(levels, counts), counts }, findings }
+  const result = { ruleId: rule.id, status: statusOf(levels, counts), counts }
+  return { rule, result, findings, judgements: told.map(({ judgement }) => judgement) }
 }
 
 function bySubject(a: Finding, b: Finding): number {

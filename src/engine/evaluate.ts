@@ -31,12 +31,14 @@ export type Outcome =
   | { readonly rule: Rule; readonly kind: 'not-given'; readonly section: string }
   | { readonly rule: Rule; readonly kind: 'error'; readonly error: unknown }
 
-/** Told what of a judgement depends on the day. */
+/** Told what a judgement depends on. */
 export interface Watch {
   /** The rule looked at the day itself. */
   day(rule: Rule): void
   /** The rule looked at what an answer says of the day. */
   answer(rule: Rule): void
+  /** The rule asked a question. */
+  question?(rule: Rule): void
 }
 
 export interface EvaluateOptions {
@@ -73,6 +75,17 @@ export async function evaluate(
     open = waiting
   }
   return rules.flatMap((rule) => outcomes.get(rule) ?? [])
+}
+
+/** What one rule finds with these answers; undefined where one is not at hand, or the rule fails. */
+export function judgeOnce(
+  rule: Rule,
+  world: World,
+  ask: (question: AskedQuestion, onPending: () => void) => Observation,
+): readonly Judgement[] | undefined {
+  const outcome = runOnce(rule, world, { ask, watch: undefined, keepMet: false })
+  if (outcome === 'waiting' || outcome.kind === 'error') return undefined
+  return outcome.kind === 'judged' ? outcome.judgements : []
 }
 
 function endless(rule: Rule): Outcome {
@@ -119,6 +132,7 @@ function contextOf(
   watch: Watch | undefined,
 ): RuleContext {
   const observe = <Q extends AskedQuestion>(question: Q) => {
+    watch?.question?.(rule)
     const answer = ask(question)
     return (watch ? watched(answer, () => watch.answer(rule)) : answer) as ObservationFor<Q>
   }

@@ -5,6 +5,7 @@
 
 import * as z from 'zod'
 import { type Report, STATUSES } from '../report.ts'
+import { causesSchema } from './report-schema-causes.ts'
 import { count, day, level, span } from './report-schema-parts.ts'
 import { policySchema, waiver } from './report-schema-policy.ts'
 
@@ -128,6 +129,7 @@ export const reportSchema = () =>
       rules: z.array(rule()),
       results: z.array(result()),
       findings: z.array(finding()),
+      causes: causesSchema().optional(),
       summary: z.object({
         error: count(),
         fail: count(),

@@ -1,0 +1,94 @@
+/** What is asked for a value that is wrong itself: as long as it is, nothing can be right with it. */
+
+import { grouped } from '../domain/groups.ts'
+import type { Environment, EnvironmentDocument, Path } from '../environment/model.ts'
+import { serversOf } from '../environment/servers.ts'
+import type { Tie } from './forest.ts'
+import type { Found, JudgedEnvironment } from './judged.ts'
+import { valueAt } from './single-value.ts'
+import { goneUnder } from './supposing.ts'
+
+/** Each costs judging again. */
+const MOST = 8
+
+/** A finding that names a value which another finding judges by itself, and is gone once the value is not given. */
+export function mootFindings(judged: JudgedEnvironment): readonly Tie[] {
+  const { unmet } = judged
+  const wrong = unmet.flatMap((found) => {
+    const value = wrongValue(found, judged.environment)
+    return value ? [{ found, ...value }] : []
+  })
+  const candidates = [...grouped(wrong.map((each) => [each.at.join('/'), each] as const)).values()].flatMap(
+    ([each]) => {
+      if (each === undefined) return []
+      const naming = unmet.filter((other) => other !== each.found && names(other, each.value))
+      return naming.length > 0 ? [{ ...each, naming }] : []
+    },
+  )
+  return candidates.slice(0, MOST).flatMap(({ found, at, naming }) => {
+    const environment = withoutValue(at, judged.environment)
+    const gone = goneUnder([found, ...naming], judged.judgeAgain, { environment })
+    if (!gone.has(found)) return []
+    return naming.flatMap((other) => (gone.has(other) ? [{ consequence: other.index, cause: found.index }] : []))
+  })
+}
+
+/** Names of things are no values that could be wrong for what is asked of the thing. */
+const NAMES: ReadonlySet<unknown> = new Set(['fqdn', 'id', 'name'])
+
+/** An address or a name that the message tells, and that stands at the subject of the finding or below it, once. */
+function wrongValue({ judgement, finding }: Found, environment: Environment) {
+  if (finding.location.path !== environment.locate(judgement.subject.at).file) return undefined
+  const below = valuesBelow(judgement.subject.at, environment).filter(
+    ({ at, value }) => !NAMES.has(at.at(-1)) && hasWord(finding.message, value),
+  )
+  const [only, second] = below
+  return second === undefined ? only : undefined
+}
+
+interface Valued {
+  readonly at: Path
+  readonly value: string
+}
+
+/** So deep do a server and its services go. */
+const DEPTH = 3
+
+function valuesBelow(at: Path, environment: Environment, depth = 0): readonly Valued[] {
+  const value = valueAt(at, environment)
+  if (typeof value === 'string') return isTelling(value) ? [{ at, value }] : []
+  if (typeof value !== 'object' || value === null || depth === DEPTH) return []
+  return Object.keys(value).flatMap((key) =>
+    valuesBelow([...at, Array.isArray(value) ? Number(key) : key], environment, depth + 1),
+  )
+}
+
+/** An address or a domain name: what else a message tells may stand in it by chance. */
+function isTelling(value: string): boolean {
+  return /^[\w-]+(\.[\w-]+)+(\/\d+)?$/.test(value) || /^[\da-f:]+:[\da-f:.]+(\/\d+)?$/i.test(value)
+}
+
+function hasWord(text: string, word: string): boolean {
+  return text.split(/[\s,;()"]+/).includes(word)
+}
+
+function names({ finding: { message, evidence } }: Found, value: string): boolean {
+  return hasWord(message, value) || evidence.some(({ role, text }) => role === 'expected' && hasWord(text, value))
+}
+
+function withoutValue(at: Path, environment: Environment): Environment {
+  const document = removed(environment.document, at) as EnvironmentDocument
+  return { ...environment, document, servers: serversOf(document) }
+}
+
+function removed(value: unknown, [step, ...rest]: Path): unknown {
+  if (step === undefined || typeof value !== 'object' || value === null) return undefined
+  const inner = removed((value as Record<string | number, unknown>)[step], rest)
+  if (Array.isArray(value)) {
+    if (inner !== undefined) return value.with(Number(step), inner)
+    // A list of nothing would say that there is none.
+    return value.length > 1 ? value.toSpliced(Number(step), 1) : undefined
+  }
+  const { [step]: _, ...others } = value as Record<string | number, unknown>
+  return inner === undefined ? others : { ...others, [step]: inner }
+}
