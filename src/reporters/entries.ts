@@ -54,9 +54,9 @@ export function detailsOf({ finding, settledBy, headline }: Entry): readonly Det
         .map((each) => [label, each.location ? `${each.text} (${placeText(each.location)})` : each.text] as const),
     ),
     ...(fix === undefined ? [] : [['fix', fix] as const]),
-    ...(headline?.root === finding ? leadDetails(headline) : []),
     ...(settledBy === undefined ? [] : [['give', settledBy] as const]),
     ...(waived === undefined ? [] : [['accepted', waivedText(waived)] as const]),
+    ...(headline?.root === finding ? leadDetails(headline) : []),
   ]
 }
 

@@ -77,8 +77,11 @@ function problemTables(entries: readonly Entry[]): readonly (readonly string[])[
 }
 
 function problemRow(entry: Entry): readonly string[] {
-  const { status, rule, message, finding } = entry
-  return [statusWords(status), cell(rule.id), placeCell(entry), cell(message), cell(finding?.fix ?? '')]
+  const { status, rule, message, finding, headline } = entry
+  const own = finding === undefined || finding.message === message ? '' : ` (${finding.message})`
+  const accepted = headline?.rootAccepted ? ' (accepted, while what follows from it counts)' : ''
+  const fix = finding?.fix ?? ''
+  return [statusWords(status), cell(rule.id), placeCell(entry), cell(`${message}${own}${accepted}`), cell(fix)]
 }
 
 function followingRow(entry: Entry): readonly (readonly string[])[] {

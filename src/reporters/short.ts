@@ -54,8 +54,8 @@ function worstFirst(reports: readonly Report[]): readonly string[] {
 function problemLine({ status, rule, message, location, headline }: Entry, several: boolean): string {
   const place = several ? `${location.path}  ` : ''
   // Before the sentence, which may be cut.
-  const count =
-    headline !== undefined && headline.consequences.length > 0 ? ` (${counted(headline.count, 'finding')})` : ''
+  const accepted = headline?.rootAccepted ? 'accepted, ' : ''
+  const count = headline?.consequences.length ? ` (${accepted}${counted(headline.count, 'finding')})` : ''
   return `${status}  ${place}${rule.id}${count}  ${message}`
 }
 

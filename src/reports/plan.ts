@@ -137,7 +137,7 @@ function effortOf(work: Work, subjects: number): string {
 
 /** What is proposed for a rule. */
 export function proposalFor({ id, family }: Pick<ReportRule, 'id' | 'family'>): Proposal {
-  const own = RULES.find(([pattern]) => fits(id, pattern))?.[1]
+  const own = RULES.find(([pattern]) => pattern.startsWith(`${family}/`) && fits(id, pattern))?.[1]
   return { ...(Object.hasOwn(FAMILIES, family) ? FAMILIES[family] : undefined), ...own }
 }
 
