@@ -1,6 +1,7 @@
 /** How a report came out, in one line and in one word. */
 
 import { type Report, STATUSES, type Status } from '../report.ts'
+import { headlinesOf } from '../reports/headlines.ts'
 import { counted } from './text-layout.ts'
 
 /** Those that are told also when there is none. */
@@ -19,6 +20,15 @@ export function countsText(summary: Record<Status, number>): string {
       status === 'error' ? counted(summary.error, 'error') : `${summary[status]} ${statusWords(status)}`,
     )
     .join(', ')
+}
+
+/** `7 findings, 3 root causes`, in a list; none where each finding stands for itself. */
+export function causesText(reports: readonly Report[]): readonly string[] {
+  const headlines = reports.map(headlinesOf)
+  const findings = headlines.reduce((total, { count }) => total + count, 0)
+  const causes = headlines.reduce((total, { all }) => total + all.length, 0)
+  const isAny = headlines.some(({ all }) => all.some(({ consequences }) => consequences.length > 0))
+  return isAny ? [`${counted(findings, 'finding')}, ${counted(causes, 'root cause')}`] : []
 }
 
 /** The statuses that are worth a word, in their order. */

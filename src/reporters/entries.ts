@@ -2,7 +2,9 @@
 
 import { createHash } from 'node:crypto'
 import type { Finding, Location, Report, ReportRule, Result, Status } from '../report.ts'
+import { followedBy, type Headline, headlinesOf } from '../reports/headlines.ts'
 import { placeText } from './policy-text.ts'
+import { counted, firstFew } from './text-layout.ts'
 import { waivedText } from './waived-text.ts'
 
 export type EntryStatus = Status | 'waived'
@@ -14,6 +16,8 @@ export interface Entry {
   readonly location: Location
   /** Absent of a rule that was skipped, broke, lacks its section, or met what is only counted. */
   readonly finding?: Finding
+  /** What the finding belongs to, where it is unmet and counts, or others of it count. */
+  readonly headline?: Headline
   /** The key that would settle what is unknown. */
   readonly settledBy?: string
   /** Of the same finding the same in every run. */
@@ -24,20 +28,26 @@ export interface Entry {
 export function entriesOf(report: Report): readonly Entry[] {
   const byRule = groupedBy(report.findings, ({ ruleId }) => ruleId)
   const rules = new Map(report.rules.map((rule) => [rule.id, rule]))
+  const headlines = headlinesOf(report)
+  const entry = (finding: Finding, rule: ReportRule) => ofFinding(finding, rule, headlines.of(finding))
   const told = report.results.flatMap((result) => {
     const rule = rules.get(result.ruleId) ?? unlisted(result.ruleId)
     const own = byRule.get(result.ruleId) ?? []
-    return own.length > 0 ? own.map((finding) => ofFinding(finding, rule)) : [ofRule(result, rule, report)]
+    return own.length > 0 ? own.map((finding) => entry(finding, rule)) : [ofRule(result, rule, report)]
   })
   const results = new Set(report.results.map(({ ruleId }) => ruleId))
   const rest = report.findings.filter(({ ruleId }) => !results.has(ruleId))
-  return [...told, ...rest.map((finding) => ofFinding(finding, rules.get(finding.ruleId) ?? unlisted(finding.ruleId)))]
+  return [...told, ...rest.map((finding) => entry(finding, rules.get(finding.ruleId) ?? unlisted(finding.ruleId)))]
 }
 
-/** What a reader needs beside the message, each with what it is: evidence, fix, key, acceptance. */
-export function detailsOf({ finding, settledBy }: Entry): readonly (readonly [label: string, text: string])[] {
+type Detail = readonly [label: string, text: string]
+
+/** What a reader needs beside the message, each with what it is: what it follows from, evidence, fix, key, acceptance. */
+export function detailsOf({ finding, settledBy, headline }: Entry): readonly Detail[] {
   const { evidence = [], fix, waived } = finding ?? {}
+  const cause = followedBy(finding, headline)
   return [
+    ...(cause === undefined ? [] : [['follows', rootText(cause)] as const]),
     ...LABELS.flatMap(([role, label]) =>
       evidence
         .filter((each) => each.role === role)
@@ -46,14 +56,43 @@ export function detailsOf({ finding, settledBy }: Entry): readonly (readonly [la
     ...(fix === undefined ? [] : [['fix', fix] as const]),
     ...(settledBy === undefined ? [] : [['give', settledBy] as const]),
     ...(waived === undefined ? [] : [['accepted', waivedText(waived)] as const]),
+    ...(headline?.root === finding ? leadDetails(headline) : []),
   ]
 }
+
+/** `from dns/x (env.yaml:4:5): what is wrong`. */
+export function rootText({ text, root, rootAccepted }: Headline): string {
+  const accepted = rootAccepted ? ', accepted' : ''
+  return `from ${root.ruleId} (${placeText(root.location)}${accepted}): ${text}`
+}
+
+function leadDetails(headline: Headline | undefined): readonly Detail[] {
+  if (headline === undefined || headline.consequences.length === 0) return []
+  const { text, root, consequences } = headline
+  const rules = [...new Set(consequences.map(({ ruleId }) => ruleId))]
+  const led = `${counted(consequences.length, 'finding')} of ${firstFew(rules, MOST_RULES).join(', ')}`
+  return [...(text === root.message ? [] : [['headline', text] as const]), ['leads to', led]]
+}
+
+const MOST_RULES = 5
 
 const URGENCY: readonly EntryStatus[] = ['error', 'fail', 'warn']
 
 /** What was not met and nobody accepted, and the rules that broke; the worst first. */
 export function problemsOf(entries: readonly Entry[]): readonly Entry[] {
   return URGENCY.flatMap((wanted) => entries.filter(({ status }) => status === wanted))
+}
+
+/** The same, each thing once: the rules that broke, and of each headline what stands at its root, with its sentence. */
+export function leadingOf(entries: readonly Entry[]): readonly Entry[] {
+  return problemsOf(
+    entries.flatMap((entry) => {
+      if (entry.status === 'error') return [entry]
+      const { headline, finding } = entry
+      if (headline === undefined || headline.root !== finding) return []
+      return [{ ...entry, status: headline.level, message: headline.text }]
+    }),
+  )
 }
 
 /** Items by a key that several of them may have, in their order. */
@@ -77,10 +116,10 @@ const LABELS = [
   ['note', 'note'],
 ] as const
 
-function ofFinding(finding: Finding, rule: ReportRule): Entry {
+function ofFinding(finding: Finding, rule: ReportRule, headline: Headline | undefined): Entry {
   const { message, location, settledBy, fingerprint } = finding
-  const status = statusOf(finding)
-  return { status, rule, message, location, finding, fingerprint, ...(settledBy !== undefined && { settledBy }) }
+  const told = { status: statusOf(finding), rule, message, location, finding, fingerprint }
+  return { ...told, ...(headline && { headline }), ...(settledBy !== undefined && { settledBy }) }
 }
 
 function statusOf({ verdict, level = 'fail', waived }: Finding): EntryStatus {

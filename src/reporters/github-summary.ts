@@ -5,8 +5,9 @@
 
 import type { Report } from '../report.ts'
 import type { ReportPolicyChange } from '../report-policy.ts'
-import { countsText, statusWords, sumOf, toldStatuses, verdictOf } from './counts.ts'
-import { type Entry, entriesOf, problemsOf } from './entries.ts'
+import { followedBy } from '../reports/headlines.ts'
+import { causesText, countsText, statusWords, sumOf, toldStatuses, verdictOf } from './counts.ts'
+import { type Entry, entriesOf, leadingOf, problemsOf, rootText } from './entries.ts'
 import { markdownText, table } from './markdown-text.ts'
 import { notJudged } from './not-judged.ts'
 import { oldKnowledge } from './old-knowledge.ts'
@@ -45,7 +46,8 @@ function blocksOf(report: Report): readonly (readonly string[])[] {
   return [
     [`## ${cell(environment.name)}: ${verdictOf(sum)}`],
     table(told.map(statusWords), [told.map((status) => String(sum[status]))]),
-    table(['', 'rule', 'where', 'what', 'fix'], problemsOf(entries).map(problemRow)),
+    causesText([report]),
+    ...problemTables(entries),
     table(['accepted', 'where', 'what', 'why'], entries.flatMap(acceptedRow)),
     table(
       ['to judge more, give', 'rules'],
@@ -60,9 +62,33 @@ function blocksOf(report: Report): readonly (readonly string[])[] {
   ]
 }
 
+/** What stands for itself or for others, and what follows from it. */
+function problemTables(entries: readonly Entry[]): readonly (readonly string[])[] {
+  const following = problemsOf(entries).flatMap(followingRow)
+  const count = ({ headline }: Entry) => (following.length === 0 ? [] : [String(headline?.count ?? '')])
+  const columns = ['', 'rule', 'where', 'what', 'fix', ...(following.length === 0 ? [] : ['findings'])]
+  return [
+    table(
+      columns,
+      leadingOf(entries).map((entry) => [...problemRow(entry), ...count(entry)]),
+    ),
+    table(['follows', 'rule', 'where', 'what', 'from'], following),
+  ]
+}
+
 function problemRow(entry: Entry): readonly string[] {
-  const { status, rule, message, finding } = entry
-  return [statusWords(status), cell(rule.id), placeCell(entry), cell(message), cell(finding?.fix ?? '')]
+  const { status, rule, message, finding, headline } = entry
+  const own = finding === undefined || finding.message === message ? '' : ` (${finding.message})`
+  const accepted = headline?.rootAccepted ? ' (accepted, while what follows from it counts)' : ''
+  const fix = finding?.fix ?? ''
+  return [statusWords(status), cell(rule.id), placeCell(entry), cell(`${message}${own}${accepted}`), cell(fix)]
+}
+
+function followingRow(entry: Entry): readonly (readonly string[])[] {
+  const { status, rule, message, finding, headline } = entry
+  const cause = followedBy(finding, headline)
+  if (cause === undefined) return []
+  return [[statusWords(status), cell(rule.id), placeCell(entry), cell(message), cell(rootText(cause))]]
 }
 
 function acceptedRow(entry: Entry): readonly (readonly string[])[] {

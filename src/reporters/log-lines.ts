@@ -4,8 +4,9 @@
  */
 
 import type { Report } from '../report.ts'
-import { countsText, statusWords, sumOf } from './counts.ts'
-import { type Entry, type EntryStatus, entriesOf } from './entries.ts'
+import { followedBy } from '../reports/headlines.ts'
+import { causesText, countsText, statusWords, sumOf } from './counts.ts'
+import { type Entry, type EntryStatus, entriesOf, rootText } from './entries.ts'
 import { notJudged } from './not-judged.ts'
 import { oldKnowledge } from './old-knowledge.ts'
 import { noticeLines, policyLines } from './policy-text.ts'
@@ -29,7 +30,7 @@ const SHOWN: readonly EntryStatus[] = ['error', 'fail', 'warn', 'unknown', 'waiv
 /** The whole log. */
 export function logOf(reports: readonly Report[], writer: Writer): string {
   const entries = reports.flatMap(entriesOf)
-  const shown = SHOWN.flatMap((status) => entries.filter((entry) => entry.status === status))
+  const shown = SHOWN.flatMap((status) => rootsFirst(entries.filter((entry) => entry.status === status)))
   const levels = [...new Set(Object.values(writer.levels))]
   const annotated = levels.map((level) =>
     annotate(
@@ -50,6 +51,15 @@ export function logOf(reports: readonly Report[], writer: Writer): string {
   return lines.map((line) => `${line}\n`).join('')
 }
 
+/** What others follow from goes before them: of many it is the one to be annotated. */
+function rootsFirst(entries: readonly Entry[]): readonly Entry[] {
+  return [...entries.filter((entry) => !follows(entry)), ...entries.filter(follows)]
+}
+
+function follows({ finding, headline }: Entry): boolean {
+  return followedBy(finding, headline) !== undefined
+}
+
 interface Annotated {
   readonly lines: readonly string[]
   readonly left: readonly Entry[]
@@ -68,16 +78,19 @@ function annotate(level: string, entries: readonly Entry[], { annotation, remark
   }
 }
 
-function plainLine({ status, location, rule, message, finding }: Entry): string {
+function plainLine({ status, location, rule, message, finding, headline }: Entry): string {
+  const cause = followedBy(finding, headline)
+  const root = cause === undefined ? '' : `; follows ${rootText(cause)}`
   const accepted = finding?.waived ? `; accepted ${waivedText(finding.waived)}` : ''
-  return printable(`${statusWords(status)}  ${position(location)}  ${rule.id}  ${message}${accepted}`)
+  return printable(`${statusWords(status)}  ${position(location)}  ${rule.id}  ${message}${root}${accepted}`)
 }
 
 function closing(reports: readonly Report[]): readonly string[] {
   return [
-    ...reports.map(
-      (report) => `${report.environment.path}: ${countsText(sumOf([report]))}, judged as of ${report.asOf}`,
-    ),
+    ...reports.map((report) => {
+      const counts = [countsText(sumOf([report])), ...causesText([report])].join('; ')
+      return `${report.environment.path}: ${counts}, judged as of ${report.asOf}`
+    }),
     ...new Set(reports.flatMap(policyLines)),
     ...noticeLines(reports).map((line) => `notice  ${line}`),
     ...oldKnowledge(reports),

@@ -1,8 +1,10 @@
 /** The whole report as Markdown, for wikis, tickets and merge requests. */
 
 import type { Report, ReportRule, ReportSource } from '../report.ts'
-import { countsText, statusWords, sumOf, verdictOf } from './counts.ts'
-import { detailsOf, type Entry, entriesOf, groupedBy, problemsOf } from './entries.ts'
+import { causesText, countsText, statusWords, sumOf, verdictOf } from './counts.ts'
+import { partMarkdown } from './document/markdown.ts'
+import { planPart } from './document/plan.ts'
+import { detailsOf, type Entry, entriesOf, groupedBy, leadingOf, problemsOf } from './entries.ts'
 import { markdownText as plain, table } from './markdown-text.ts'
 import { notJudged } from './not-judged.ts'
 import { knowledgeLine } from './old-knowledge.ts'
@@ -30,7 +32,7 @@ function blocksOf(report: Report): readonly Block[] {
   const facts = [
     ['file', environment.path],
     ['product', environment.product],
-    ['result', countsText(sum)],
+    ['result', [countsText(sum), ...causesText([report])].join('; ')],
     ['judged as of', `${asOf}, lync-ready ${tool.version}`],
     ...(knowledge === undefined ? [] : [['knowledge', knowledgeLine(knowledge)]]),
     ...notJudged([report]).map((line) => ['not judged', line]),
@@ -38,6 +40,8 @@ function blocksOf(report: Report): readonly Block[] {
   return [
     [`# ${plain(environment.name)}: ${verdictOf(sum)}`],
     facts.map(([label, text = '']) => `- **${label}**: ${plain(text)}`),
+    ...causeBlocks(entries),
+    ...planBlocks(report),
     ...section('Not as required', problemsOf(entries)),
     ...section(
       'Not known',
@@ -56,6 +60,23 @@ function blocksOf(report: Report): readonly Block[] {
       inputs.map(({ path, sha256 }) => [plain(path), plain(sha256)]),
     ),
   ]
+}
+
+/** What several findings follow from, each once. */
+function causeBlocks(entries: readonly Entry[]): readonly Block[] {
+  const lines = leadingOf(entries).flatMap(({ status, rule, message, location, headline }) =>
+    headline === undefined || headline.consequences.length === 0
+      ? []
+      : [
+          `- **${status}** ${plain(message)} (${plain(`${rule.id}, ${placeText(location)}`)}): ${counted(headline.count, 'finding')}`,
+        ],
+  )
+  return lines.length === 0 ? [] : [['## Root causes'], lines]
+}
+
+function planBlocks(report: Report): readonly Block[] {
+  const plan = planPart(report)
+  return plan === undefined ? [] : partMarkdown(plan, 2)
 }
 
 /** Findings of one rule stand together, under what the rule says of all of them. */

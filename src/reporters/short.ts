@@ -1,11 +1,12 @@
 /**
- * What fits into a chat message: the verdict, the first problems one a line, and how many more there are. At most 2,000
+ * What fits into a chat message: the verdict, the first problems one a line with
+ * what follows from each as a number, and how many more there are. At most 2,000
  * characters, which every chat takes.
  */
 
 import type { Report } from '../report.ts'
-import { countsText, sumOf, verdictOf } from './counts.ts'
-import { type Entry, entriesOf, problemsOf } from './entries.ts'
+import { causesText, countsText, sumOf, verdictOf } from './counts.ts'
+import { type Entry, entriesOf, leadingOf } from './entries.ts'
 import { notJudged } from './not-judged.ts'
 import { noticesOf, policyLines } from './policy-text.ts'
 import { printable } from './printable.ts'
@@ -20,11 +21,12 @@ const MOST_POLICIES = 2
 export function renderShort(reports: readonly Report[]): string {
   const several = reports.length > 1
   const entries = reports.flatMap(entriesOf)
-  const problems = problemsOf(entries).map((entry) => problemLine(entry, several))
+  const problems = leadingOf(entries).map((entry) => problemLine(entry, several))
   const accepted = entries.filter(({ status }) => status === 'waived').length
   const notices = noticesOf(reports).length
   const lines = [
     headline(several ? counted(reports.length, 'environment') : (reports[0]?.environment.name ?? ''), reports),
+    ...causesText(reports),
     ...(several ? firstFew(worstFirst(reports), MOST_ENVIRONMENTS) : []),
     ...firstFew(problems, MOST_PROBLEMS),
     ...(accepted > 0 ? [`${counted(accepted, 'finding')} accepted`] : []),
@@ -49,8 +51,12 @@ function worstFirst(reports: readonly Report[]): readonly string[] {
     .map(({ report, sum }) => `${verdictOf(sum).toUpperCase()}  ${report.environment.path}  ${countsText(sum)}`)
 }
 
-function problemLine({ status, rule, message, location }: Entry, several: boolean): string {
-  return `${status}  ${several ? `${location.path}  ` : ''}${rule.id}  ${message}`
+function problemLine({ status, rule, message, location, headline }: Entry, several: boolean): string {
+  const place = several ? `${location.path}  ` : ''
+  // Before the sentence, which may be cut.
+  const accepted = headline?.rootAccepted ? 'accepted, ' : ''
+  const count = headline?.consequences.length ? ` (${accepted}${counted(headline.count, 'finding')})` : ''
+  return `${status}  ${place}${rule.id}${count}  ${message}`
 }
 
 function closing(reports: readonly Report[]): readonly string[] {

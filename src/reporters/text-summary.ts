@@ -1,7 +1,7 @@
 /** The closing lines: how it came out, how much could be judged, as of which day. */
 
 import type { Report, ReportKnowledge } from '../report.ts'
-import { countsText, sumOf } from './counts.ts'
+import { causesText, countsText, sumOf } from './counts.ts'
 import { notJudged } from './not-judged.ts'
 import { knowledgeLine } from './old-knowledge.ts'
 import { printable } from './printable.ts'
@@ -19,6 +19,7 @@ export function summaryLines(report: Report, page: Page): readonly string[] {
     coverage.unread.length > 0 ? `given, but read by no rule yet: ${coverage.unread.join(', ')}` : undefined
   return [
     page.chalk.bold(`${counted(coverage.rules, 'rule')}: ${countsText(sumOf([report]))}`),
+    ...causesText([report]).map((line) => page.chalk.bold(line)),
     ...paragraph(coverageText(coverage), page),
     ...(unread === undefined ? [] : paragraph(unread, page)),
     ...policyBlock(report, page),
@@ -35,7 +36,11 @@ function knowledgeLines(knowledge: ReportKnowledge, page: Page): readonly string
 
 /** The closing lines of several reports together. */
 export function totalLines(reports: readonly Report[], { chalk }: Page): readonly string[] {
-  return [chalk.bold(`${counted(reports.length, 'environment')}: ${countsText(sumOf(reports))}`), ...notJudged(reports)]
+  return [
+    chalk.bold(`${counted(reports.length, 'environment')}: ${countsText(sumOf(reports))}`),
+    ...causesText(reports).map((line) => chalk.bold(line)),
+    ...notJudged(reports),
+  ]
 }
 
 function coverageText({ judged, rules, skipped, missing }: Report['coverage']): string {

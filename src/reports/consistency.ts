@@ -1,6 +1,7 @@
 /** Whether a report fits itself: what it says twice, and what follows from its other parts. */
 
 import type { Report } from '../report.ts'
+import { fittedCauses } from './fitting-causes.ts'
 
 export interface Digests {
   fingerprint(ruleId: string, subject: string, path: string): string
@@ -22,6 +23,7 @@ export function inconsistencies(report: Report, digests: Digests): readonly stri
     ...(provenance && digests.rules(tool.version, ids) !== provenance.rules
       ? ['the list of rules is not the one that was judged by']
       : []),
+    ...fittedCauses(report).misfits,
     ...counted.map(([status]) => `the summary counts other rules as ${status} than the results`),
   ]
 }

@@ -56,6 +56,7 @@ describe('the page of one report', () => {
     expect(page.headings.filter((heading) => /^h[12]/.test(heading))).toEqual([
       'h1 Readiness of Contoso',
       'h2 Executive summary',
+      'h2 Remediation plan',
       'h2 Findings',
       'h2 What could not be judged',
       'h2 Accepted findings',

@@ -3,6 +3,7 @@
 import type { Finding, Location, ReportEvidence, ReportRule, ReportWaiver } from '../../report.ts'
 import { type Markup, markup } from '../markup.ts'
 import { byRole, position, trustText } from '../text-finding.ts'
+import { type Anchors, causePairs } from './anchors.ts'
 import { type Kind, kindOf, many } from './parts.ts'
 
 const LABELS = { expected: 'expected', actual: 'found', note: 'note' } as const
@@ -10,8 +11,8 @@ const BY = { waiver: 'a waiver', inline: 'a comment in the file', baseline: 'the
 const KEPT_BEFORE = 60
 const KEPT_AFTER = 200
 
-/** An item of a list of findings. */
-export function findingItem(finding: Finding, rule: ReportRule | undefined, family: string): Markup {
+/** An item of a list of findings; with anchors it tells what it follows from, and can be linked to. */
+export function findingItem(finding: Finding, rule: ReportRule | undefined, family: string, anchors?: Anchors): Markup {
   const { location, message, subject, fix, waived } = finding
   const kind = kindOf(finding)
   const note = trustText(finding, rule)
@@ -19,12 +20,15 @@ export function findingItem(finding: Finding, rule: ReportRule | undefined, fami
     // Unknown ones stand below the key that would settle them, whatever their rule.
     ...(kind === 'unknown' ? [pair('rule', markup`<code>${finding.ruleId}</code>`)] : []),
     ...(message.includes(subject) ? [] : [pair('subject', subject)]),
+    ...(anchors === undefined ? [] : causePairs(finding, anchors).map(([label, text]) => pair(label, text))),
     ...byRole(finding.evidence).map((evidence) => evidencePair(evidence, location)),
     ...(note === undefined ? [] : [pair('note', note)]),
     ...(fix === undefined ? [] : [pair('fix', fix)]),
     ...(waived === undefined ? [] : waiverPairs(waived, finding)),
   ]
-  return markup`<li class="finding ${kind}" data-level="${kind}" data-family="${family}">
+  const anchor = anchors?.finding(finding)
+  const id = anchor === undefined ? undefined : markup` id="${anchor}"`
+  return markup`<li class="finding ${kind}"${id} data-level="${kind}" data-family="${family}">
 <p class="message">${badge(kind)}${message}</p>
 <p><code>${position(location)}</code></p>
 ${snippet(location)}${facts.length === 0 ? undefined : markup`<dl>${facts}</dl>\n`}</li>\n`

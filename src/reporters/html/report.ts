@@ -2,7 +2,10 @@
 
 import { PRODUCT_NAMES } from '../../domain/names.ts'
 import type { Report } from '../../report.ts'
+import { partSection } from '../document/html.ts'
+import { planPart } from '../document/plan.ts'
 import { type Markup, markup } from '../markup.ts'
+import { anchorsOf } from './anchors.ts'
 import { accepted, asRequired, problems } from './findings.ts'
 import { many, type Place } from './parts.ts'
 import { policySection } from './policy.ts'
@@ -17,13 +20,16 @@ interface Parts {
 
 /** The parts, and links to them. */
 export function reportParts(report: Report, place: Place, showAll: boolean): Parts {
+  const anchors = anchorsOf(report, place)
+  const plan = planPart(report)
   const parts = [
-    ['summary', 'Executive summary', summary(report, place)],
-    ['findings', 'Findings', problems(report, place)],
+    ['summary', 'Executive summary', summary(report, place, anchors)],
+    ['plan', 'Remediation plan', plan && partSection(plan, place)],
+    ['findings', 'Findings', problems(report, place, anchors)],
     ['unjudged', 'What could not be judged', unjudged(report, place)],
-    ['accepted', 'Accepted findings', accepted(report, place)],
+    ['accepted', 'Accepted findings', accepted(report, place, anchors)],
     ['policy', 'Policy', policySection(report, place)],
-    ['met', 'As required', showAll ? asRequired(report, place) : undefined],
+    ['met', 'As required', showAll ? asRequired(report, place, anchors) : undefined],
     ['rules', 'Rules and documents', rulesAndDocuments(report, place)],
     ['inputs', 'Inputs', inputs(report, place)],
     ['method', 'Method', method(report, place)],

@@ -47,6 +47,14 @@ export const SCRIPT = `
   form.addEventListener('submit', (event) => event.preventDefault())
   form.addEventListener('input', soon)
   form.addEventListener('reset', () => setTimeout(apply, 0))
+  // A link may lead to what the filter hides.
+  document.addEventListener('click', (event) => {
+    const link = event.target.closest('a[href^="#"]')
+    const target = link === null ? null : document.getElementById(link.getAttribute('href').slice(1))
+    if (target === null || target.closest('main [hidden]') === null) return
+    form.reset()
+    apply()
+  })
   form.hidden = false
 })()
 `

@@ -1,10 +1,13 @@
 /** What a manager reads: whether it is ready, how many rules came out how, and which ones fail. */
 
-import { type Report, STATUSES } from '../../report.ts'
+import { type Level, type Report, STATUSES } from '../../report.ts'
+import type { Headline } from '../../reports/headlines.ts'
+import { causesText } from '../counts.ts'
 import { type Markup, markup } from '../markup.ts'
-import { ruleAnchor } from './findings.ts'
+import { type Anchors, rootLink } from './anchors.ts'
 import { countOf, grouped, kindOf, many, type Place, section, statusWord } from './parts.ts'
 
+const MOST_CAUSES = 12
 const MOST_RULES = 12
 
 export interface Verdict {
@@ -40,14 +43,16 @@ function verb(count: number): string {
 }
 
 /** The executive summary. */
-export function summary(report: Report, place: Place): Markup {
+export function summary(report: Report, place: Place, anchors: Anchors): Markup {
   const { text, look } = verdictOf(report)
+  const causes = anchors.headlines.all.filter(({ consequences }) => consequences.length > 0)
+  const alone = anchors.headlines.all.filter(({ consequences }) => consequences.length === 0)
   return section(
     place,
     'summary',
     'Executive summary',
     markup`<p class="verdict ${look}"><strong>${text}.</strong></p>
-${counts(report)}${judged(report)}${worst(report, place, 'fail')}${worst(report, place, 'warn')}${acceptedLine(report, place)}`,
+${counts(report)}${judged(report)}${rootCauses(causes, report, anchors)}${worst(alone, report, anchors, 'fail')}${worst(alone, report, anchors, 'warn')}${acceptedLine(report, place)}`,
   )
 }
 
@@ -64,11 +69,23 @@ function judged({ coverage }: Report): Markup {
   return markup`<p>${grouped(coverage.judged)} of ${many(applicable, 'rule')} that apply could be judged.</p>\n`
 }
 
-/** The rules with a problem, those with most findings first. */
-function worst(report: Report, place: Place, kind: 'fail' | 'warn'): Markup | undefined {
+/** What several findings follow from: what fails before what warns, then those of most findings. */
+function rootCauses(causes: readonly Headline[], report: Report, anchors: Anchors): Markup | undefined {
+  if (causes.length === 0) return undefined
+  const sorted = [...causes].sort((a, b) => (a.level === b.level ? b.count - a.count : a.level === 'fail' ? -1 : 1))
+  const items = sorted
+    .slice(0, MOST_CAUSES)
+    .map((cause) => markup`<li>${rootLink(cause, anchors)}: ${cause.level}, ${many(cause.count, 'finding')}</li>\n`)
+  const more = sorted.length - MOST_CAUSES
+  return markup`<p>${causesText([report])}. Root causes that several findings follow from:</p>
+<ol class="causes">${items}${more > 0 ? markup`<li>and ${many(more, 'more root cause')}, below</li>` : undefined}</ol>\n`
+}
+
+/** The rules with a problem that stands for itself, those with most findings first. */
+function worst(alone: readonly Headline[], report: Report, anchors: Anchors, level: Level): Markup | undefined {
   const found = new Map<string, number>()
-  for (const finding of report.findings) {
-    if (kindOf(finding) === kind) found.set(finding.ruleId, (found.get(finding.ruleId) ?? 0) + 1)
+  for (const { root, level: own } of alone) {
+    if (own === level) found.set(root.ruleId, (found.get(root.ruleId) ?? 0) + 1)
   }
   if (found.size === 0) return undefined
   const titles = new Map(report.rules.map(({ id, title }) => [id, title]))
@@ -77,10 +94,10 @@ function worst(report: Report, place: Place, kind: 'fail' | 'warn'): Markup | un
     .slice(0, MOST_RULES)
     .map(
       ([id, count]) =>
-        markup`<li><a href="#${ruleAnchor(place, report, id)}">${titles.get(id) ?? id}</a> (${grouped(count)})</li>\n`,
+        markup`<li><a href="#${anchors.rule(id)}">${titles.get(id) ?? id}</a> (${grouped(count)})</li>\n`,
     )
   const more = sorted.length - MOST_RULES
-  const lead = kind === 'fail' ? 'Required, and not so' : 'Should be looked at'
+  const lead = level === 'fail' ? 'Required, and not so' : 'Should be looked at'
   return markup`<p>${lead}, with the number of findings:</p>
 <ul>${items}${more > 0 ? markup`<li>and ${many(more, 'more rule')}, below</li>` : undefined}</ul>\n`
 }

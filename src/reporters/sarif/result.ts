@@ -2,7 +2,8 @@
 
 import type { Finding, Location, ReportWaiver } from '../../report.ts'
 import type { ReportPolicyNotice } from '../../report-policy.ts'
-import { detailsOf, type Entry, type EntryStatus } from '../entries.ts'
+import { followedBy, type Headline } from '../../reports/headlines.ts'
+import { detailsOf, type Entry, type EntryStatus, rootText } from '../entries.ts'
 import { waivedText } from '../waived-text.ts'
 import { artifactLocation, physicalLocation } from './location.ts'
 import { plainMessage } from './message.ts'
@@ -23,7 +24,7 @@ const FINGERPRINT = 'lyncReadyFinding/v1'
 
 /** A result. */
 export function resultOf(entry: Entry, ruleIndex: number): object {
-  const { status, rule, location, finding, fingerprint, settledBy } = entry
+  const { status, rule, location, finding, fingerprint, settledBy, headline } = entry
   const level = finding?.waived && finding.level === 'fail' ? 'error' : KINDS[status].level
   return {
     ruleId: rule.id,
@@ -32,7 +33,7 @@ export function resultOf(entry: Entry, ruleIndex: number): object {
     level,
     message: plainMessage(messageText(entry)),
     locations: [{ physicalLocation: physicalLocation(location) }],
-    ...(finding && relatedLocations(finding)),
+    ...(finding && relatedLocations(finding, headline)),
     partialFingerprints: { [FINGERPRINT]: fingerprint },
     ...(finding?.waived && { suppressions: [suppressionOf(finding.waived)] }),
     properties: {
@@ -40,6 +41,7 @@ export function resultOf(entry: Entry, ruleIndex: number): object {
       ...(finding?.fix !== undefined && { fix: finding.fix }),
       ...(settledBy !== undefined && { settledBy }),
       ...(finding?.waived && { waived: finding.waived }),
+      ...(headline && headline.consequences.length > 0 && { cause: causeOf(headline) }),
     },
   }
 }
@@ -50,11 +52,21 @@ function messageText(entry: Entry): string {
   return [entry.message, ...details].join('\n')
 }
 
-/** Where evidence was read, when elsewhere. */
-function relatedLocations({ evidence, location }: Finding): object {
-  const elsewhere = evidence.flatMap((each) =>
+/** What stands at the root: of the finding itself and of what follows from it the same. */
+function causeOf({ text, root, rootAccepted }: Headline): object {
+  const { ruleId, subject, fingerprint } = root
+  return { headline: text, ruleId, subject, fingerprint, ...(rootAccepted && { accepted: true }) }
+}
+
+/** What it follows from, and where evidence was read, when elsewhere. */
+function relatedLocations(finding: Finding, headline: Headline | undefined): object {
+  const { evidence, location } = finding
+  const cause = followedBy(finding, headline)
+  const root = cause === undefined ? [] : [{ text: `follows ${rootText(cause)}`, at: cause.root.location }]
+  const read = evidence.flatMap((each) =>
     each.location !== undefined && !isSame(each.location, location) ? [{ text: each.text, at: each.location }] : [],
   )
+  const elsewhere = [...root, ...read]
   if (elsewhere.length === 0) return {}
   return {
     relatedLocations: elsewhere.map(({ text, at }, id) => ({

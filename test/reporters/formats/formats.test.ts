@@ -56,10 +56,10 @@ describe('short', () => {
   test('fits a chat message', () => {
     expect(renderShort([FULL])).toMatchInlineSnapshot(`
       "ERROR  1 error, 1 fail, 1 warn, 2 unknown, 2 pass, 1 not applicable: Contoso Ltd
+      3 findings, 2 root causes
       error  devices/broken  TypeError: a bug
-      fail  dns/fails  _sip._tls.contoso.com is missing in the external view
-      fail  dns/fails  other.contoso.com is missing as well
-      warn  os/warns  fe01.contoso.net warns
+      fail  dns/fails (2 findings)  contoso.com is not published
+      fail  os/accepted (accepted, 1 finding)  fe03.contoso.net has no successor
       3 findings accepted
       policy lync-ready.policy.yaml: profile edge-only, 1 rule off, 1 severity changed, 1 figure changed, 2 finding…
       baseline ready-baseline.json: 1 finding known, 1 fixed (lync-ready baseline prune takes them out)
@@ -74,12 +74,12 @@ describe('short', () => {
   test('tells of several environments together, the worst first', () => {
     expect(renderShort([PASSING, OLD])).toMatchInlineSnapshot(`
       "ERROR  1 error, 1 fail, 1 warn, 2 unknown, 3 pass, 1 not applicable: 2 environments
+      3 findings, 2 root causes
       ERROR  sites/env.yaml  1 error, 1 fail, 1 warn, 2 unknown, 2 pass, 1 not applicable
       PASS  sites/oslo.yaml  0 fail, 0 warn, 0 unknown, 1 pass, 0 not applicable
       error  sites/env.yaml  devices/broken  TypeError: a bug
-      fail  sites/env.yaml  dns/fails  _sip._tls.contoso.com is missing in the external view
-      fail  env.yaml  dns/fails  other.contoso.com is missing as well
-      warn  env.yaml  os/warns  fe01.contoso.net warns
+      fail  sites/env.yaml  dns/fails (2 findings)  contoso.com is not published
+      fail  env.yaml  os/accepted (accepted, 1 finding)  fe03.contoso.net has no successor
       3 findings accepted
       policy lync-ready.policy.yaml: profile edge-only, 1 rule off, 1 severity changed, 1 figure changed, 2 finding…
       baseline ready-baseline.json: 1 finding known, 1 fixed (lync-ready baseline prune takes them out)
@@ -229,6 +229,61 @@ describe('sarif', () => {
       'Clients do not find the server.\nThe planning guide https://example.org/planning',
     )
     expect(second.properties.tags).toEqual(['dns'])
+  })
+})
+
+describe('root causes', () => {
+  test('are in the last columns of csv, and the same of all that belongs together', async () => {
+    const root = { ...FULL, findings: FULL.findings.map((each, n) => ({ ...each, fingerprint: `${n}`.repeat(64) })) }
+    const rows = parse(await render('csv', [root]), { bom: true, columns: true }) as Record<string, string>[]
+    expect(Object.keys(rows[0] ?? {}).slice(-3)).toEqual(['version', 'headline', 'cause'])
+    expect(rows.flatMap(({ cause, headline, message }) => (cause ? [[message, headline, cause[0]]] : []))).toEqual([
+      ['_sip._tls.contoso.com is missing in the external view', 'contoso.com is not published', '0'],
+      ['other.contoso.com is missing as well', 'fe03.contoso.net has no successor', '4'],
+      ['fe01.contoso.net warns', 'contoso.com is not published', '0'],
+      ['fe03.contoso.net runs an old system', 'fe03.contoso.net has no successor', '4'],
+    ])
+  })
+
+  test('are related locations and a property of sarif', async () => {
+    const { results } = JSON.parse(await render('sarif', [FULL])).runs[0]
+    const cause = { headline: 'contoso.com is not published', ruleId: 'dns/fails', subject: 'lync01.contoso.net' }
+    expect(results[0].properties.cause).toMatchObject(cause)
+    expect(results[0].relatedLocations).toHaveLength(1)
+    expect(results[2].properties.cause).toMatchObject(cause)
+    expect(results[2].relatedLocations).toMatchObject([
+      { physicalLocation: { artifactLocation: { uri: 'sites/env.yaml' }, region: { startLine: 41 } } },
+    ])
+    expect(results[1].properties.cause).toMatchObject({ ruleId: 'os/accepted', accepted: true })
+    expect(results[3].properties.cause).toBeUndefined()
+  })
+
+  test.each(['github', 'azure'] as const)(
+    '%s annotates them before what follows, and drops nothing',
+    async (format) => {
+      const findings = Array.from({ length: 14 }, (_, n) => findingOf('dns/x', { message: `server ${n} fails` }))
+      const causes = [{ headline: 'one name is missing', finding: 13, consequences: [...Array(12).keys()] }]
+      const report = { ...reportOf({ results: [resultOf('dns/x', 'fail')], findings }), causes }
+      const output = await render(format, [report])
+      const annotated = output.split('\n').filter((line) => /^(::|##vso)/.test(line))
+      expect(annotated).toHaveLength(10)
+      expect(annotated.slice(0, 3).map((line) => /server \d+/.exec(line)?.[0])).toEqual([
+        'server 12',
+        'server 13',
+        'server 0',
+      ])
+      for (let n = 0; n < 14; n += 1) expect(output).toContain(`server ${n} fails`)
+      expect(output.match(/follows:? from dns\/x \(env\.yaml:4:5\): one name is missing/g)).toHaveLength(12)
+      expect(output).toContain('14 findings, 2 root causes')
+    },
+  )
+
+  test.each(FORMATS)('%s shows as well what no cause fits', async (format) => {
+    const broken = { ...FULL, causes: [{ headline: 'x', finding: 99, consequences: [0, 7, -1] }] }
+    const { causes: _causes, ...without } = FULL
+    if (format !== 'json' && format !== 'jsonl') {
+      expect(await render(format, [broken])).toBe(await render(format, [without]))
+    } else expect(await render(format, [broken])).toContain('"headline"')
   })
 })
 
@@ -398,10 +453,26 @@ test('markdown shows all of it', async () => {
 
     - **file**: sites/env.yaml
     - **product**: lync-2013
-    - **result**: 1 error, 1 fail, 1 warn, 2 unknown, 2 pass, 1 not applicable
+    - **result**: 1 error, 1 fail, 1 warn, 2 unknown, 2 pass, 1 not applicable; 3 findings, 2 root causes
     - **judged as of**: 2014-06-01, lync-ready 0.1.0
     - **knowledge**: rule knowledge 2013.01, from documents read until 2013-01-02, is older than 12 months: what the vendor published since is not in it, update lync-ready
     - **not judged**: 2 of 8 rules were not judged
+
+    ## Root causes
+
+    - **fail** contoso.com is not published (dns/fails, sites/env.yaml:41:18): 2 findings
+    - **fail** fe03.contoso.net has no successor (os/accepted, env.yaml:30:5): 1 finding
+
+    ## Remediation plan
+
+    2 steps for 3 findings that count: what fails before what warns, and first what others hang on. What 2 rules could not judge in full may add to it.
+
+    | step | what to do | where | what it settles | owner | effort |
+    | --- | --- | --- | --- | --- | --- |
+    | 1 fail | add the record to the zone | lync01.contoso.net (sites/env.yaml) | contoso.com is not published – 2 findings of 2 rules: dns/fails, os/warns | DNS administrator | small (record) |
+    | 2 fail | see to it: What os/accepted requires holds (accepted, while what follows from it counts) | fe03.contoso.net (env.yaml) | fe03.contoso.net has no successor – 1 finding of dns/fails | Windows Server administrator | large (rebuild) |
+
+    Owner is the role that such work usually belongs to: a proposal. Effort is an estimate by kind of work, not a measure: record, setting and enquiry are small, certificate and update are medium, rebuild, purchase and design are large; one class higher from 10 subjects on, two from 100.
 
     ## Not as required
 
@@ -425,7 +496,10 @@ test('markdown shows all of it', async () => {
       - found: nothing of that name (zones/contoso.com.zone:1:2)
       - note: the zone is complete
       - fix: add the record to the zone
+      - headline: contoso.com is not published
+      - leads to: 1 finding of os/warns
     - **fail** env.yaml:4:5: other.contoso.com is missing as well
+      - follows: from os/accepted (env.yaml:30:5, accepted): fe03.contoso.net has no successor
 
     Why: Clients do not find the server.
 
@@ -436,6 +510,7 @@ test('markdown shows all of it', async () => {
     What os/warns requires holds
 
     - **warn** env.yaml:4:5: fe01.contoso.net warns
+      - follows: from dns/fails (sites/env.yaml:41:18): contoso.com is not published
 
     Why: The vendor gives no updates.
 
@@ -479,6 +554,8 @@ test('markdown shows all of it', async () => {
 
     - **waived** env.yaml:30:5: fe03.contoso.net runs an old system
       - line: \\- fqdn: fe03.contoso.net
+      - headline: fe03.contoso.net has no successor
+      - leads to: 1 finding of dns/fails
       - accepted: by a waiver until 2014-07-01, 30 days left, written at waivers.yaml:3:2 (approved by Dana Swope, ticket CHG-4711, risk: users may be cut off): it is replaced in the summer
     - **waived** env.yaml:30:5: fe04.contoso.net runs an old system
       - line: \\- fqdn: fe04.contoso.net
@@ -530,12 +607,18 @@ describe('github-summary', () => {
       | --- | --- | --- | --- | --- | --- |
       | 1 | 1 | 1 | 2 | 2 | 1 |
 
-      |  | rule | where | what | fix |
+      3 findings, 2 root causes
+
+      |  | rule | where | what | fix | findings |
+      | --- | --- | --- | --- | --- | --- |
+      | error | devices/broken | sites/env.yaml:1:1 | TypeError: a bug |  |  |
+      | fail | dns/fails | sites/env.yaml:41:18 | contoso.com is not published (\\_sip.\\_tls.contoso.com is missing in the external view) | add the record to the zone | 2 |
+      | fail | os/accepted | env.yaml:30:5 | fe03.contoso.net has no successor (fe03.contoso.net runs an old system) (accepted, while what follows from it counts) |  | 1 |
+
+      | follows | rule | where | what | from |
       | --- | --- | --- | --- | --- |
-      | error | devices/broken | sites/env.yaml:1:1 | TypeError: a bug |  |
-      | fail | dns/fails | sites/env.yaml:41:18 | \\_sip.\\_tls.contoso.com is missing in the external view | add the record to the zone |
-      | fail | dns/fails | env.yaml:4:5 | other.contoso.com is missing as well |  |
-      | warn | os/warns | env.yaml:4:5 | fe01.contoso.net warns |  |
+      | fail | dns/fails | env.yaml:4:5 | other.contoso.com is missing as well | from os/accepted (env.yaml:30:5, accepted): fe03.contoso.net has no successor |
+      | warn | os/warns | env.yaml:4:5 | fe01.contoso.net warns | from dns/fails (sites/env.yaml:41:18): contoso.com is not published |
 
       | accepted | where | what | why |
       | --- | --- | --- | --- |

@@ -85,6 +85,10 @@ export const FULL: Report = {
     missing: [{ key: 'pools.servers.product', rules: 2 }],
     unread: ['adoption'],
   }),
+  causes: [
+    { headline: 'contoso.com is not published', finding: 0, consequences: [2] },
+    { headline: 'fe03.contoso.net has no successor', finding: 4, consequences: [1] },
+  ],
   environment: { path: 'sites/env.yaml', name: 'Contoso Ltd', product: 'lync-2013' },
   inputs: [
     { path: 'sites/env.yaml', sha256: 'ab'.repeat(32) },
