@@ -5,6 +5,7 @@
 
 import * as z from 'zod'
 import { type Report, STATUSES } from '../report.ts'
+import { estateSchema } from './report-schema-estate.ts'
 import { count, day, level, span } from './report-schema-parts.ts'
 import { policySchema, waiver } from './report-schema-policy.ts'
 
@@ -138,6 +139,7 @@ export const reportSchema = () =>
         skip: count(),
       }),
       coverage: coverage(),
+      estate: estateSchema().optional(),
     })
     .describe('How one environment was judged.')
 
