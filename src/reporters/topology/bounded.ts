@@ -1,7 +1,7 @@
 /** Estates too large for a drawing are drawn with fewer boxes, and the drawing says so. */
 
 import type { ReportTopology, TopologyNode } from '../../report-estate.ts'
-import { many } from '../html/parts.ts'
+import { grouped, many } from '../html/parts.ts'
 
 /** Boxes up to which servers are named, and up to which every box is drawn. */
 const NAMED = 20
@@ -26,10 +26,10 @@ export function bounded(topology: ReportTopology): Bounded {
       ? { topology: counted }
       : { topology: counted, note: `${servers}.` }
   }
-  const boxes = many(nodes.length, 'box').replace(/x(?=s)/, 'xe')
-  const grouped = joined(counted, ({ zone }) => zone)
-  if (zones.length <= PLACES && grouped.nodes.length <= WHOLE * 2) {
-    return { topology: grouped, note: `Of ${boxes}, those of the same kind in one place are drawn as one.` }
+  const boxes = `${grouped(nodes.length)} boxes`
+  const together = joined(counted, ({ zone }) => zone)
+  if (zones.length <= PLACES && together.nodes.length <= WHOLE * 2) {
+    return { topology: together, note: `Of ${boxes}, those of the same kind in one place are drawn as one.` }
   }
   const note = `Of ${boxes} in ${many(zones.length, 'place')}, those of the same kind are drawn as one, and all sites as one place.`
   return { topology: joined(counted, ({ zone }) => (isSite(zone) ? 'sites' : zone)), note }

@@ -34,7 +34,7 @@ export interface TopologyDrawing {
 export function topologyDrawing(whole: ReportTopology, title: string): TopologyDrawing {
   const { topology, note } = bounded(whole)
   const grid = gridOf(topology)
-  const routes = routesOf(topology.links, grid)
+  const routes = routesOf(oneLineEach(topology.links), grid)
   const heights = heightsOf(topology, grid, routes)
   const paths = pathsOf(routes, heights)
   const shapes = [
@@ -54,6 +54,17 @@ export function topologyDrawing(whole: ReportTopology, title: string): TopologyD
     shapes,
   }
   return { drawing, ...(note !== undefined && { note }) }
+}
+
+/** Several links from one box to another are one line that says all of them. */
+function oneLineEach(links: ReportTopology['links']): ReportTopology['links'] {
+  const byEnds = new Map<string, ReportTopology['links'][number]>()
+  for (const link of links) {
+    const ends = `${link.from}\n${link.to}`
+    const known = byEnds.get(ends)
+    byEnds.set(ends, known === undefined ? link : { ...known, text: `${known.text}, ${link.text}` })
+  }
+  return [...byEnds.values()]
 }
 
 function zoneShapes({ zones }: ReportTopology, heights: Heights): readonly Shape[] {

@@ -4,7 +4,7 @@ import type { Shape } from '../document/model.ts'
 import { cut, widthOf } from '../svg/fit.ts'
 import { type Heights, trackY } from './heights.ts'
 import type { Path } from './paths.ts'
-import { LABEL, type Route } from './routes.ts'
+import { LABEL, LABEL_ROOM, type Route } from './routes.ts'
 
 const STEP = 4
 const BESIDE = 3
@@ -22,10 +22,22 @@ export function labelsOf(routes: readonly Route[], paths: readonly Path[], heigh
     const run = runs.find(({ room }) => room !== undefined)
     if (run?.room === undefined) return []
     const y = trackY(heights, run.channel, run.track) - 3
-    const width = widthOf(link.text, LABEL)
+    const text = cut(link.text, LABEL_ROOM, LABEL)
+    const width = widthOf(text, LABEL)
     const x = freePlace(run.room, width, { top: y - LABEL.size, bottom: y + 2 }, uprights)
     if (x === undefined) return []
-    return [{ kind: 'text', text: cut(link.text, width, LABEL), x, y, size: LABEL.size, room: width, quiet: true }]
+    return [
+      {
+        kind: 'text',
+        text,
+        x,
+        y,
+        size: LABEL.size,
+        room: width,
+        quiet: true,
+        ...(text !== link.text && { whole: link.text }),
+      },
+    ]
   })
 }
 

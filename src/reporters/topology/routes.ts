@@ -9,6 +9,8 @@ import { BOX_WIDTH, type Cell, type Grid, GUTTERS, gutterX, WIDTH } from './grid
 import { portsOf, STEP } from './ports.ts'
 
 export const LABEL = { size: 10 }
+/** Pixels that the text of a link takes at most. */
+export const LABEL_ROOM = 160
 const TRACKS_IN_GUTTER = 5
 const TRACK_WIDTH = 6
 const APART = 8
@@ -66,7 +68,7 @@ function routeOf(plan: Planned, from: number, to: number, { rows }: Grid, tracks
   const { link, upper, lower, lowerSide } = plan
   const leaves = rows[upper.row]?.below ?? 0
   const enters = rows[lower.row]?.[lowerSide] ?? 0
-  const label = widthOf(link.text, LABEL) + 2 * APART
+  const label = Math.min(LABEL_ROOM, widthOf(link.text, LABEL)) + 2 * APART
   const ends = {
     link,
     start: { cell: upper, side: 'below', x: from } as const,
