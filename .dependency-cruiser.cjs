@@ -106,6 +106,17 @@ module.exports = {
       },
     },
     {
+      name: 'estate-is-pure',
+      comment:
+        'What a report says of the estate is a function of the description and its requirements, which it words as ' +
+        'the command that prints them does.',
+      from: { path: '^src/estate/' },
+      to: {
+        pathNot: '^src/((estate|domain|requirements)/|reporters/requirements-data[^/]*\\.ts$)',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
       name: 'contracts-stand-alone',
       comment: 'The three contracts are read first and import nothing at run time.',
       from: { path: '^src/(rule|question|report(-(policy|provenance|set))?)\\.ts$' },

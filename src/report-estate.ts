@@ -2,7 +2,7 @@
 
 /** A list of things of one kind. */
 export interface EstateList {
-  /** A key of the environment file, such as `pools` or `certificates`. */
+  /** A key of the environment file, such as `pools` or `certificates`; a list without rows is said to be none. */
   readonly section: string
   /** As a heading: `Pools and servers`. */
   readonly title: string
@@ -20,9 +20,8 @@ export interface EstateRequirement {
   readonly where: string
   readonly because: string
   readonly optional: boolean
-  /** The document, by its title. */
+  /** The document, by its title; its address stands once in `documents`. */
   readonly source: string
-  readonly url?: string
 }
 
 /** A box of the diagram: a pool, a server outside pools, a gateway, a network. */
@@ -30,9 +29,9 @@ export interface TopologyNode {
   /** Unique in the report: an FQDN or a name. */
   readonly id: string
   readonly kind: string
-  /** Lines of text, the name first. */
+  /** Lines of text: the name, what it is, then its servers, one on each line. */
   readonly lines: readonly string[]
-  /** The place it stands in: a site, `perimeter`, `internet`. */
+  /** The id of the place it stands in. */
   readonly zone: string
 }
 
@@ -53,5 +52,7 @@ export interface ReportTopology {
 export interface ReportEstate {
   readonly inventory: readonly EstateList[]
   readonly requirements: readonly EstateRequirement[]
+  /** The documents that requirements name, each once. */
+  readonly documents?: readonly { readonly title: string; readonly url?: string }[]
   readonly topology: ReportTopology
 }

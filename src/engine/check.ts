@@ -2,10 +2,12 @@
 
 import type { Loaded } from '../environment/load.ts'
 import type { Environment } from '../environment/model.ts'
+import { estateOf } from '../estate/estate.ts'
 import type { Facts } from '../facts/facts.ts'
 import { statusOf, summarise } from '../policy/verdict.ts'
 import type { Place } from '../question.ts'
 import type { Finding, Level, Location, Report, ReportEvidence } from '../report.ts'
+import type { ReportEstate } from '../report-estate.ts'
 import type { ReportInput, ReportProvenance } from '../report-provenance.ts'
 import { deriveRequirements } from '../requirements/derive.ts'
 import type { Evidence, Judgement, Rule } from '../rule.ts'
@@ -58,6 +60,7 @@ export async function checkEnvironment(loaded: Loaded, options: CheckOptions): P
   const causes = rootCauses(judged, { world, observer, asking })
   // Computed for a format that shows it, as are the hashes of the inputs.
   let provenance: ReportProvenance | undefined
+  let estate: ReportEstate | undefined
   return {
     reportVersion: 1,
     tool: { name: 'lync-ready', version: options.version },
@@ -82,6 +85,10 @@ export async function checkEnvironment(loaded: Loaded, options: CheckOptions): P
     },
     summary: summarise(results),
     coverage: coverageOf(outcomes, results, options.allRules, environment),
+    get estate() {
+      estate ??= estateOf(environment, requirements)
+      return estate
+    },
   }
 }
 

@@ -6,6 +6,7 @@
 import * as z from 'zod'
 import { type Report, STATUSES } from '../report.ts'
 import { causesSchema } from './report-schema-causes.ts'
+import { estateSchema } from './report-schema-estate.ts'
 import { count, day, level, span } from './report-schema-parts.ts'
 import { policySchema, waiver } from './report-schema-policy.ts'
 
@@ -140,6 +141,7 @@ export const reportSchema = () =>
         skip: count(),
       }),
       coverage: coverage(),
+      estate: estateSchema().optional(),
     })
     .describe('How one environment was judged.')
 

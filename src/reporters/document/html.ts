@@ -2,15 +2,21 @@
 
 import { heading, type Place, section, table } from '../html/parts.ts'
 import { type Markup, markup } from '../markup.ts'
+import { drawingMarkup } from './html-drawing.ts'
 import type { Block, DocumentPart, Line, Span } from './model.ts'
 
 /** A part as a section of the page, to be linked to. */
 export function partSection({ id, title, blocks }: DocumentPart, place: Place): Markup {
-  return section(place, id, title, markup`${blocks.map((block) => blockMarkup(block, place))}`)
+  return section(
+    place,
+    id,
+    title,
+    markup`${blocks.map((block, index) => blockMarkup(block, place, `${id}-${index + 1}`))}`,
+  )
 }
 
-/** One block. */
-export function blockMarkup(block: Block, place: Place): Markup {
+/** One block; `id` is that of a drawing, and unique in its report. */
+export function blockMarkup(block: Block, place: Place, id: string): Markup {
   switch (block.kind) {
     case 'paragraph':
       return block.look === 'quiet'
@@ -29,6 +35,7 @@ export function blockMarkup(block: Block, place: Place): Markup {
         block.rows.map((row) => row.map((cell) => lineMarkup(cell, place))),
       )
     case 'drawing':
+      return drawingMarkup(block, place, id)
     case 'picture':
       return markup``
   }

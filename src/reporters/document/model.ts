@@ -66,6 +66,8 @@ export type Shape =
       readonly size: number
       /** Pixels it may take; what is longer was cut by whoever made the drawing. */
       readonly room: number
+      /** All of it, where it was cut. */
+      readonly whole?: string
       readonly bold?: true
       readonly quiet?: true
       readonly middle?: true

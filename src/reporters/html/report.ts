@@ -2,7 +2,9 @@
 
 import { PRODUCT_NAMES } from '../../domain/names.ts'
 import type { Report } from '../../report.ts'
+import { inventoryPart, requirementsPart, topologyPart } from '../document/estate.ts'
 import { partSection } from '../document/html.ts'
+import type { DocumentPart } from '../document/model.ts'
 import { planPart } from '../document/plan.ts'
 import { type Markup, markup } from '../markup.ts'
 import { anchorsOf } from './anchors.ts'
@@ -30,6 +32,7 @@ export function reportParts(report: Report, place: Place, showAll: boolean): Par
     ['accepted', 'Accepted findings', accepted(report, place, anchors)],
     ['policy', 'Policy', policySection(report, place)],
     ['met', 'As required', showAll ? asRequired(report, place, anchors) : undefined],
+    ...[topologyPart(report), inventoryPart(report), requirementsPart(report)].map((part) => partEntry(part, place)),
     ['rules', 'Rules and documents', rulesAndDocuments(report, place)],
     ['inputs', 'Inputs', inputs(report, place)],
     ['method', 'Method', method(report, place)],
@@ -37,6 +40,11 @@ export function reportParts(report: Report, place: Place, showAll: boolean): Par
   const there = parts.filter(([, , content]) => content !== undefined)
   const items = there.map(([id, title]) => markup`<li><a href="#${place.prefix}${id}">${title}</a></li>`)
   return { links: markup`<ul class="parts">${items}</ul>\n`, content: markup`${there.map(([, , content]) => content)}` }
+}
+
+/** A part that other formats show too; one that has nothing to say leaves nothing behind. */
+function partEntry(part: DocumentPart | undefined, place: Place): readonly [string, string, Markup | undefined] {
+  return part === undefined ? ['', '', undefined] : [part.id, part.title, partSection(part, place)]
 }
 
 /** What was judged, as of when, and how far it reaches. */

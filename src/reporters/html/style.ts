@@ -1,5 +1,7 @@
 /** The looks of the page: light or dark as the reader's system is, and plain on paper. Every colour passes AA on its ground. */
 
+import { DRAWING_STYLE } from '../svg/style.ts'
+
 const COLOURS = `
 :root { color-scheme: light dark; --page: #ffffff; --panel: #f4f6f8; --ink: #1b1f24; --quiet: #4f5963; --line: #c9d0d8;
   --link: #0b57a4; --fail: #a1260d; --warn: #7a4f00; --unknown: #5b3390; --good: #17633a; --accepted: #0f5a66; --mark: #ffe9a8 }
@@ -52,6 +54,11 @@ th, td { text-align: left; vertical-align: top; border-bottom: 1px solid var(--l
 .report { border-top: 4px double var(--line); margin-top: 2.5rem } .report > h2 { border: 0; margin-top: 0 }
 section[id] { scroll-margin-top: 6.5rem }`
 
+const DRAWINGS = `
+.drawing { overflow-x: auto; margin: .6rem 0 } .drawing svg { display: block; width: 100%; min-width: 44rem; height: auto }
+.drawing:focus-visible { outline: 3px solid var(--link) }
+@media print { .drawing { overflow: visible } .drawing svg { min-width: 0; max-height: 24cm } }`
+
 const PLACES = `
 @media (max-width: 40rem) {
   #filter { position: static } section[id] { scroll-margin-top: 0 }
@@ -67,4 +74,4 @@ const PLACES = `
 }`
 
 /** The style sheet of the page. */
-export const STYLE = [COLOURS, TEXT, PARTS, PLACES].join('\n')
+export const STYLE = [COLOURS, TEXT, PARTS, DRAWING_STYLE, DRAWINGS, PLACES].join('\n')

@@ -143,6 +143,60 @@ export const FULL: Report = {
       fixed: [{ ruleId: 'dns/fails', subject: 'gone.contoso.com', path: 'sites/gone.yaml' }],
     },
   },
+  estate: {
+    inventory: [
+      {
+        section: 'pools',
+        title: 'Pools',
+        columns: ['pool', 'site'],
+        rows: [
+          ['pool01.contoso.net', 'Oslo'],
+          ['pool02.contoso.net', ''],
+        ],
+      },
+      { section: 'exchange', title: 'Exchange servers', columns: ['server'], rows: [] },
+    ],
+    requirements: [
+      {
+        kind: 'dns',
+        what: 'A sip.contoso.com -> 203.0.113.10',
+        where: 'external view',
+        because: 'clients outside sign in',
+        optional: false,
+        source: 'DNS requirements',
+      },
+      {
+        kind: 'firewall',
+        what: 'from any to the Access Edge service: TCP 443',
+        where: 'external firewall',
+        because: 'remote users sign in',
+        optional: true,
+        source: 'Port summary',
+      },
+    ],
+    documents: [{ title: 'DNS requirements', url: 'https://example.org/dns' }, { title: 'Port summary' }],
+    topology: {
+      zones: [
+        { id: 'perimeter', title: 'Perimeter network' },
+        { id: 'site Oslo', title: 'Site Oslo' },
+      ],
+      nodes: [
+        {
+          id: 'edge.contoso.net',
+          kind: 'edge',
+          lines: ['edge.contoso.net', 'Edge pool', 'edge01.contoso.net'],
+          zone: 'perimeter',
+        },
+        {
+          id: 'pool01.contoso.net',
+          kind: 'front-end',
+          lines: ['pool01.contoso.net', 'Front End pool'],
+          zone: 'site Oslo',
+        },
+      ],
+      links: [{ from: 'edge.contoso.net', to: 'pool01.contoso.net', text: 'next hop' }],
+    },
+  },
   knowledge: { version: '2013.01', oldest: '2013-01-01', newest: '2013-01-02', maxAgeMonths: 12, old: true },
 }
 
