@@ -7,16 +7,20 @@ import { described, leaf, type Notes, Refusal, saying } from '../environment/sch
 
 const MOST_PROSE = 8192
 
-/** A text of several paragraphs, which an empty line parts. */
-function prose(description: string, notes: Notes) {
+/** A text of several lines, which may end anywhere; an empty line parts paragraphs, between which this stands. */
+function prose(description: string, notes: Notes, between = '\n\n') {
   const what = saying(description, notes)
   const read = (value: unknown) => {
     if (typeof value !== 'string' && !isNumber(value)) return new Refusal(`expected a text: ${what}`)
     const typed = String(value).trim()
     if (typed === '') return new Refusal(`must not be empty: ${what}`)
-    return [...typed].length > MOST_PROSE ? new Refusal(`longer than 8,192 characters: ${description}`) : typed
+    return [...typed].length > MOST_PROSE ? new Refusal(`longer than 8,192 characters: ${description}`) : paragraphs(typed).join(between)
   }
   return leaf(what, { type: ['string', 'number'], minLength: 1, maxLength: MOST_PROSE }, read, notes)
+}
+
+function paragraphs(text: string): readonly string[] {
+  return text.split(/\n[ \t]*\n\s*/).map((each) => each.replaceAll(/\s*\n\s*/g, ' '))
 }
 
 const version = described(
@@ -74,10 +78,12 @@ const finding = record('something the assessor found that no rule judges', {
 })
 
 const attestation = record('the word of a person on something that no rule could judge; it never becomes a pass', {
-  rule: text('the id of the rule', { like: 'capacity/av-port-range-large-enough' }),
-  answer: prose('what is so, in the words of the person', {
-    examples: ['The load balancer keeps sessions by cookie; I looked at its configuration.'],
-  }),
+  rule: text('the id of the rule', { like: 'certificates/client-auth-usage-present' }),
+  answer: prose(
+    'what is so, in the words of the person',
+    { examples: ['Nobody of the company federates with a public provider.'] },
+    ' ',
+  ),
   by,
   date: day('the day on which it was said'),
   ...optional({
@@ -85,7 +91,7 @@ const attestation = record('the word of a person on something that no rule could
       like: 'lync01.contoso.net',
     }),
     evidence: filePath('a file that shows it, relative to this one; the report holds its hash', {
-      like: 'evidence/load-balancer.txt',
+      like: 'evidence/providers.txt',
     }),
     environment,
   }),

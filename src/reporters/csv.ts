@@ -4,6 +4,7 @@
  */
 
 import type { Location, Report, ReportEvidence } from '../report.ts'
+import { attestedText } from './attested.ts'
 import { statusWords } from './counts.ts'
 import { csvLines } from './csv-cell.ts'
 import { type Entry, entriesOf, unlisted } from './entries.ts'
@@ -59,6 +60,7 @@ const COLUMNS: Readonly<Record<string, Column>> = {
   fingerprint: ({ fingerprint }) => fingerprint,
   asOf: (_, { asOf }) => asOf,
   version: (_, { tool }) => tool.version,
+  attested: ({ attested }) => attested?.map(attestedText).join('; '),
 }
 
 const MARK = '\ufeff'

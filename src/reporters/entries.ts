@@ -2,6 +2,8 @@
 
 import { createHash } from 'node:crypto'
 import type { Finding, Location, Report, ReportRule, Result, Status } from '../report.ts'
+import type { Attestation } from '../report-audit.ts'
+import { type Attested, attestedIn, attestedText } from './attested.ts'
 import { placeText } from './policy-text.ts'
 import { waivedText } from './waived-text.ts'
 
@@ -16,6 +18,8 @@ export interface Entry {
   readonly finding?: Finding
   /** The key that would settle what is unknown. */
   readonly settledBy?: string
+  /** What people say of what is unknown, and stays so. */
+  readonly attested?: readonly Attestation[]
   /** Of the same finding the same in every run. */
   readonly fingerprint: string
 }
@@ -24,18 +28,28 @@ export interface Entry {
 export function entriesOf(report: Report): readonly Entry[] {
   const byRule = groupedBy(report.findings, ({ ruleId }) => ruleId)
   const rules = new Map(report.rules.map((rule) => [rule.id, rule]))
+  const attested = attestedIn(report)
   const told = report.results.flatMap((result) => {
     const rule = rules.get(result.ruleId) ?? unlisted(result.ruleId)
     const own = byRule.get(result.ruleId) ?? []
-    return own.length > 0 ? own.map((finding) => ofFinding(finding, rule)) : [ofRule(result, rule, report)]
+    return own.length > 0
+      ? own.map((finding) => ofFinding(finding, rule, attested))
+      : [ofRule(result, rule, report, attested)]
   })
   const results = new Set(report.results.map(({ ruleId }) => ruleId))
   const rest = report.findings.filter(({ ruleId }) => !results.has(ruleId))
-  return [...told, ...rest.map((finding) => ofFinding(finding, rules.get(finding.ruleId) ?? unlisted(finding.ruleId)))]
+  const unplaced = rest.map((finding) =>
+    ofFinding(finding, rules.get(finding.ruleId) ?? unlisted(finding.ruleId), attested),
+  )
+  return [...told, ...unplaced]
 }
 
 /** What a reader needs beside the message, each with what it is: evidence, fix, key, acceptance. */
-export function detailsOf({ finding, settledBy }: Entry): readonly (readonly [label: string, text: string])[] {
+export function detailsOf({
+  finding,
+  settledBy,
+  attested = [],
+}: Entry): readonly (readonly [label: string, text: string])[] {
   const { evidence = [], fix, waived } = finding ?? {}
   return [
     ...LABELS.flatMap(([role, label]) =>
@@ -46,6 +60,7 @@ export function detailsOf({ finding, settledBy }: Entry): readonly (readonly [la
     ...(fix === undefined ? [] : [['fix', fix] as const]),
     ...(settledBy === undefined ? [] : [['give', settledBy] as const]),
     ...(waived === undefined ? [] : [['accepted', waivedText(waived)] as const]),
+    ...attested.map((each) => ['attested', attestedText(each)] as const),
   ]
 }
 
@@ -77,10 +92,20 @@ const LABELS = [
   ['note', 'note'],
 ] as const
 
-function ofFinding(finding: Finding, rule: ReportRule): Entry {
+function ofFinding(finding: Finding, rule: ReportRule, { ofFinding: said }: Attested): Entry {
   const { message, location, settledBy, fingerprint } = finding
   const status = statusOf(finding)
-  return { status, rule, message, location, finding, fingerprint, ...(settledBy !== undefined && { settledBy }) }
+  const attested = said(finding)
+  return {
+    status,
+    rule,
+    message,
+    location,
+    finding,
+    fingerprint,
+    ...(settledBy !== undefined && { settledBy }),
+    ...(attested.length > 0 && { attested }),
+  }
 }
 
 function statusOf({ verdict, level = 'fail', waived }: Finding): EntryStatus {
@@ -88,8 +113,14 @@ function statusOf({ verdict, level = 'fail', waived }: Finding): EntryStatus {
   return verdict === 'met' ? 'pass' : 'unknown'
 }
 
-function ofRule({ ruleId, status, reason, settledBy }: Result, rule: ReportRule, { environment }: Report): Entry {
+function ofRule(
+  { ruleId, status, reason, settledBy }: Result,
+  rule: ReportRule,
+  { environment }: Report,
+  { ofRule: said }: Attested,
+): Entry {
   const { path } = environment
+  const attested = said(ruleId)
   return {
     status,
     rule,
@@ -97,6 +128,7 @@ function ofRule({ ruleId, status, reason, settledBy }: Result, rule: ReportRule,
     location: { path, line: 1, column: 1, endLine: 1, endColumn: 1 },
     fingerprint: createHash('sha256').update(`${ruleId}\0\0${path}`).digest('hex'),
     ...(settledBy !== undefined && { settledBy }),
+    ...(attested.length > 0 && { attested }),
   }
 }
 

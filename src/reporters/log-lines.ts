@@ -4,6 +4,8 @@
  */
 
 import type { Report } from '../report.ts'
+import { attestedText } from './attested.ts'
+import { addedLines } from './audit-text.ts'
 import { countsText, statusWords, sumOf } from './counts.ts'
 import { type Entry, type EntryStatus, entriesOf } from './entries.ts'
 import { notJudged } from './not-judged.ts'
@@ -68,9 +70,10 @@ function annotate(level: string, entries: readonly Entry[], { annotation, remark
   }
 }
 
-function plainLine({ status, location, rule, message, finding }: Entry): string {
+function plainLine({ status, location, rule, message, finding, attested = [] }: Entry): string {
   const accepted = finding?.waived ? `; accepted ${waivedText(finding.waived)}` : ''
-  return printable(`${statusWords(status)}  ${position(location)}  ${rule.id}  ${message}${accepted}`)
+  const said = attested.map((each) => `; attested ${attestedText(each)}`).join('')
+  return printable(`${statusWords(status)}  ${position(location)}  ${rule.id}  ${message}${accepted}${said}`)
 }
 
 function closing(reports: readonly Report[]): readonly string[] {
@@ -79,6 +82,7 @@ function closing(reports: readonly Report[]): readonly string[] {
       (report) => `${report.environment.path}: ${countsText(sumOf([report]))}, judged as of ${report.asOf}`,
     ),
     ...new Set(reports.flatMap(policyLines)),
+    ...reports.flatMap(addedLines),
     ...noticeLines(reports).map((line) => `notice  ${line}`),
     ...oldKnowledge(reports),
     ...notJudged(reports),

@@ -1,7 +1,14 @@
 /** The whole report as Markdown, for wikis, tickets and merge requests. */
 
 import type { Report, ReportRule, ReportSource } from '../report.ts'
+import { auditFiles } from './audit-files.ts'
 import { countsText, statusWords, sumOf, verdictOf } from './counts.ts'
+import { assessor } from './document/assessor.ts'
+import { attestations } from './document/attestations.ts'
+import { comparison } from './document/comparison.ts'
+import { cover } from './document/cover.ts'
+import { partMarkdown } from './document/markdown.ts'
+import type { DocumentPart } from './document/model.ts'
 import { detailsOf, type Entry, entriesOf, groupedBy, problemsOf } from './entries.ts'
 import { markdownText as plain, table } from './markdown-text.ts'
 import { notJudged } from './not-judged.ts'
@@ -38,6 +45,8 @@ function blocksOf(report: Report): readonly Block[] {
   return [
     [`# ${plain(environment.name)}: ${verdictOf(sum)}`],
     facts.map(([label, text = '']) => `- **${label}**: ${plain(text)}`),
+    ...part(cover(report)),
+    ...part(comparison(report)),
     ...section('Not as required', problemsOf(entries)),
     ...section(
       'Not known',
@@ -48,14 +57,20 @@ function blocksOf(report: Report): readonly Block[] {
       'Accepted',
       entries.filter(({ status }) => status === 'waived'),
     ),
+    ...part(assessor(report)),
+    ...part(attestations(report)),
     ...policyBlocks(report),
     ...inOrderBlocks(entries),
     ['## Inputs'],
     table(
       ['file', 'SHA-256'],
-      inputs.map(({ path, sha256 }) => [plain(path), plain(sha256)]),
+      [...inputs, ...auditFiles(report)].map(({ path, sha256 }) => [plain(path), plain(sha256)]),
     ),
   ]
+}
+
+function part(shown: DocumentPart | undefined): readonly Block[] {
+  return shown === undefined ? [] : partMarkdown(shown)
 }
 
 /** Findings of one rule stand together, under what the rule says of all of them. */

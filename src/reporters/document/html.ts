@@ -28,8 +28,9 @@ export function blockMarkup(block: Block, place: Place): Markup {
         block.columns,
         block.rows.map((row) => row.map((cell) => lineMarkup(cell, place))),
       )
-    case 'drawing':
     case 'picture':
+      return markup`<p><img class="picture" src="data:${block.mediaType};base64,${block.data}" alt="${block.text}" width="${block.width}" height="${block.height}"/></p>\n`
+    case 'drawing':
       return markup``
   }
 }

@@ -1,6 +1,8 @@
 /** One finding: what, where, expected and found, what to do; of an accepted one why, until when and by whom. */
 
 import type { Finding, Location, ReportEvidence, ReportRule, ReportWaiver } from '../../report.ts'
+import type { Attestation } from '../../report-audit.ts'
+import { attestedText } from '../attested.ts'
 import { type Markup, markup } from '../markup.ts'
 import { byRole, position, trustText } from '../text-finding.ts'
 import { type Kind, kindOf, many } from './parts.ts'
@@ -11,7 +13,12 @@ const KEPT_BEFORE = 60
 const KEPT_AFTER = 200
 
 /** An item of a list of findings. */
-export function findingItem(finding: Finding, rule: ReportRule | undefined, family: string): Markup {
+export function findingItem(
+  finding: Finding,
+  rule: ReportRule | undefined,
+  family: string,
+  attested: readonly Attestation[] = [],
+): Markup {
   const { location, message, subject, fix, waived } = finding
   const kind = kindOf(finding)
   const note = trustText(finding, rule)
@@ -23,6 +30,7 @@ export function findingItem(finding: Finding, rule: ReportRule | undefined, fami
     ...(note === undefined ? [] : [pair('note', note)]),
     ...(fix === undefined ? [] : [pair('fix', fix)]),
     ...(waived === undefined ? [] : waiverPairs(waived, finding)),
+    ...attested.map((each) => pair('attested', attestedText(each))),
   ]
   return markup`<li class="finding ${kind}" data-level="${kind}" data-family="${family}">
 <p class="message">${badge(kind)}${message}</p>

@@ -2,6 +2,11 @@
 
 import { PRODUCT_NAMES } from '../../domain/names.ts'
 import type { Report } from '../../report.ts'
+import { assessor } from '../document/assessor.ts'
+import { attestations } from '../document/attestations.ts'
+import { comparison } from '../document/comparison.ts'
+import { partSection } from '../document/html.ts'
+import type { DocumentPart } from '../document/model.ts'
 import { type Markup, markup } from '../markup.ts'
 import { accepted, asRequired, problems } from './findings.ts'
 import { many, type Place } from './parts.ts'
@@ -17,11 +22,16 @@ interface Parts {
 
 /** The parts, and links to them. */
 export function reportParts(report: Report, place: Place, showAll: boolean): Parts {
+  const documentPart = (part: DocumentPart | undefined) =>
+    [part?.id, part?.title, part && partSection(part, place)] as const
   const parts = [
     ['summary', 'Executive summary', summary(report, place)],
+    documentPart(comparison(report)),
     ['findings', 'Findings', problems(report, place)],
     ['unjudged', 'What could not be judged', unjudged(report, place)],
     ['accepted', 'Accepted findings', accepted(report, place)],
+    documentPart(assessor(report)),
+    documentPart(attestations(report)),
     ['policy', 'Policy', policySection(report, place)],
     ['met', 'As required', showAll ? asRequired(report, place) : undefined],
     ['rules', 'Rules and documents', rulesAndDocuments(report, place)],
