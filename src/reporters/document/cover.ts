@@ -26,7 +26,7 @@ export function cover(report: Report): DocumentPart | undefined {
 }
 
 /** The logo, and a line for each thing that is given. */
-export function coverBlocks({ logo, ...texts }: ReportCover, asOf: string): readonly Block[] {
+function coverBlocks({ logo, ...texts }: ReportCover, asOf: string): readonly Block[] {
   const given = LABELS.flatMap(([key, label]) => (texts[key] === undefined ? [] : [labelled(label, texts[key])]))
   return [
     ...(logo === undefined ? [] : [{ kind: 'picture', text: logoText(texts), ...sized(logo) } as const]),
