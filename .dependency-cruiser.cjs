@@ -119,7 +119,7 @@ module.exports = {
     {
       name: 'contracts-stand-alone',
       comment: 'The three contracts are read first and import nothing at run time.',
-      from: { path: '^src/(rule|question|report(-(policy|provenance|set))?)\\.ts$' },
+      from: { path: '^src/(rule|question|report(-(audit|comparison|policy|provenance|set))?)\\.ts$' },
       to: { dependencyTypesNot: ['type-only'] },
     },
     {
@@ -166,7 +166,9 @@ module.exports = {
     {
       name: 'engine-knows-no-output',
       comment: 'What is found does not depend on who asks or how it is shown.',
-      from: { path: '^src/(causes|engine|policy|requirements|discovery|media|sources|environment|facts|domain)/' },
+      from: {
+        path: '^src/(audit|causes|engine|policy|requirements|discovery|media|sources|environment|facts|domain)/',
+      },
       to: { path: '^src/(cli|reporters|init)/' },
     },
     {

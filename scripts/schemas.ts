@@ -1,6 +1,7 @@
 /** The published JSON Schemas, made from the schemas the program itself checks with. */
 
 import * as z from 'zod'
+import { auditDocument } from '../src/audit/schema.ts'
 import { environmentDocument } from '../src/environment/schema/document.ts'
 import { NUMERAL } from '../src/environment/schema/kit.ts'
 import { policyDocument } from '../src/policy/schema.ts'
@@ -31,6 +32,11 @@ export function schemaFiles(): ReadonlyMap<string, string> {
     title: 'lync-ready policy, version 1',
     ...withDefinitions(jsonSchemaOf(policyDocument())),
   }
+  const audit = {
+    $id: 'urn:lync-ready:audit:1',
+    title: 'lync-ready audit data, version 1',
+    ...withDefinitions(jsonSchemaOf(auditDocument())),
+  }
   const diff = {
     $id: 'urn:lync-ready:diff:1',
     title: 'lync-ready diff, version 1',
@@ -39,6 +45,7 @@ export function schemaFiles(): ReadonlyMap<string, string> {
   return new Map([
     ['schema/environment.json', schemaText(environment)],
     ['schema/policy.json', schemaText(policy)],
+    ['schema/audit.json', schemaText(audit)],
     ['schema/report.json', schemaText(report)],
     ['schema/diff.json', schemaText(diff)],
   ])

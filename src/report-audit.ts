@@ -6,7 +6,7 @@ import type { ReportInput } from './report-provenance.ts'
 /** Where the audit data says something. */
 export type AuditPlace = Omit<Location, 'snippet'>
 
-export interface ReportLogo {
+export interface ReportLogo extends ReportInput {
   readonly mediaType: 'image/png' | 'image/jpeg'
   /** The bytes of the file, in base64. */
   readonly data: string
@@ -63,9 +63,10 @@ export interface Attestation {
   readonly evidence?: ReportInput
   /**
    * Whether the report has what it speaks of: `unknown` it is not known there, `judged` a rule came to a verdict on it
-   * (which stands), `absent` the report holds no such thing.
+   * (which stands), `absent` the report holds no such thing, `untold` it may be among what is as required, which the
+   * report counts and does not list.
    */
-  readonly speaksOf: 'unknown' | 'judged' | 'absent'
+  readonly speaksOf: 'unknown' | 'judged' | 'absent' | 'untold'
   readonly location: AuditPlace
 }
 
@@ -81,9 +82,8 @@ export interface PlanEntry {
   readonly due?: string
 }
 
-export interface ReportAudit {
-  /** The file it was read from, relative to the root. */
-  readonly path: string
+/** Of the file it was read from. */
+export interface ReportAudit extends ReportInput {
   readonly cover: ReportCover
   readonly findings: readonly AssessorFinding[]
   readonly attestations: readonly Attestation[]

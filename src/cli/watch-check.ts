@@ -17,8 +17,8 @@ export function watchCheck(
   if (!io.stdoutIsTerminal) fail('--watch draws on a terminal, and standard output is none')
   if (names.includes('-')) fail('--watch needs files: standard input is read once')
   if (options.printConfig) fail('--watch and --print-config do not go together')
-  const { policy, baseline } = options
-  const beside = [policy, baseline].filter((file) => typeof file === 'string')
+  const { policy, baseline, auditData, compareWith } = options
+  const beside = [policy, baseline, auditData, compareWith].filter((file) => typeof file === 'string')
   const written = outputs.flatMap((output) => writtenBy(output, io.workingFolder))
   return watchRuns({ names, beside, isWritten: (path) => written.some((each) => each.test(path)), run }, context)
 }

@@ -8,7 +8,7 @@ import { type Locator, locator, problemThere } from './locate.ts'
 import { extended, MAX_EXTENDED_FILES, MAX_YAML_BYTES, problemAt, readBounded } from './read-files.ts'
 import { resolveReference } from './root.ts'
 import type { Misfit } from './validate.ts'
-import { readYaml } from './yaml-tree.ts'
+import { readYaml, type YamlFile } from './yaml-tree.ts'
 import type { Value } from './yaml-values.ts'
 
 export interface Layer {
@@ -36,10 +36,17 @@ export function readLayers(path: string, options: LayersOptions): readonly Layer
   return [...layers.values()]
 }
 
+/**
+ * A file that stands by itself.
+ * @throws InputError when it cannot be read, or is no YAML
+ */
+export function readLayer(path: string, options: LayersOptions): Layer {
+  return layerOf(path, readFile(path, options), options)
+}
+
 function read(path: string, options: LayersOptions, layers: Map<string, Layer>, below: readonly string[]): void {
-  const shown = options.shown(path)
-  const bytes = readBounded(path, shown, MAX_YAML_BYTES)
-  const yaml = readYaml(decodeText(bytes, shown), shown)
+  const file = readFile(path, options)
+  const { yaml } = file
   for (const base of extended(yaml)) {
     const found = resolveReference(base.reference, dirname(path), options.root, MAX_YAML_BYTES)
     if ('refused' in found) throw new InputError([problemAt(base, yaml, found.refused)])
@@ -50,18 +57,32 @@ function read(path: string, options: LayersOptions, layers: Map<string, Layer>, 
       throw new InputError([problemAt(base, yaml, `more than ${MAX_EXTENDED_FILES} files extend each other`)])
     if (!layers.has(found.path)) read(found.path, options, layers, chain)
   }
-  const input = inputFile(shown, bytes)
+  layers.set(path, layerOf(path, file, options))
+}
+
+interface ReadFile {
+  readonly yaml: YamlFile
+  readonly input: InputFile
+}
+
+function readFile(path: string, options: LayersOptions): ReadFile {
+  const shown = options.shown(path)
+  const bytes = readBounded(path, shown, MAX_YAML_BYTES)
+  return { yaml: readYaml(decodeText(bytes, shown), shown), input: inputFile(shown, bytes) }
+}
+
+function layerOf(path: string, { yaml, input }: ReadFile, { root }: LayersOptions): Layer {
   const session = {
-    root: options.root,
+    root,
     files: [{ yaml, folder: dirname(path), input }],
     entries: new WeakMap(),
     exports: new WeakMap(),
   }
   const locate = locator(yaml.value, session)
-  layers.set(path, {
+  return {
     value: yaml.value,
     input,
     locate,
     problem: ({ path: at, key, message }) => problemThere(locate(at, key), message),
-  })
+  }
 }

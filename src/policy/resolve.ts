@@ -1,9 +1,8 @@
 /** From the files of a policy to what it says. */
 
-import { InputError } from '../environment/input-error.ts'
 import type { Layer } from '../environment/read-layers.ts'
-import { type Misfit, misfitsOf } from '../environment/validate.ts'
-import { type LayerReader, layerReader, unknownRule } from './layer-reader.ts'
+import { misfitsOf } from '../environment/validate.ts'
+import { inputErrorOf, type LayerReader, layerReader, unknownRule } from './layer-reader.ts'
 import { type Demanded, type Policy, USUAL_TERMS, type Waiver, type WaiverTerms } from './policy.ts'
 import { PROFILES, type Profile } from './profiles.ts'
 import { settingsOf } from './resolve-rules.ts'
@@ -25,7 +24,7 @@ export function resolvePolicy(layers: readonly Layer[], book: RuleBook): Policy 
   const schema = policyDocument()
   const files = layers.map((layer): Read => {
     const checked = schema.safeParse(layer.value)
-    if (!checked.success) throw inputError(layer, misfitsOf(checked.error, layer.value))
+    if (!checked.success) throw inputErrorOf(layer, misfitsOf(checked.error, layer.value))
     return { layer, document: checked.data, reader: layerReader(layer, book) }
   })
   const terms = termsOf(files)
@@ -34,7 +33,7 @@ export function resolvePolicy(layers: readonly Layer[], book: RuleBook): Policy 
     const settings = settingsOf(document, reader)
     const waivers = waiversOf(document, terms, earlier, reader)
     checkDemanded(document, reader)
-    if (reader.misfits.length > 0) throw inputError(layer, reader.misfits)
+    if (reader.misfits.length > 0) throw inputErrorOf(layer, reader.misfits)
     return { settings, waivers }
   })
   const profiles = profilesOf(files)
@@ -48,13 +47,6 @@ export function resolvePolicy(layers: readonly Layer[], book: RuleBook): Policy 
     waivers: read.flatMap(({ waivers }) => waivers),
     notices: files.flatMap(({ reader }) => reader.notices),
   }
-}
-
-const MOST_PROBLEMS = 50
-
-function inputError(layer: Layer, misfits: readonly Misfit[]): InputError {
-  const problems = misfits.map((misfit) => layer.problem(misfit))
-  return new InputError(problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)).slice(0, MOST_PROBLEMS))
 }
 
 /** What one file demands of waivers, the files that extend it cannot take back. */

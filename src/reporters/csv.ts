@@ -4,6 +4,7 @@
  */
 
 import type { Location, Report, ReportEvidence } from '../report.ts'
+import { attestedText } from './attested.ts'
 import { statusWords } from './counts.ts'
 import { csvLines } from './csv-cell.ts'
 import { type Entry, entriesOf, unlisted } from './entries.ts'
@@ -62,6 +63,7 @@ const COLUMNS: Readonly<Record<string, Column>> = {
   headline: ({ headline }) => headline?.text,
   // Of the root: what it settles has the same. A text must not be the last cell, or its end could begin the next row.
   cause: ({ headline }) => headline?.root.fingerprint,
+  attested: ({ attested }) => attested?.map(attestedText).join('; '),
 }
 
 const MARK = '\ufeff'

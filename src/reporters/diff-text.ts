@@ -1,21 +1,13 @@
 /** What changed, for a person: what is new first, each with why. */
 
-import type { Cause, Diff, EnvironmentDiff, FindingChange, FindingState, ReportsMade } from './diff-data.ts'
+import type { Diff, EnvironmentDiff, FindingChange, FindingState, ReportsMade } from './diff-data.ts'
+import { causesText, causeWord, KINDS, kindWords, wasText } from './diff-words.ts'
 import { printable } from './printable.ts'
 import { paragraph, position } from './text-finding.ts'
 import { counted, firstFew, labelled } from './text-layout.ts'
 import { type Page, word } from './text-page.ts'
 
 const MOST_FILES = 6
-const KINDS = ['new', 'changed', 'lost', 'fixed'] as const
-const HEADINGS = { new: 'new', changed: 'changed', lost: 'not judged any more', fixed: 'fixed' } as const
-
-const CAUSE_WORDS: Readonly<Record<Cause, string>> = {
-  environment: 'the environment',
-  knowledge: 'the rules and their tables',
-  policy: 'the policy',
-  calendar: 'the calendar',
-}
 
 export function renderDiffText(diff: Diff, page: Page): string {
   const changed = diff.environments.filter(isChanged)
@@ -35,7 +27,7 @@ function environmentBlocks(environment: EnvironmentDiff, page: Page): readonly (
       ...paragraph(whatDiffers(environment), page),
     ],
     ...KINDS.filter((kind) => environment[kind].length > 0).map((kind) => [
-      chalk.bold(`${HEADINGS[kind]}: ${environment[kind].length}`),
+      chalk.bold(`${kindWords(kind)}: ${environment[kind].length}`),
       ...environment[kind].flatMap((change) => changeLines(change, page)),
     ]),
   ]
@@ -50,7 +42,7 @@ function whatDiffers({ status, differs, files }: EnvironmentDiff): string {
     MOST_FILES,
   )
   const words = differs.map((cause) =>
-    cause === 'environment' && named.length > 0 ? `${CAUSE_WORDS[cause]} (${named.join(', ')})` : CAUSE_WORDS[cause],
+    cause === 'environment' && named.length > 0 ? `${causeWord(cause)} (${named.join(', ')})` : causeWord(cause),
   )
   return `not the same: ${words.join(', ')}`
 }
@@ -58,11 +50,11 @@ function whatDiffers({ status, differs, files }: EnvironmentDiff): string {
 function changeLines({ ruleId, location, before, after, causes }: FindingChange, page: Page): readonly string[] {
   const state = (after ?? before) as FindingState
   const lead = `${page.chalk.bold(position(location))}  ${stateWord(state, page)}`
-  const was = before && after ? wasWords(before, after) : undefined
+  const was = before && after ? wasText(before, after) : undefined
   return [
     `${lead}  ${printable(ruleId)}  ${printable(state.message)}`,
     ...(was === undefined ? [] : labelled('before', was, page.width)),
-    ...labelled('because', causeWords(causes), page.width),
+    ...labelled('because', causesText(causes), page.width),
   ]
 }
 
@@ -70,25 +62,9 @@ function stateWord({ verdict, level, waived }: FindingState, page: Page): string
   return waived ? `${word(level ?? verdict, page)}, waived` : word(level ?? verdict, page)
 }
 
-/** What was said before, as far as it was something else. */
-function wasWords(before: FindingState, after: FindingState): string {
-  const [was, is] = [before, after].map(({ verdict, level, waived }) =>
-    waived ? `${level ?? verdict}, waived` : (level ?? verdict),
-  )
-  const waiver = before.waived && after.waived ? [`waived: ${before.waived.reason}`] : []
-  const parts = [...(was === is ? [] : [was ?? '']), ...(before.message === after.message ? [] : [before.message])]
-  return (parts.length > 0 ? parts : waiver).join(': ')
-}
-
-function causeWords(causes: readonly Cause[]): string {
-  const words = causes.map((cause) => CAUSE_WORDS[cause])
-  if (words.length === 0) return 'nothing that the reports tell of: one of them may have been changed by hand'
-  return words.length === 1 ? `${words[0]} changed` : `one of these changed: ${words.join(', ')}`
-}
-
 function closingLines({ from, to, environments }: Diff, page: Page): readonly string[] {
   const sum = (kind: (typeof KINDS)[number]) => environments.reduce((total, each) => total + each[kind].length, 0)
-  const totals = KINDS.map((kind) => `${sum(kind)} ${HEADINGS[kind]}`).join(', ')
+  const totals = KINDS.map((kind) => `${sum(kind)} ${kindWords(kind)}`).join(', ')
   return [
     page.chalk.bold(`${counted(environments.length, 'environment')}: ${totals}`),
     `from ${madeWords(from)} to ${madeWords(to)}`,

@@ -2,7 +2,9 @@
 
 import { createHash } from 'node:crypto'
 import type { Finding, Location, Report, ReportRule, Result, Status } from '../report.ts'
+import type { Attestation } from '../report-audit.ts'
 import { followedBy, type Headline, headlinesOf } from '../reports/headlines.ts'
+import { type Attested, attestedIn, attestedText } from './attested.ts'
 import { placeText } from './policy-text.ts'
 import { counted, firstFew } from './text-layout.ts'
 import { waivedText } from './waived-text.ts'
@@ -20,6 +22,8 @@ export interface Entry {
   readonly headline?: Headline
   /** The key that would settle what is unknown. */
   readonly settledBy?: string
+  /** What people say of what is unknown, and stays so. */
+  readonly attested?: readonly Attestation[]
   /** Of the same finding the same in every run. */
   readonly fingerprint: string
 }
@@ -29,11 +33,12 @@ export function entriesOf(report: Report): readonly Entry[] {
   const byRule = groupedBy(report.findings, ({ ruleId }) => ruleId)
   const rules = new Map(report.rules.map((rule) => [rule.id, rule]))
   const headlines = headlinesOf(report)
-  const entry = (finding: Finding, rule: ReportRule) => ofFinding(finding, rule, headlines.of(finding))
+  const attested = attestedIn(report)
+  const entry = (finding: Finding, rule: ReportRule) => ofFinding(finding, rule, headlines.of(finding), attested)
   const told = report.results.flatMap((result) => {
     const rule = rules.get(result.ruleId) ?? unlisted(result.ruleId)
     const own = byRule.get(result.ruleId) ?? []
-    return own.length > 0 ? own.map((finding) => entry(finding, rule)) : [ofRule(result, rule, report)]
+    return own.length > 0 ? own.map((finding) => entry(finding, rule)) : [ofRule(result, rule, report, attested)]
   })
   const results = new Set(report.results.map(({ ruleId }) => ruleId))
   const rest = report.findings.filter(({ ruleId }) => !results.has(ruleId))
@@ -43,7 +48,7 @@ export function entriesOf(report: Report): readonly Entry[] {
 type Detail = readonly [label: string, text: string]
 
 /** What a reader needs beside the message, each with what it is: what it follows from, evidence, fix, key, acceptance. */
-export function detailsOf({ finding, settledBy, headline }: Entry): readonly Detail[] {
+export function detailsOf({ finding, settledBy, headline, attested = [] }: Entry): readonly Detail[] {
   const { evidence = [], fix, waived } = finding ?? {}
   const cause = followedBy(finding, headline)
   return [
@@ -57,6 +62,7 @@ export function detailsOf({ finding, settledBy, headline }: Entry): readonly Det
     ...(settledBy === undefined ? [] : [['give', settledBy] as const]),
     ...(waived === undefined ? [] : [['accepted', waivedText(waived)] as const]),
     ...(headline?.root === finding ? leadDetails(headline) : []),
+    ...attested.map((each) => ['attested', attestedText(each)] as const),
   ]
 }
 
@@ -116,10 +122,25 @@ const LABELS = [
   ['note', 'note'],
 ] as const
 
-function ofFinding(finding: Finding, rule: ReportRule, headline: Headline | undefined): Entry {
+function ofFinding(
+  finding: Finding,
+  rule: ReportRule,
+  headline: Headline | undefined,
+  { ofFinding: said }: Attested,
+): Entry {
   const { message, location, settledBy, fingerprint } = finding
-  const told = { status: statusOf(finding), rule, message, location, finding, fingerprint }
-  return { ...told, ...(headline && { headline }), ...(settledBy !== undefined && { settledBy }) }
+  const attested = said(finding)
+  return {
+    status: statusOf(finding),
+    rule,
+    message,
+    location,
+    finding,
+    fingerprint,
+    ...(headline && { headline }),
+    ...(settledBy !== undefined && { settledBy }),
+    ...(attested.length > 0 && { attested }),
+  }
 }
 
 function statusOf({ verdict, level = 'fail', waived }: Finding): EntryStatus {
@@ -127,8 +148,14 @@ function statusOf({ verdict, level = 'fail', waived }: Finding): EntryStatus {
   return verdict === 'met' ? 'pass' : 'unknown'
 }
 
-function ofRule({ ruleId, status, reason, settledBy }: Result, rule: ReportRule, { environment }: Report): Entry {
+function ofRule(
+  { ruleId, status, reason, settledBy }: Result,
+  rule: ReportRule,
+  { environment }: Report,
+  { ofRule: said }: Attested,
+): Entry {
   const { path } = environment
+  const attested = said(ruleId)
   return {
     status,
     rule,
@@ -136,6 +163,7 @@ function ofRule({ ruleId, status, reason, settledBy }: Result, rule: ReportRule,
     location: { path, line: 1, column: 1, endLine: 1, endColumn: 1 },
     fingerprint: createHash('sha256').update(`${ruleId}\0\0${path}`).digest('hex'),
     ...(settledBy !== undefined && { settledBy }),
+    ...(attested.length > 0 && { attested }),
   }
 }
 

@@ -6,6 +6,8 @@
 import type { Report } from '../report.ts'
 import type { ReportPolicyChange } from '../report-policy.ts'
 import { followedBy } from '../reports/headlines.ts'
+import { attestedText } from './attested.ts'
+import { addedLines } from './audit-text.ts'
 import { causesText, countsText, statusWords, sumOf, toldStatuses, verdictOf } from './counts.ts'
 import { type Entry, entriesOf, leadingOf, problemsOf, rootText } from './entries.ts'
 import { markdownText, table } from './markdown-text.ts'
@@ -49,12 +51,13 @@ function blocksOf(report: Report): readonly (readonly string[])[] {
     causesText([report]),
     ...problemTables(entries),
     table(['accepted', 'where', 'what', 'why'], entries.flatMap(acceptedRow)),
+    table(['unknown', 'where', 'what', 'attested'], entries.flatMap(attestedRows)),
     table(
       ['to judge more, give', 'rules'],
       coverage.missing.map(({ key, rules }) => [cell(key), String(rules)]),
     ),
     table(['the policy says of', 'what', 'why', 'where'], (policy?.changes ?? []).map(changeRow)),
-    policyLines(report).map((line) => `- ${cell(line)}`),
+    [...policyLines(report), ...addedLines(report)].map((line) => `- ${cell(line)}`),
     (policy?.baseline?.fixed ?? []).map(
       ({ ruleId, subject, path }) => `- ${cell(`fixed: ${ruleId}  ${subject}  (${path})`)}`,
     ),
@@ -94,6 +97,11 @@ function followingRow(entry: Entry): readonly (readonly string[])[] {
 function acceptedRow(entry: Entry): readonly (readonly string[])[] {
   const { rule, message, finding } = entry
   return finding?.waived ? [[cell(rule.id), placeCell(entry), cell(message), cell(waivedText(finding.waived))]] : []
+}
+
+function attestedRows(entry: Entry): readonly (readonly string[])[] {
+  const { rule, message, attested = [] } = entry
+  return attested.map((each) => [cell(rule.id), placeCell(entry), cell(message), cell(attestedText(each))])
 }
 
 function changeRow(change: ReportPolicyChange): readonly string[] {

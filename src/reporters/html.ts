@@ -2,8 +2,10 @@
 
 import { createHash } from 'node:crypto'
 import type { Report } from '../report.ts'
+import { cover, titleOf } from './document/cover.ts'
+import { blockMarkup } from './document/html.ts'
 import { filterForm } from './html/filter.ts'
-import { heading, many, table } from './html/parts.ts'
+import { heading, many, type Place, table } from './html/parts.ts'
 import { notices } from './html/policy.ts'
 import { reportParts, scope } from './html/report.ts'
 import { SCRIPT } from './html/script.ts'
@@ -19,13 +21,16 @@ export function renderHtml(
 ): string {
   const [first, second] = reports
   const isOne = !asSet && first !== undefined && second === undefined
-  const title = isOne ? `Readiness of ${first.environment.name}` : `Readiness of ${many(reports.length, 'environment')}`
-  const { head, links, content } = isOne ? onePage(first, showAll) : setPage(reports, showAll)
+  const shared = isOne ? first : sharedCover(reports)
+  const title = isOne
+    ? titleOf(first)
+    : (shared?.audit?.cover.title ?? `Readiness of ${many(reports.length, 'environment')}`)
+  const { head, links, content } = isOne ? onePage(first, showAll) : setPage(reports, shared, showAll)
   return markup`${DOCTYPE}
 <html lang="en">
 <head>
 <meta charset="utf-8"/>
-<meta http-equiv="Content-Security-Policy" content="${POLICY}"/>
+<meta http-equiv="Content-Security-Policy" content="${policyFor(reports)}"/>
 <meta name="viewport" content="width=device-width, initial-scale=1"/>
 <meta name="color-scheme" content="light dark"/>
 <meta name="generator" content="lync-ready"/>
@@ -35,7 +40,7 @@ export function renderHtml(
 <body>
 <a class="skip" href="#main">Skip to the report</a>
 <header>
-${heading(1, title)}${head}</header>
+${marks(reports)}${heading(1, title)}${head}</header>
 <nav aria-label="Contents">
 ${links}</nav>
 ${filterForm(reports, showAll)}<main id="main">
@@ -48,14 +53,17 @@ ${content}</main>
 
 const DOCTYPE = new Markup('<!DOCTYPE html>')
 
-/** Nothing is loaded, nothing is sent, and only the style and script of this page count. */
-const POLICY = [
-  "default-src 'none'",
-  `style-src '${hashOf(STYLE)}'`,
-  `script-src '${hashOf(SCRIPT)}'`,
-  "base-uri 'none'",
-  "form-action 'none'",
-].join('; ')
+/** Nothing is loaded, nothing is sent, and only the style and script of this page count; a picture stands in the page. */
+function policyFor(reports: readonly Report[]): string {
+  return [
+    "default-src 'none'",
+    `style-src '${hashOf(STYLE)}'`,
+    `script-src '${hashOf(SCRIPT)}'`,
+    ...(reports.some(({ audit }) => audit?.cover.logo) ? ['img-src data:'] : []),
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ')
+}
 
 function hashOf(text: string): string {
   return `sha256-${createHash('sha256').update(text).digest('base64')}`
@@ -69,17 +77,38 @@ interface Page {
 
 function onePage(report: Report, showAll: boolean): Page {
   return {
-    head: markup`${scope(report)}${notices([report])}`,
+    head: markup`${coverOf(report, { prefix: '', level: 2 })}${scope(report)}${notices([report])}`,
     ...reportParts(report, { prefix: '', level: 2 }, showAll),
   }
 }
 
-function setPage(reports: readonly Report[], showAll: boolean): Page {
+/** What stands below the title. */
+function coverOf(report: Report, place: Place): Markup | undefined {
+  const part = cover(report)
+  return part && markup`<div class="cover">\n${part.blocks.map((block) => blockMarkup(block, place, part.id))}</div>\n`
+}
+
+/** One of the reports, where all have the same cover: it is shown once. */
+function sharedCover(reports: readonly Report[]): Report | undefined {
+  const [first, ...others] = reports
+  if (first === undefined || cover(first) === undefined) return undefined
+  const told = ({ audit, asOf }: Report) => JSON.stringify([audit?.cover, asOf])
+  return others.every((report) => told(report) === told(first)) ? first : undefined
+}
+
+/** How confidential the page is: once at its top, and on paper on every sheet. */
+function marks(reports: readonly Report[]): Markup | undefined {
+  const said = [...new Set(reports.flatMap(({ audit }) => audit?.cover.confidentiality ?? []))]
+  return said.length === 0 ? undefined : markup`<p class="confidential">${said.join(' \u00b7 ')}</p>\n`
+}
+
+function setPage(reports: readonly Report[], shared: Report | undefined, showAll: boolean): Page {
   const pages = reports.map((report, index) => {
     const place = { prefix: `r${index + 1}-`, level: 3 }
     const { links, content } = reportParts(report, place, showAll)
     const id = `r${index + 1}`
-    return { id, content: reportOfSet(report, id, links, content) }
+    const own = shared === undefined ? coverOf(report, place) : undefined
+    return { id, content: reportOfSet(report, id, links, markup`${own}${scope(report)}`, content) }
   })
   const rows = reports.map((report, index) => [
     markup`<a href="#r${index + 1}">${report.environment.name}</a> <code>${report.environment.path}</code>`,
@@ -87,13 +116,13 @@ function setPage(reports: readonly Report[], showAll: boolean): Page {
     report.asOf,
   ])
   return {
-    head: markup`${table('How each came out', ['environment', 'verdict', 'as of'], rows)}${notices(reports)}`,
+    head: markup`${shared && coverOf(shared, { prefix: '', level: 2 })}${table('How each came out', ['environment', 'verdict', 'as of'], rows)}${notices(reports)}`,
     links: markup`<ul>${reports.map(({ environment }, index) => markup`<li><a href="#r${index + 1}">${environment.name}</a></li>`)}</ul>\n`,
     content: markup`${pages.map(({ content }) => content)}`,
   }
 }
 
-function reportOfSet(report: Report, id: string, links: Markup, content: Markup): Markup {
+function reportOfSet(report: Report, id: string, links: Markup, head: Markup, content: Markup): Markup {
   return markup`<section class="report" id="${id}">
-${heading(2, report.environment.name)}${scope(report)}${links}${content}</section>\n`
+${heading(2, report.environment.name)}${head}${links}${content}</section>\n`
 }

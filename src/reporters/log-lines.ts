@@ -5,6 +5,8 @@
 
 import type { Report } from '../report.ts'
 import { followedBy } from '../reports/headlines.ts'
+import { attestedText } from './attested.ts'
+import { addedLines } from './audit-text.ts'
 import { causesText, countsText, statusWords, sumOf } from './counts.ts'
 import { type Entry, type EntryStatus, entriesOf, rootText } from './entries.ts'
 import { notJudged } from './not-judged.ts'
@@ -78,11 +80,12 @@ function annotate(level: string, entries: readonly Entry[], { annotation, remark
   }
 }
 
-function plainLine({ status, location, rule, message, finding, headline }: Entry): string {
+function plainLine({ status, location, rule, message, finding, headline, attested = [] }: Entry): string {
   const cause = followedBy(finding, headline)
   const root = cause === undefined ? '' : `; follows ${rootText(cause)}`
   const accepted = finding?.waived ? `; accepted ${waivedText(finding.waived)}` : ''
-  return printable(`${statusWords(status)}  ${position(location)}  ${rule.id}  ${message}${root}${accepted}`)
+  const said = attested.map((each) => `; attested ${attestedText(each)}`).join('')
+  return printable(`${statusWords(status)}  ${position(location)}  ${rule.id}  ${message}${root}${accepted}${said}`)
 }
 
 function closing(reports: readonly Report[]): readonly string[] {
@@ -92,6 +95,7 @@ function closing(reports: readonly Report[]): readonly string[] {
       return `${report.environment.path}: ${counts}, judged as of ${report.asOf}`
     }),
     ...new Set(reports.flatMap(policyLines)),
+    ...reports.flatMap(addedLines),
     ...noticeLines(reports).map((line) => `notice  ${line}`),
     ...oldKnowledge(reports),
     ...notJudged(reports),

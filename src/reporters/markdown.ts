@@ -1,8 +1,14 @@
 /** The whole report as Markdown, for wikis, tickets and merge requests. */
 
 import type { Report, ReportRule, ReportSource } from '../report.ts'
+import { auditFiles } from './audit-files.ts'
 import { causesText, countsText, statusWords, sumOf, verdictOf } from './counts.ts'
+import { assessor } from './document/assessor.ts'
+import { attestations } from './document/attestations.ts'
+import { comparison } from './document/comparison.ts'
+import { cover } from './document/cover.ts'
 import { partMarkdown } from './document/markdown.ts'
+import type { DocumentPart } from './document/model.ts'
 import { planPart } from './document/plan.ts'
 import { detailsOf, type Entry, entriesOf, groupedBy, leadingOf, problemsOf } from './entries.ts'
 import { markdownText as plain, table } from './markdown-text.ts'
@@ -40,8 +46,10 @@ function blocksOf(report: Report): readonly Block[] {
   return [
     [`# ${plain(environment.name)}: ${verdictOf(sum)}`],
     facts.map(([label, text = '']) => `- **${label}**: ${plain(text)}`),
+    ...part(cover(report)),
     ...causeBlocks(entries),
-    ...planBlocks(report),
+    ...part(planPart(report)),
+    ...part(comparison(report)),
     ...section('Not as required', problemsOf(entries)),
     ...section(
       'Not known',
@@ -52,12 +60,14 @@ function blocksOf(report: Report): readonly Block[] {
       'Accepted',
       entries.filter(({ status }) => status === 'waived'),
     ),
+    ...part(assessor(report)),
+    ...part(attestations(report)),
     ...policyBlocks(report),
     ...inOrderBlocks(entries),
     ['## Inputs'],
     table(
       ['file', 'SHA-256'],
-      inputs.map(({ path, sha256 }) => [plain(path), plain(sha256)]),
+      [...inputs, ...auditFiles(report)].map(({ path, sha256 }) => [plain(path), plain(sha256)]),
     ),
   ]
 }
@@ -74,9 +84,8 @@ function causeBlocks(entries: readonly Entry[]): readonly Block[] {
   return lines.length === 0 ? [] : [['## Root causes'], lines]
 }
 
-function planBlocks(report: Report): readonly Block[] {
-  const plan = planPart(report)
-  return plan === undefined ? [] : partMarkdown(plan, 2)
+function part(shown: DocumentPart | undefined): readonly Block[] {
+  return shown === undefined ? [] : partMarkdown(shown)
 }
 
 /** Findings of one rule stand together, under what the rule says of all of them. */

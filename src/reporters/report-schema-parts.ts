@@ -15,3 +15,6 @@ export const span = () => ({
   endLine: ordinal(),
   endColumn: ordinal().describe('The column after the last character.'),
 })
+
+/** A file that was read. */
+export const input = () => ({ path: z.string(), sha256: z.string() })

@@ -5,9 +5,11 @@
 
 import * as z from 'zod'
 import { type Report, STATUSES } from '../report.ts'
+import { auditSchema } from './report-schema-audit.ts'
 import { causesSchema } from './report-schema-causes.ts'
+import { comparisonSchema } from './report-schema-comparison.ts'
 import { estateSchema } from './report-schema-estate.ts'
-import { count, day, level, span } from './report-schema-parts.ts'
+import { count, day, input, level, span } from './report-schema-parts.ts'
 import { policySchema, waiver } from './report-schema-policy.ts'
 
 const source = () => z.object({ title: z.string(), url: z.string().optional() }).describe('A document of the vendor.')
@@ -100,14 +102,12 @@ const knowledge = () =>
     })
     .describe('How old the tables are that the rules judged by.')
 
-const input = () => z.object({ path: z.string(), sha256: z.string() })
-
 const provenance = () =>
   z
     .object({
       facts: z.record(z.string(), z.string()).describe('Of every table of facts, by its name.'),
       rules: z.string().describe('Of the version of the program and the ids of the rules that ran.'),
-      policy: z.array(input()).optional().describe('The files that the policy was read from.'),
+      policy: z.array(z.object(input())).optional().describe('The files that the policy was read from.'),
     })
     .describe('By what, beside the inputs, was judged, as SHA-256.')
 
@@ -124,7 +124,7 @@ export const reportSchema = () =>
         name: z.string(),
         product: z.enum(['lync-2013', 'sfb-2015', 'sfb-2019', 'sfb-se']),
       }),
-      inputs: z.array(input()),
+      inputs: z.array(z.object(input())),
       provenance: provenance().optional(),
       policy: policySchema().optional(),
       rules: z.array(rule()),
@@ -142,6 +142,8 @@ export const reportSchema = () =>
       }),
       coverage: coverage(),
       estate: estateSchema().optional(),
+      audit: auditSchema().optional(),
+      comparison: comparisonSchema().optional(),
     })
     .describe('How one environment was judged.')
 

@@ -5,6 +5,7 @@
  */
 
 import type { Report } from '../report.ts'
+import { addedLines } from './audit-text.ts'
 import { causesText, countsText, sumOf, verdictOf } from './counts.ts'
 import { type Entry, entriesOf, leadingOf } from './entries.ts'
 import { notJudged } from './not-judged.ts'
@@ -16,6 +17,7 @@ const MOST_CHARACTERS = 110
 const MOST_PROBLEMS = 8
 const MOST_ENVIRONMENTS = 4
 const MOST_POLICIES = 2
+const MOST_ADDED = 2
 
 /** One message for all of them. */
 export function renderShort(reports: readonly Report[]): string {
@@ -31,6 +33,7 @@ export function renderShort(reports: readonly Report[]): string {
     ...firstFew(problems, MOST_PROBLEMS),
     ...(accepted > 0 ? [`${counted(accepted, 'finding')} accepted`] : []),
     ...firstFew([...new Set(reports.flatMap(policyLines))], MOST_POLICIES),
+    ...firstFew(reports.flatMap(addedLines), MOST_ADDED),
     ...(notices > 0 ? [`${counted(notices, 'notice')} about waivers`] : []),
     ...closing(reports),
     ...notJudged(reports),

@@ -1,6 +1,7 @@
 /** The closing lines: how it came out, how much could be judged, as of which day. */
 
 import type { Report, ReportKnowledge } from '../report.ts'
+import { addedLines } from './audit-text.ts'
 import { causesText, countsText, sumOf } from './counts.ts'
 import { notJudged } from './not-judged.ts'
 import { knowledgeLine } from './old-knowledge.ts'
@@ -23,6 +24,7 @@ export function summaryLines(report: Report, page: Page): readonly string[] {
     ...paragraph(coverageText(coverage), page),
     ...(unread === undefined ? [] : paragraph(unread, page)),
     ...policyBlock(report, page),
+    ...addedLines(report).flatMap((line) => paragraph(line, page)),
     printable(`judged as of ${asOf}, lync-ready ${tool.version}`),
     ...(knowledge === undefined ? [] : knowledgeLines(knowledge, page)),
     ...notJudged([report]),

@@ -1,6 +1,7 @@
 /** What could not be told: one block for each key that would tell, however many rules and subjects wait for it. */
 
 import type { Finding, Report } from '../report.ts'
+import { type Attested, attestedIn, attestedText } from './attested.ts'
 import { position } from './text-finding.ts'
 import { counted, firstFew, hanging, wrap } from './text-layout.ts'
 import { AFTER_WORD, leadingWord, type Page } from './text-page.ts'
@@ -12,6 +13,9 @@ interface MissingKey {
   readonly ruleIds: readonly string[]
   /** The first unknown finding of each subject. */
   readonly findings: readonly Finding[]
+  /** All unknown findings, and the rules that have none because the section is not given. */
+  readonly all: readonly Finding[]
+  readonly waiting: readonly string[]
 }
 
 const MOST_SUBJECTS = 5
@@ -19,11 +23,24 @@ const MOST_RULES = 4
 
 /** A block of lines for each missing key, the key that most rules wait for first. */
 export function unknownBlocks(report: Report, page: Page): readonly (readonly string[])[] {
+  const attested = attestedIn(report)
   return missingKeys(report).map((missing) => [
     ...hanging(leadingWord('unknown', page), headline(missing), AFTER_WORD, page.width),
     ...indented(ruleList(missing.ruleIds, page), page),
     ...subjectLines(missing.findings, page),
+    ...attestedLines(missing, attested, page),
   ])
+}
+
+/** Nothing of it is left out, however many subjects there are. */
+function attestedLines({ all, waiting }: MissingKey, { ofFinding, ofRule }: Attested, page: Page): readonly string[] {
+  const said = [
+    ...waiting.flatMap((ruleId) => ofRule(ruleId).map((each) => ({ about: ruleId, each }))),
+    ...all.flatMap((finding) => ofFinding(finding).map((each) => ({ about: finding.subject, each }))),
+  ]
+  const lead = ' '.repeat(AFTER_WORD)
+  const texts = said.map(({ about, each }) => `${about}: unknown; attested ${attestedText(each)}`)
+  return [...new Set(texts)].flatMap((text) => hanging(lead, text, AFTER_WORD + 2, page.width))
 }
 
 function missingKeys({ results, findings }: Report): readonly MissingKey[] {
@@ -39,6 +56,8 @@ function missingKeys({ results, findings }: Report): readonly MissingKey[] {
         absent: waiting.length > 0,
         ruleIds: [...new Set([...waiting, ...own].map(({ ruleId }) => ruleId))],
         findings: firstOfEachSubject(own),
+        all: own,
+        waiting: waiting.map(({ ruleId }) => ruleId),
       }
     })
     .sort((a, b) => b.ruleIds.length - a.ruleIds.length || ((a.key ?? '') < (b.key ?? '') ? -1 : 1))

@@ -22,12 +22,13 @@ import { keepInputs, type Output, outputsOf } from '../outputs.ts'
 import { partOf } from '../part.ts'
 import { addPolicyOptions, type PolicyChoice } from '../policy-options.ts'
 import { explainInputError } from '../problems.ts'
+import { addReportDataOptions, type ReportDataOptions, readReportData } from '../report-data.ts'
 import { type Chosen, chooseRules } from '../selection.ts'
 import { type Shard, shard } from '../shard.ts'
 import { day, isoDay, list, months, percentage } from '../values.ts'
 import type { Watched } from '../watch.ts'
 
-export interface CheckOptions extends OutputOptions, PolicyChoice {
+export interface CheckOptions extends OutputOptions, PolicyChoice, ReportDataOptions {
   readonly only?: readonly string[]
   readonly skip?: readonly string[]
   readonly asOf?: string
@@ -51,12 +52,14 @@ export interface Asked {
 
 /** Adds the command. */
 export function addCheck(program: Command, context: Context, finish: Finish): void {
-  addPolicyOptions(
-    addOutputOptions(
-      program
-        .command('check')
-        .description('judge environment files')
-        .argument('<files...>', 'environment files, patterns such as "sites/*.yaml", or - for standard input'),
+  addReportDataOptions(
+    addPolicyOptions(
+      addOutputOptions(
+        program
+          .command('check')
+          .description('judge environment files')
+          .argument('<files...>', 'environment files, patterns such as "sites/*.yaml", or - for standard input'),
+      ),
     ),
   )
     .option('--baseline <file>', 'let the findings that this file lists not count (see baseline create)')
@@ -100,10 +103,16 @@ async function checkOnce({ names, options, outputs, chosen }: Asked, context: Co
     const code = worstOf([printed, ...(part.problems.length > 0 ? [EXIT.unusable] : [])])
     return { code, files: [], isWhole: true }
   }
-  const files: string[] = []
+  const added = await readOrTell(options, part.files, context)
+  if (added === undefined) return { code: EXIT.unusable, files: [], isWhole: false }
+  keepInputs(outputs, added.files, context)
+  const files: string[] = [...added.files]
   const onInputs = (inputs: readonly string[]) => void files.push(...inputs)
-  const judging = { rules, asOf, maxKnowledgeAge, includeMet: show === 'all', root, policy: options, onInputs }
-  const { reports, details } = part.gather(await judgeFiles(part.files, judging, io))
+  const includeMet = show === 'all' || added.needsMet
+  const judging = { rules, asOf, maxKnowledgeAge, includeMet, root, policy: options, onInputs }
+  const { reports: judged, details } = part.gather(await judgeFiles(part.files, judging, io))
+  const isWhole = options.shard === undefined && details.unusable === undefined
+  const reports = added.addTo(judged, { isWhole, leaveOutMet: show !== 'all' })
 
   const demands = reports.map((report) => demandsOf(report, { failOn, requireKnown, minCoverage }))
   const codes = reports.map((report, index) => exitCodeOf(report, demands[index] as Demands))
@@ -122,4 +131,15 @@ async function checkOnce({ names, options, outputs, chosen }: Asked, context: Co
   const code = worstOf([...codes, ...failures, shown])
   if (code === EXIT.ready) notJudgedNotice(reports, outputs, context)
   return { code, files, isWhole: failures.length === 0 }
+}
+
+/** Told and not thrown: while files are watched, the next change may mend what is wrong. */
+async function readOrTell(options: CheckOptions, environments: readonly string[], context: Context) {
+  try {
+    return await readReportData(options, { root: options.root, environments }, context)
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error
+    context.io.stderr(explainInputError(error))
+    return undefined
+  }
 }

@@ -9,22 +9,27 @@ import type { Context, Finish } from '../context.ts'
 import { expandFiles } from '../expand-files.ts'
 import { failOnOption } from '../fail-on.ts'
 import { addOutputOptions, type OutputOptions } from '../output.ts'
-import { outputsOf } from '../outputs.ts'
+import { keepInputs, outputsOf } from '../outputs.ts'
 import { readInput } from '../read-input.ts'
+import { addedTo, addReportDataOptions, type ReportDataOptions, readReportData } from '../report-data.ts'
 import { showSaved } from '../saved.ts'
 
-interface MergeOptions extends OutputOptions {
+interface MergeOptions extends OutputOptions, ReportDataOptions {
+  readonly root?: string
   readonly failOn?: FailOn
 }
 
 /** Adds the command. */
 export function addMerge(program: Command, context: Context, finish: Finish): void {
-  addOutputOptions(
-    program
-      .command('merge')
-      .description('put together what check --shard i/n --format json has written on several machines')
-      .argument('<shards...>', 'the files of all shards, or patterns such as "shards/*.json"'),
+  addReportDataOptions(
+    addOutputOptions(
+      program
+        .command('merge')
+        .description('put together what check --shard i/n --format json has written on several machines')
+        .argument('<shards...>', 'the files of all shards, or patterns such as "shards/*.json"'),
+    ),
   )
+    .option('--root <folder>', 'the folder that files of the audit data must lie in')
     .addOption(failOnOption())
     .action((files: readonly string[], options: MergeOptions) => finish(merge(files, options, context)))
 }
@@ -38,5 +43,7 @@ async function merge(names: readonly string[], options: MergeOptions, context: C
   )
   const merged = mergeShards(shards)
   if ('mismatches' in merged) throw new InputError(merged.mismatches)
-  return showSaved(merged, outputs, options, context)
+  const added = await readReportData(options, options, context)
+  keepInputs(outputs, added.files, context)
+  return showSaved(addedTo(merged, added), outputs, options, context)
 }

@@ -6,27 +6,35 @@ import { readSavedReport } from '../../reporters/saved-report.ts'
 import type { Context, Finish } from '../context.ts'
 import { failOnOption } from '../fail-on.ts'
 import { addOutputOptions, type OutputOptions } from '../output.ts'
-import { outputsOf } from '../outputs.ts'
+import { keepInputs, outputsOf } from '../outputs.ts'
 import { readInput } from '../read-input.ts'
+import { addedTo, addReportDataOptions, type ReportDataOptions, readReportData } from '../report-data.ts'
 import { showSaved } from '../saved.ts'
 
-interface RenderOptions extends OutputOptions {
+interface RenderOptions extends OutputOptions, ReportDataOptions {
+  readonly root?: string
   readonly failOn?: FailOn
 }
 
 /** Adds the command. */
 export function addRender(program: Command, context: Context, finish: Finish): void {
-  addOutputOptions(
-    program
-      .command('render')
-      .description('show a report that check --format json has written')
-      .argument('<report>', 'the file, or - for standard input'),
+  addReportDataOptions(
+    addOutputOptions(
+      program
+        .command('render')
+        .description('show a report that check --format json has written')
+        .argument('<report>', 'the file, or - for standard input'),
+    ),
   )
+    .option('--root <folder>', 'the folder that files of the audit data must lie in')
     .addOption(failOnOption())
     .action((file: string, options: RenderOptions) => finish(render(file, options, context)))
 }
 
 async function render(file: string, options: RenderOptions, context: Context): Promise<ExitCode> {
   const outputs = outputsOf(options, context)
-  return showSaved(readSavedReport(await readInput(file, context.io), file), outputs, options, context)
+  const saved = readSavedReport(await readInput(file, context.io), file)
+  const added = await readReportData(options, options, context)
+  keepInputs(outputs, added.files, context)
+  return showSaved(addedTo(saved, added), outputs, options, context)
 }

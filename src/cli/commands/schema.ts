@@ -5,7 +5,7 @@ import { readShipped } from '../../package.ts'
 import { EXIT } from '../../policy/verdict.ts'
 import type { Context, Finish } from '../context.ts'
 
-const SCHEMAS = ['environment', 'policy', 'report', 'diff'] as const
+const SCHEMAS = ['environment', 'policy', 'audit', 'report', 'diff'] as const
 
 type Format = (typeof SCHEMAS)[number]
 
@@ -13,7 +13,7 @@ type Format = (typeof SCHEMAS)[number]
 export function addSchema(program: Command, { io }: Context, finish: Finish): void {
   program
     .command('schema')
-    .description('print the JSON Schema of environment files, of policy files, of reports or of diffs')
+    .description('print the JSON Schema of environment files, of policy files, of audit data, of reports or of diffs')
     .addArgument(new Argument('[format]', 'which one').choices(SCHEMAS).default('environment'))
     .action((format: Format) => finish(print(format)))
 

@@ -13,6 +13,7 @@ import { TABLE_NAMES } from '../../facts/table-names.ts'
 import { version } from '../../package.ts'
 import { EXIT, type ExitCode, worstOf } from '../../policy/verdict.ts'
 import type { Report } from '../../report.ts'
+import { auditFiles } from '../../reporters/audit-files.ts'
 import { printable } from '../../reporters/printable.ts'
 import { readSavedReport } from '../../reporters/saved-report.ts'
 import { counted } from '../../reporters/text-layout.ts'
@@ -52,7 +53,9 @@ async function verify(file: string, options: VerifyOptions, context: Context): P
     const path = printable(report.environment.path)
     for (const fault of faults) io.stdout(`${path}: ${printable(fault)}\n`)
     if (faults.length === 0)
-      io.stdout(`${path}: ${counted(report.inputs.length, 'file')}, all tables and rules are the same\n`)
+      io.stdout(
+        `${path}: ${counted(report.inputs.length + auditFiles(report).length, 'file')}, all tables and rules are the same\n`,
+      )
     return faults.length === 0 ? EXIT.ready : EXIT.found
   })
   const rejudged = options.rejudge ? await rejudge(reports, root, context) : []
@@ -70,7 +73,7 @@ function rootOf(given: string | undefined, { io, fail }: Context): string {
 
 function faultsOf(report: Report, root: string): readonly string[] {
   const { inputs, provenance, tool } = report
-  const files = [...inputs, ...(provenance?.policy ?? [])].flatMap(({ path, sha256 }) => {
+  const files = [...inputs, ...(provenance?.policy ?? []), ...auditFiles(report)].flatMap(({ path, sha256 }) => {
     const compared = compareFile(path, sha256, root)
     return compared === 'unchanged' ? [] : [`${path}: ${compared.fault}`]
   })

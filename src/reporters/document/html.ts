@@ -37,7 +37,7 @@ export function blockMarkup(block: Block, place: Place, id: string): Markup {
     case 'drawing':
       return drawingMarkup(block, place, id)
     case 'picture':
-      return markup``
+      return markup`<p><img class="picture" src="data:${block.mediaType};base64,${block.data}" alt="${block.text}" width="${block.width}" height="${block.height}"/></p>\n`
   }
 }
 

@@ -1,19 +1,25 @@
-/** Shows parts as Markdown. Drawings and pictures are left to formats that can show them: what they say in words stays. */
+/** Shows blocks as Markdown. */
 
 import { markdownText, table } from '../markdown-text.ts'
-import type { Block, DocumentPart, Line } from './model.ts'
+import type { Block, DocumentPart, Line, Span } from './model.ts'
 
-/** Blocks of lines, under a heading of this level. */
-export function partMarkdown({ title, blocks }: DocumentPart, level: number): readonly (readonly string[])[] {
-  return [[headingLine(level, title)], ...blocks.map((block) => blockLines(block, level))]
+type Lines = readonly string[]
+
+/** A part under a heading of this level; each block stands by itself. */
+export function partMarkdown({ title, blocks }: DocumentPart, level = 2): readonly Lines[] {
+  return [
+    [heading(level, title)],
+    ...blocks.map((block) => blockMarkdown(block, level)).filter(({ length }) => length > 0),
+  ]
 }
 
-function blockLines(block: Block, level: number): readonly string[] {
+/** A drawing is told in words; a picture is left out, since no wiki or ticket would show it. */
+function blockMarkdown(block: Block, level: number): Lines {
   switch (block.kind) {
     case 'paragraph':
       return [lineText(block.text)]
     case 'heading':
-      return [headingLine(level + block.level, block.text)]
+      return [heading(level + block.level, block.text)]
     case 'list':
       return block.items.map((item, index) => `${block.ordered ? `${index + 1}.` : '-'} ${lineText(item)}`)
     case 'table':
@@ -22,21 +28,24 @@ function blockLines(block: Block, level: number): readonly string[] {
         block.rows.map((row) => row.map(lineText)),
       )
     case 'drawing':
-    case 'picture':
       return [markdownText(block.text)]
+    case 'picture':
+      return []
   }
 }
 
-function headingLine(level: number, text: string): string {
+function heading(level: number, text: string): string {
   return `${'#'.repeat(Math.min(level, 6))} ${markdownText(text)}`
 }
 
-/** Without looks; of a link the address as well, where it is one of the web. */
+/** How a span looks is left out: marks around any text do not always mark it. */
 function lineText(line: Line): string {
   const spans = typeof line === 'string' || 'text' in line ? [line] : line
-  const texts = spans.map((span) => {
-    if (typeof span === 'string') return span
-    return span.link === undefined || span.link.startsWith('#') ? span.text : `${span.text} (${span.link})`
-  })
-  return markdownText(texts.join(''))
+  return markdownText(spans.map(spanText).join(''))
+}
+
+function spanText(span: string | Span): string {
+  if (typeof span === 'string') return span
+  const { text, link } = span
+  return link === undefined || link.startsWith('#') || link === text ? text : `${text} ${link}`
 }

@@ -1,6 +1,8 @@
 /** One finding: what, where, expected and found, what to do; of an accepted one why, until when and by whom. */
 
 import type { Finding, Location, ReportEvidence, ReportRule, ReportWaiver } from '../../report.ts'
+import type { Attestation } from '../../report-audit.ts'
+import { attestedText } from '../attested.ts'
 import { type Markup, markup } from '../markup.ts'
 import { byRole, position, trustText } from '../text-finding.ts'
 import { type Anchors, causePairs } from './anchors.ts'
@@ -11,8 +13,19 @@ const BY = { waiver: 'a waiver', inline: 'a comment in the file', baseline: 'the
 const KEPT_BEFORE = 60
 const KEPT_AFTER = 200
 
-/** An item of a list of findings; with anchors it tells what it follows from, and can be linked to. */
-export function findingItem(finding: Finding, rule: ReportRule | undefined, family: string, anchors?: Anchors): Markup {
+interface Shown {
+  /** With them it tells what it follows from, and can be linked to. */
+  readonly anchors?: Anchors
+  readonly attested?: readonly Attestation[]
+}
+
+/** An item of a list of findings. */
+export function findingItem(
+  finding: Finding,
+  rule: ReportRule | undefined,
+  family: string,
+  { anchors, attested = [] }: Shown = {},
+): Markup {
   const { location, message, subject, fix, waived } = finding
   const kind = kindOf(finding)
   const note = trustText(finding, rule)
@@ -25,6 +38,7 @@ export function findingItem(finding: Finding, rule: ReportRule | undefined, fami
     ...(note === undefined ? [] : [pair('note', note)]),
     ...(fix === undefined ? [] : [pair('fix', fix)]),
     ...(waived === undefined ? [] : waiverPairs(waived, finding)),
+    ...attested.map((each) => pair('attested', attestedText(each))),
   ]
   const anchor = anchors?.finding(finding)
   const id = anchor === undefined ? undefined : markup` id="${anchor}"`

@@ -74,5 +74,5 @@ function ruleSection({ rule, ruleId, family, findings }: Group, place: Place, an
 ${heading(place.level + 2, title)}<p class="quiet"><code>${ruleId}</code> \u00b7 ${many(findings.length, 'finding')}</p>
 ${rule === undefined ? undefined : markup`<p>${rule.why}</p>\n`}${
   sources.length === 0 ? undefined : markup`<p class="quiet">Source: ${listed(sources)}</p>\n`
-}<ol class="findings">\n${findings.map((finding) => findingItem(finding, rule, family, anchors))}</ol></section>\n`
+}<ol class="findings">\n${findings.map((finding) => findingItem(finding, rule, family, { anchors }))}</ol></section>\n`
 }

@@ -1,6 +1,7 @@
 /** What a report is held to later: every rule with its documents, every file with its hash, and how it was judged. */
 
 import type { Report, Result } from '../../report.ts'
+import { auditFiles } from '../audit-files.ts'
 import { type Markup, markup } from '../markup.ts'
 import { knowledgeLine } from '../old-knowledge.ts'
 import { listed, type Place, section, sourceLink, statusWord, table } from './parts.ts'
@@ -34,8 +35,11 @@ function outcome({ counts: { met, unmet, unknown }, reason, settledBy }: Result)
 }
 
 /** Every file that was read. */
-export function inputs({ inputs: files }: Report, place: Place): Markup {
-  const rows = files.map(({ path, sha256 }) => [markup`<code>${path}</code>`, markup`<code>${sha256}</code>`])
+export function inputs(report: Report, place: Place): Markup {
+  const rows = [...report.inputs, ...auditFiles(report)].map(({ path, sha256 }) => [
+    markup`<code>${path}</code>`,
+    markup`<code>${sha256}</code>`,
+  ])
   return section(
     place,
     'inputs',

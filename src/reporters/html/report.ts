@@ -2,6 +2,9 @@
 
 import { PRODUCT_NAMES } from '../../domain/names.ts'
 import type { Report } from '../../report.ts'
+import { assessor } from '../document/assessor.ts'
+import { attestations } from '../document/attestations.ts'
+import { comparison } from '../document/comparison.ts'
 import { inventoryPart, requirementsPart, topologyPart } from '../document/estate.ts'
 import { partSection } from '../document/html.ts'
 import type { DocumentPart } from '../document/model.ts'
@@ -23,16 +26,19 @@ interface Parts {
 /** The parts, and links to them. */
 export function reportParts(report: Report, place: Place, showAll: boolean): Parts {
   const anchors = anchorsOf(report, place)
-  const plan = planPart(report)
+  const entry = (part: DocumentPart | undefined) => partEntry(part, place)
   const parts = [
     ['summary', 'Executive summary', summary(report, place, anchors)],
-    ['plan', 'Remediation plan', plan && partSection(plan, place)],
+    entry(planPart(report)),
+    entry(comparison(report)),
     ['findings', 'Findings', problems(report, place, anchors)],
     ['unjudged', 'What could not be judged', unjudged(report, place)],
     ['accepted', 'Accepted findings', accepted(report, place, anchors)],
+    entry(assessor(report)),
+    entry(attestations(report)),
     ['policy', 'Policy', policySection(report, place)],
     ['met', 'As required', showAll ? asRequired(report, place, anchors) : undefined],
-    ...[topologyPart(report), inventoryPart(report), requirementsPart(report)].map((part) => partEntry(part, place)),
+    ...[topologyPart(report), inventoryPart(report), requirementsPart(report)].map(entry),
     ['rules', 'Rules and documents', rulesAndDocuments(report, place)],
     ['inputs', 'Inputs', inputs(report, place)],
     ['method', 'Method', method(report, place)],

@@ -52,6 +52,8 @@ th, td { text-align: left; vertical-align: top; border-bottom: 1px solid var(--l
 #filter input[type=search] { min-width: 12rem }
 #filter input, #filter select, #filter button { font: inherit; color: inherit; background: var(--page); border: 1px solid var(--quiet); border-radius: .3rem; padding: .15rem .5rem; max-width: 100% }
 .report { border-top: 4px double var(--line); margin-top: 2.5rem } .report > h2 { border: 0; margin-top: 0 }
+.cover ul { list-style: none; padding: 0 } .picture { max-width: 100%; width: auto; height: auto; max-height: 8rem }
+.confidential { font-weight: 600; text-align: right; margin: .5rem 0 0 }
 section[id] { scroll-margin-top: 6.5rem }`
 
 const DRAWINGS = `
@@ -68,6 +70,8 @@ const PLACES = `
 }
 @media print {
   body { font-size: 10pt } header, main, footer, nav, form { max-width: none; padding: 0 }
+  .confidential { position: fixed; top: 0; right: 0; margin: 0; background: var(--page) }
+  body:has(.confidential) { padding-top: 1.6rem; -webkit-box-decoration-break: clone; box-decoration-break: clone }
   #filter > :not(output), .skip { display: none } #filter { position: static; border: 0 } #filter:not(.active) { display: none }
   .finding { content-visibility: visible; break-inside: avoid } h2, h3, h4, h5 { break-after: avoid } tr { break-inside: avoid }
   a { color: inherit } a[href^="http"]::after { content: " (" attr(href) ")" }

@@ -52,7 +52,7 @@ export function summary(report: Report, place: Place, anchors: Anchors): Markup 
     'summary',
     'Executive summary',
     markup`<p class="verdict ${look}"><strong>${text}.</strong></p>
-${counts(report)}${judged(report)}${rootCauses(causes, report, anchors)}${worst(alone, report, anchors, 'fail')}${worst(alone, report, anchors, 'warn')}${acceptedLine(report, place)}`,
+${counts(report)}${judged(report)}${rootCauses(causes, report, anchors)}${worst(alone, report, anchors, 'fail')}${worst(alone, report, anchors, 'warn')}${acceptedLine(report, place)}${assessorLine(report, place)}`,
   )
 }
 
@@ -110,4 +110,10 @@ function acceptedLine(report: Report, { prefix }: Place): Markup | undefined {
   const count = acceptedCount(report)
   if (count === 0) return undefined
   return markup`<p><a href="#${prefix}accepted">${many(count, 'finding')}</a> ${count === 1 ? 'is' : 'are'} accepted, and not counted.</p>\n`
+}
+
+function assessorLine({ audit }: Report, { prefix }: Place): Markup | undefined {
+  const count = audit?.findings.length ?? 0
+  if (count === 0) return undefined
+  return markup`<p><a href="#${prefix}assessor">${many(count, 'finding')}</a> of the assessor ${count === 1 ? 'stands' : 'stand'} beside what rules judged, and ${count === 1 ? 'is' : 'are'} not counted.</p>\n`
 }

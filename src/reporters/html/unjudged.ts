@@ -1,6 +1,7 @@
 /** What could not be judged, by the key that would settle it; and what went wrong inside of a rule. */
 
 import type { Finding, Report } from '../../report.ts'
+import { attestedIn } from '../attested.ts'
 import { type Markup, markup } from '../markup.ts'
 import { findingItem } from './finding.ts'
 import { heading, many, type Place, section, table } from './parts.ts'
@@ -12,15 +13,16 @@ export function unjudged(report: Report, place: Place): Markup | undefined {
   const unknown = findings.filter(({ verdict }) => verdict === 'unknown')
   const waiting = results.filter(({ status }) => status === 'unknown').length
   if (errors.length + unknown.length + waiting + coverage.unread.length === 0) return undefined
+  const { ofFinding } = attestedIn(report)
   const families = new Map(rules.map(({ id, family }) => [id, family]))
   return section(
     place,
     'unjudged',
     'What could not be judged',
-    markup`${errorList(errors)}${missing(report)}${unread(report)}${groups(unknown).map(
+    markup`${errorList(errors)}${missing(report)}${attestedLine(report, place)}${unread(report)}${groups(unknown).map(
       ([key, own]) => markup`<section data-group="" data-rule="${key ?? ''}">
 ${heading(place.level + 1, key === undefined ? 'The description cannot settle this' : markup`Give <code>${key}</code>`)}<ol class="findings">
-${own.map((finding) => findingItem(finding, undefined, families.get(finding.ruleId) ?? finding.ruleId))}</ol></section>\n`,
+${own.map((finding) => findingItem(finding, undefined, families.get(finding.ruleId) ?? finding.ruleId, { attested: ofFinding(finding) }))}</ol></section>\n`,
     )}`,
   )
 }
@@ -30,6 +32,12 @@ function missing({ coverage: { missing: keys, unknown } }: Report): Markup {
   if (keys.length === 0) return said
   const rows = keys.map(({ key, rules }) => [markup`<code>${key}</code>`, rules] as const)
   return markup`${said}${table('What to add to the environment file, the key that settles most rules first', ['key', 'rules it settles'], rows)}`
+}
+
+function attestedLine({ audit }: Report, { prefix }: Place): Markup | undefined {
+  const count = (audit?.attestations ?? []).filter(({ speaksOf }) => speaksOf === 'unknown').length
+  if (count === 0) return undefined
+  return markup`<p><a href="#${prefix}attestations">${many(count, 'attestation')}</a> ${count === 1 ? 'speaks' : 'speak'} of what is unknown here. It stays unknown.</p>\n`
 }
 
 function unread({ coverage: { unread: sections } }: Report): Markup | undefined {

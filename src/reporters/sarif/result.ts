@@ -24,7 +24,7 @@ const FINGERPRINT = 'lyncReadyFinding/v1'
 
 /** A result. */
 export function resultOf(entry: Entry, ruleIndex: number): object {
-  const { status, rule, location, finding, fingerprint, settledBy, headline } = entry
+  const { status, rule, location, finding, fingerprint, settledBy, headline, attested } = entry
   const level = finding?.waived && finding.level === 'fail' ? 'error' : KINDS[status].level
   return {
     ruleId: rule.id,
@@ -42,6 +42,7 @@ export function resultOf(entry: Entry, ruleIndex: number): object {
       ...(settledBy !== undefined && { settledBy }),
       ...(finding?.waived && { waived: finding.waived }),
       ...(headline && headline.consequences.length > 0 && { cause: causeOf(headline) }),
+      ...(attested && { attested }),
     },
   }
 }
@@ -91,14 +92,15 @@ function suppressionOf(waiver: ReportWaiver): object {
 }
 
 /** What came of a rule that gave no result. */
-export function notificationOf({ status, rule, message, settledBy, location }: Entry, index: number): object {
+export function notificationOf({ status, rule, message, settledBy, attested, location }: Entry, index: number): object {
   const told = status === 'error' ? `${rule.id} broke` : `${rule.id} was not judged`
+  const properties = { ...(settledBy !== undefined && { settledBy }), ...(attested && { attested }) }
   return {
     level: status === 'error' ? 'error' : 'note',
     message: plainMessage(`${told}: ${message}`),
     associatedRule: { id: rule.id, index },
     locations: [{ physicalLocation: { artifactLocation: artifactLocation(location.path) } }],
-    ...(settledBy !== undefined && { properties: { settledBy } }),
+    ...(Object.keys(properties).length > 0 && { properties }),
   }
 }
 

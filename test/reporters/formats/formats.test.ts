@@ -63,6 +63,8 @@ describe('short', () => {
       3 findings accepted
       policy lync-ready.policy.yaml: profile edge-only, 1 rule off, 1 severity changed, 1 figure changed, 2 finding…
       baseline ready-baseline.json: 1 finding known, 1 fixed (lync-ready baseline prune takes them out)
+      1 finding of the assessor; 4 attestations, 2 of what is unknown and stays so: none of it counts (audit/contos…
+      since the report of 2014-05-01: 1 new, 2 changed, 1 not judged any more, 1 fixed
       1 notice about waivers
       judged as of 2014-06-01, lync-ready 0.1.0
       the rule knowledge 2013.01 is old: update lync-ready
@@ -83,6 +85,8 @@ describe('short', () => {
       3 findings accepted
       policy lync-ready.policy.yaml: profile edge-only, 1 rule off, 1 severity changed, 1 figure changed, 2 finding…
       baseline ready-baseline.json: 1 finding known, 1 fixed (lync-ready baseline prune takes them out)
+      1 finding of the assessor; 4 attestations, 2 of what is unknown and stays so: none of it counts (audit/contos…
+      since the report of 2014-05-01: 1 new, 2 changed, 1 not judged any more, 1 fixed
       1 notice about waivers
       judged as of 2014-06-01, lync-ready 0.1.0
       2 of 9 rules were not judged
@@ -458,6 +462,16 @@ test('markdown shows all of it', async () => {
     - **knowledge**: rule knowledge 2013.01, from documents read until 2013-01-02, is older than 12 months: what the vendor published since is not in it, update lync-ready
     - **not judged**: 2 of 8 rules were not judged
 
+    ## Readiness of a laboratory
+
+    - Client: Fabrikam Inc
+    - Author: Kari Nordmann
+    - Company: Northwind Traders
+    - Purpose: acceptance by the works council
+    - Version: draft 2
+    - Confidentiality: Eyes only
+    - Judged as of: 2014-06-01
+
     ## Root causes
 
     - **fail** contoso.com is not published (dns/fails, sites/env.yaml:41:18): 2 findings
@@ -473,6 +487,41 @@ test('markdown shows all of it', async () => {
     | 2 fail | see to it: What os/accepted requires holds (accepted, while what follows from it counts) | fe03.contoso.net (env.yaml) | fe03.contoso.net has no successor – 1 finding of dns/fails | Windows Server administrator | large (rebuild) |
 
     Owner is the role that such work usually belongs to: a proposal. Effort is an estimate by kind of work, not a measure: record, setting and enquiry are small, certificate and update are medium, rebuild, purchase and design are large; one class higher from 10 subjects on, two from 100.
+
+    ## Since the report of 2014-05-01
+
+    Findings: 1 new, 2 changed, 1 not judged any more, 1 fixed.
+
+    ### New
+
+    | is | rule | what | where | before | because |
+    | --- | --- | --- | --- | --- | --- |
+    | fail | dns/fails | new.contoso.com is not there | sites/before.yaml:7:2 |  | one of these changed: the environment, the calendar |
+
+    ### Changed
+
+    | is | rule | what | where | before | because |
+    | --- | --- | --- | --- | --- | --- |
+    | fail | dns/fails | moved.contoso.com leads nowhere | sites/before.yaml:7:2 | warn: moved.contoso.com led elsewhere | one of these changed: the environment, the calendar |
+    | unknown, waived | dns/fails | kept.contoso.com is the same | sites/before.yaml:7:2 | waived: no hurry | one of these changed: the environment, the calendar |
+
+    ### Not judged any more
+
+    | is | rule | what | where | before | because |
+    | --- | --- | --- | --- | --- | --- |
+    |  | dns/fails | lost.contoso.com was not known | sites/before.yaml:7:2 | unknown | one of these changed: the environment, the calendar |
+
+    ### Fixed
+
+    | is | rule | what | where | before | because |
+    | --- | --- | --- | --- | --- | --- |
+    |  | dns/fails | old.contoso.com was not there | sites/before.yaml:7:2 | fail | one of these changed: the environment, the calendar |
+
+    ### Files
+
+    - sites/added.yaml added
+
+    Compared with reports/of-may.json, judged as of 2014-05-01 by lync-ready 0.0.9.
 
     ## Not as required
 
@@ -524,6 +573,7 @@ test('markdown shows all of it', async () => {
 
     - **unknown** env.yaml:12:5: fe02.contoso.net cannot be judged
       - give: pools.servers.os
+      - attested: by Mari Nordmann on 2014-05-28: it runs what the others run (audit/inventory.txt)
 
     Why: Clients that look for the record do not find the server, and users cannot sign in.
 
@@ -535,6 +585,7 @@ test('markdown shows all of it', async () => {
 
     - **unknown** sites/env.yaml:1:1: vpn is not given
       - give: vpn
+      - attested: by Mari Nordmann on 2014-05-28: there is no tunnel
 
     Why: Clients that look for the record do not find the server, and users cannot sign in.
 
@@ -568,6 +619,31 @@ test('markdown shows all of it', async () => {
 
     Source: The planning guide https://example.org/planning
 
+    ## Findings of the assessor
+
+    No rule judged these. They are the observations of a person, and count neither for the verdict nor for any number in this report.
+
+    ### A-01: nobody restores a backup
+
+    In the opinion of the assessor: should be looked at · Karl Nordmann, 2014-05-27 · about the backups
+
+    they are copied every week
+
+    What to do: restore one of them
+
+    - evidence: audit/restore.txt SHA-256 9a9a9a9a9a9a9a9a9a9a9a9a9a9a9a9a9a9a9a9a9a9a9a9a9a9a9a9a9a9a9a9a
+
+    ## Attestations
+
+    The word of people on what no rule could judge. It settles nothing: what is unknown stays unknown, and is counted so.
+
+    | rule | subject | answer | by | evidence | stands as |
+    | --- | --- | --- | --- | --- | --- |
+    | os/unknown | fe02.contoso.net | it runs what the others run | Mari Nordmann, 2014-05-28 | audit/inventory.txt SHA-256 bcbcbcbcbcbcbcbcbcbcbcbcbcbcbcbcbcbcbcbcbcbcbcbcbcbcbcbcbcbcbcbc | unknown; attested |
+    | vpn/lacks | the rule as a whole | there is no tunnel | Mari Nordmann, 2014-05-28 |  | unknown; attested |
+    | dns/fails | other.contoso.com | the record is there | Mari Nordmann, 2014-05-28 |  | judged by a rule: its verdict stands, whatever is attested |
+    | vpn/nowhere | vpn-apac | nobody uses it | Mari Nordmann, 2014-05-28 |  | the report holds nothing of it |
+
     ## Policy
 
     - policy lync-ready.policy.yaml: profile edge-only, 1 rule off, 1 severity changed, 1 figure changed, 2 findings waived
@@ -590,6 +666,10 @@ test('markdown shows all of it', async () => {
     | --- | --- |
     | sites/env.yaml | abababababababababababababababababababababababababababababababab |
     | sites/shared.yaml | cdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcd |
+    | audit/contoso.yaml | 5656565656565656565656565656565656565656565656565656565656565656 |
+    | audit/logo.png | 7878787878787878787878787878787878787878787878787878787878787878 |
+    | audit/restore.txt | 9a9a9a9a9a9a9a9a9a9a9a9a9a9a9a9a9a9a9a9a9a9a9a9a9a9a9a9a9a9a9a9a |
+    | audit/inventory.txt | bcbcbcbcbcbcbcbcbcbcbcbcbcbcbcbcbcbcbcbcbcbcbcbcbcbcbcbcbcbcbcbc |
 
     ## Notices about waivers
 
@@ -626,6 +706,11 @@ describe('github-summary', () => {
       | os/accepted | env.yaml:30:5 | fe04.contoso.net runs an old system | by a comment in the file, written at sites/env.yaml:9:2: a laboratory |
       | os/accepted | env.yaml:30:5 | fe05.contoso.net runs an old system | because the baseline knows it: known before the gate |
 
+      | unknown | where | what | attested |
+      | --- | --- | --- | --- |
+      | os/unknown | env.yaml:12:5 | fe02.contoso.net cannot be judged | by Mari Nordmann on 2014-05-28: it runs what the others run (audit/inventory.txt) |
+      | vpn/lacks | sites/env.yaml:1:1 | vpn is not given | by Mari Nordmann on 2014-05-28: there is no tunnel |
+
       | to judge more, give | rules |
       | --- | --- |
       | pools.servers.product | 2 |
@@ -638,6 +723,8 @@ describe('github-summary', () => {
 
       - policy lync-ready.policy.yaml: profile edge-only, 1 rule off, 1 severity changed, 1 figure changed, 2 findings waived
       - baseline ready-baseline.json: 1 finding known, 1 fixed (lync-ready baseline prune takes them out)
+      - 1 finding of the assessor; 4 attestations, 2 of what is unknown and stays so: none of it counts (audit/contoso.yaml)
+      - since the report of 2014-05-01: 1 new, 2 changed, 1 not judged any more, 1 fixed
 
       - fixed: dns/fails  gone.contoso.com  (sites/gone.yaml)
 

@@ -1,8 +1,14 @@
 /** A report that has everything a report can have, and reports of which every text is another. */
 
 import type { Finding, Report, ReportWaiver } from '../../../src/report.ts'
+import type { ReportAudit } from '../../../src/report-audit.ts'
+import type { ReportComparison } from '../../../src/report-comparison.ts'
+import type { FindingChange } from '../../../src/reporters/diff-data.ts'
 import { reportSchema } from '../../../src/reporters/report-schema.ts'
 import { findingOf, locationAt, reportOf, resultOf, ruleOf, unknownOf } from '../samples.ts'
+
+/** A picture of two pixels. */
+const LOGO = 'iVBORw0KGgoAAAANSUhEUgAAAAIAAAABCAIAAAB7QOjdAAAADElEQVR42mNgYGAAAAAEAAHI6uv5AAAAAElFTkSuQmCC'
 
 const place = (path: string, line: number) => ({ path, line, column: 2, endLine: line, endColumn: 9 })
 
@@ -59,6 +65,120 @@ const FINDINGS: readonly Finding[] = [
     level: undefined as never,
   },
 ]
+
+const input = (path: string, byte: string) => ({ path, sha256: byte.repeat(32) })
+
+const AUDIT: ReportAudit = {
+  ...input('audit/contoso.yaml', '56'),
+  cover: {
+    title: 'Readiness of a laboratory',
+    client: 'Fabrikam Inc',
+    author: 'Kari Nordmann',
+    company: 'Northwind Traders',
+    purpose: 'acceptance by the works council',
+    confidentiality: 'Eyes only',
+    version: 'draft 2',
+    logo: { ...input('audit/logo.png', '78'), mediaType: 'image/png', data: LOGO, width: 2, height: 1 },
+  },
+  findings: [
+    {
+      id: 'A-01',
+      title: 'nobody restores a backup',
+      level: 'warn',
+      subject: 'the backups',
+      text: 'they are copied every week',
+      fix: 'restore one of them',
+      by: 'Karl Nordmann',
+      date: '2014-05-27',
+      evidence: [input('audit/restore.txt', '9a')],
+      location: place('audit/contoso.yaml', 12),
+    },
+  ],
+  attestations: [
+    {
+      rule: 'os/unknown',
+      subject: 'fe02.contoso.net',
+      answer: 'it runs what the others run',
+      by: 'Mari Nordmann',
+      date: '2014-05-28',
+      evidence: input('audit/inventory.txt', 'bc'),
+      speaksOf: 'unknown',
+      location: place('audit/contoso.yaml', 30),
+    },
+    {
+      rule: 'vpn/lacks',
+      answer: 'there is no tunnel',
+      by: 'Mari Nordmann',
+      date: '2014-05-28',
+      speaksOf: 'unknown',
+      location: place('audit/contoso.yaml', 36),
+    },
+    {
+      rule: 'dns/fails',
+      subject: 'other.contoso.com',
+      answer: 'the record is there',
+      by: 'Mari Nordmann',
+      date: '2014-05-28',
+      speaksOf: 'judged',
+      location: place('audit/contoso.yaml', 40),
+    },
+    {
+      rule: 'vpn/nowhere',
+      subject: 'vpn-apac',
+      answer: 'nobody uses it',
+      by: 'Mari Nordmann',
+      date: '2014-05-28',
+      speaksOf: 'absent',
+      location: place('audit/contoso.yaml', 44),
+    },
+  ],
+  plan: [{ rules: 'dns/*', owner: 'the DNS team', effort: 'two hours', order: 1, due: '2014-06-30' }],
+}
+
+const changeOf = (subject: string, states: Pick<FindingChange, 'before' | 'after'>): FindingChange => ({
+  ruleId: 'dns/fails',
+  subject,
+  fingerprint: '0'.repeat(64),
+  location: { ...place('sites/before.yaml', 7), snippet: '  was here' },
+  ...states,
+  causes: ['environment', 'calendar'],
+})
+
+const COMPARISON: ReportComparison = {
+  path: 'reports/of-may.json',
+  asOf: '2014-05-01',
+  version: '0.0.9',
+  files: [{ path: 'sites/added.yaml', change: 'added' }],
+  new: [
+    changeOf('new.contoso.com', {
+      after: { verdict: 'unmet', level: 'fail', message: 'new.contoso.com is not there' },
+    }),
+  ],
+  fixed: [
+    changeOf('old.contoso.com', {
+      before: { verdict: 'unmet', level: 'fail', message: 'old.contoso.com was not there' },
+    }),
+  ],
+  changed: [
+    changeOf('moved.contoso.com', {
+      before: { verdict: 'unmet', level: 'warn', message: 'moved.contoso.com led elsewhere' },
+      after: { verdict: 'unmet', level: 'fail', message: 'moved.contoso.com leads nowhere' },
+    }),
+    changeOf('kept.contoso.com', {
+      before: {
+        verdict: 'unknown',
+        message: 'kept.contoso.com is the same',
+        waived: { by: 'inline', reason: 'no hurry' },
+      },
+      after: {
+        verdict: 'unknown',
+        message: 'kept.contoso.com is the same',
+        waived: { by: 'inline', reason: 'no time' },
+      },
+    }),
+  ],
+  lost: [changeOf('lost.contoso.com', { before: { verdict: 'unknown', message: 'lost.contoso.com was not known' } })],
+}
 
 /** Every status, every kind of acceptance, every optional field. */
 export const FULL: Report = {
@@ -197,6 +317,8 @@ export const FULL: Report = {
       links: [{ from: 'edge.contoso.net', to: 'pool01.contoso.net', text: 'next hop' }],
     },
   },
+  audit: AUDIT,
+  comparison: COMPARISON,
   knowledge: { version: '2013.01', oldest: '2013-01-01', newest: '2013-01-02', maxAgeMonths: 12, old: true },
 }
 
