@@ -33,6 +33,12 @@ const EVIDENCE: Finding['evidence'] = [
   { role: 'note', text: 'clients take the first answer' },
 ]
 
+/** Of the full report: the second finding follows from the first, the accepted one stands before a warning. */
+export const CAUSES: NonNullable<Report['causes']> = [
+  { headline: 'contoso.com and fabrikam.com are not published', finding: 0, consequences: [1] },
+  { headline: 'the order of two records is left to chance', finding: 3, consequences: [2] },
+]
+
 /** A report in which every part of the page has something to say. */
 export function fullReport(extra: Partial<Report> = {}): Report {
   const { level: _, ...met } = findingOf('os/supported', { verdict: 'met', message: 'fe01 runs a supported system' })

@@ -8,7 +8,7 @@ import type { Report } from '../../src/report.ts'
 import { renderHtml } from '../../src/reporters/html.ts'
 import { CHROMIUM, openFile, startChromium } from '../support/chromium.ts'
 import { needs } from '../support/gate.ts'
-import { fullReport, longReport, PAYLOADS, poisoned } from './html-samples.ts'
+import { CAUSES, fullReport, longReport, PAYLOADS, poisoned } from './html-samples.ts'
 
 const LIMIT = 120_000
 const MANY = 5_000
@@ -78,6 +78,30 @@ describe.skipIf(needs(CHROMIUM))('the page in a browser', () => {
       await page.emulateMedia({ media: 'print' })
       expect(await page.getByText('0 of 6 findings shown').isVisible()).toBe(true)
       expect(await page.getByRole('searchbox').isVisible()).toBe(false)
+    })
+  })
+
+  test('leads from root causes to findings, also to those the filter hides', { timeout: LIMIT }, async () => {
+    await withPage(at, [fullReport({ causes: CAUSES })], async (page) => {
+      const summary = page.locator('#summary')
+      expect(await summary.getByText('3 findings, 2 root causes.').isVisible()).toBe(true)
+      await page.getByRole('searchbox', { name: 'Search' }).fill('pool01')
+      await said(page, '1 of 6 findings shown')
+      await summary.getByRole('link', { name: 'contoso.com and fabrikam.com are not published' }).click()
+      await said(page, 'all 6 findings shown')
+      const root = page.locator('.finding:target')
+      expect(await root.locator('.message').textContent()).toBe(
+        'fail the sign-in record of contoso.com leads elsewhere',
+      )
+      await root.getByRole('link', { name: 'fabrikam.com has no sign-in record' }).click()
+      expect(await root.textContent()).toContain('follows from')
+      expect(await page.locator('#plan tbody tr').count()).toBe(2)
+      await page.evaluate(axe.source)
+      expect((await page.evaluate<axe.AxeResults>('axe.run()')).violations.map(({ id }) => id)).toEqual([])
+      for (const width of WIDTHS) {
+        await page.setViewportSize({ width, height: 900 })
+        expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBe(0)
+      }
     })
   })
 

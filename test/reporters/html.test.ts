@@ -3,7 +3,7 @@ import { SaxesParser } from 'saxes'
 import { describe, expect, test } from 'vitest'
 import { renderHtml } from '../../src/reporters/html.ts'
 import { printable } from '../../src/reporters/printable.ts'
-import { fullReport, longReport, PAYLOADS, poisoned } from './html-samples.ts'
+import { CAUSES, fullReport, longReport, PAYLOADS, poisoned } from './html-samples.ts'
 import { findingOf, reportOf, resultOf, unknownOf } from './samples.ts'
 
 interface Read {
@@ -125,6 +125,42 @@ describe('the page of one report', () => {
 
   test('is the same bytes for the same report', () => {
     expect(renderHtml([fullReport()], OPTIONS)).toBe(PAGE)
+  })
+})
+
+describe('root causes', () => {
+  const html = renderHtml([fullReport({ causes: CAUSES })], OPTIONS)
+  const page = read(html)
+
+  test.each([
+    [
+      'the summary',
+      '3 findings, 2 root causes. Root causes that several findings follow from: contoso.com and fabrikam.com are not published: fail, 2 findings the order of two records is left to chance (accepted): warn, 1 finding',
+    ],
+    ['what follows', 'follows fromcontoso.com and fabrikam.com are not published'],
+    ['the root', 'headlinecontoso.com and fabrikam.com are not publishedleads tofabrikam.com has no sign-in record'],
+    ['what follows from an accepted one', 'follows fromthe order of two records is left to chance (accepted)'],
+  ])('stand in %s', (_, said) => {
+    expect(page.text).toContain(said)
+  })
+
+  test('are links to places that are there', () => {
+    const linked = page.links.filter((link) => link.startsWith('#finding-')).map((link) => link.slice(1))
+    expect(new Set(linked)).toEqual(new Set(['finding-1', 'finding-2', 'finding-4', 'finding-3']))
+    expect(linked.filter((id) => !page.ids.includes(id))).toEqual([])
+    expect(new Set(page.ids).size).toBe(page.ids.length)
+  })
+
+  test('take no more time than they should with 5,000 findings', () => {
+    const report = longReport(5_000)
+    const causes = Array.from({ length: 1_000 }, (_each, n) => ({
+      headline: `cause ${n}`,
+      finding: n,
+      consequences: [n + 1_000, n + 2_000],
+    }))
+    const large = renderHtml([{ ...report, causes }], OPTIONS)
+    expect(Buffer.byteLength(large)).toBeLessThan(5_000_000)
+    expect(large).toContain('href="#finding-1000"')
   })
 })
 

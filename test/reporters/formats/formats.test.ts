@@ -605,9 +605,9 @@ test('markdown shows all of it', async () => {
 
     - **waived** env.yaml:30:5: fe03.contoso.net runs an old system
       - line: \\- fqdn: fe03.contoso.net
+      - accepted: by a waiver until 2014-07-01, 30 days left, written at waivers.yaml:3:2 (approved by Dana Swope, ticket CHG-4711, risk: users may be cut off): it is replaced in the summer
       - headline: fe03.contoso.net has no successor
       - leads to: 1 finding of dns/fails
-      - accepted: by a waiver until 2014-07-01, 30 days left, written at waivers.yaml:3:2 (approved by Dana Swope, ticket CHG-4711, risk: users may be cut off): it is replaced in the summer
     - **waived** env.yaml:30:5: fe04.contoso.net runs an old system
       - line: \\- fqdn: fe04.contoso.net
       - accepted: by a comment in the file, written at sites/env.yaml:9:2: a laboratory
