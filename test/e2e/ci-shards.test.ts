@@ -116,6 +116,9 @@ beforeAll(() => {
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
+/** A dozen runs of the program, one after the other. */
+const LONG = 240_000
+
 const PROGRAM = fileURLToPath(new URL('../../bin/lync-ready.js', import.meta.url))
 
 /** All environments in one run. */
@@ -160,22 +163,30 @@ describe.each(PLATFORMS)('$platform', ({ platform, shell, shard, merge, carry = 
     return code
   }
 
-  test('with environments that pass, fail and cannot be used, every shard does its work', async () => {
-    writeFileSync(join(estate, 'sites/b.yaml'), FAILING)
-    writeFileSync(join(estate, 'sites/c.yaml'), 'lync-ready: 1\nname: [')
-    expect(await wholeRun()).toBe(2)
-  })
+  test(
+    'with environments that pass, fail and cannot be used, every shard does its work',
+    async () => {
+      writeFileSync(join(estate, 'sites/b.yaml'), FAILING)
+      writeFileSync(join(estate, 'sites/c.yaml'), 'lync-ready: 1\nname: [')
+      expect(await wholeRun()).toBe(2)
+    },
+    LONG,
+  )
 
   // The scripts differ in nothing that these depend on.
   test.runIf(platform === 'Kubernetes').each([
     { what: 'passes', text: SMALLEST, policy: '', code: 0 },
     { what: 'fails', text: FAILING, policy: '', code: 1 },
     { what: 'is not certain enough', text: SMALLEST, policy: 'requireKnown: true\n', code: 4 },
-  ])('with one that $what every shard does its work, and merging ends with $code', async ({ text, policy, code }) => {
-    writeFileSync(join(estate, 'sites/c.yaml'), text)
-    if (policy !== '') writeFileSync(join(estate, 'lync-ready.policy.yaml'), `lync-ready-policy: 1\n${policy}`)
-    expect(await wholeRun()).toBe(code)
-  })
+  ])(
+    'with one that $what every shard does its work, and merging ends with $code',
+    async ({ text, policy, code }) => {
+      writeFileSync(join(estate, 'sites/c.yaml'), text)
+      if (policy !== '') writeFileSync(join(estate, 'lync-ready.policy.yaml'), `lync-ready-policy: 1\n${policy}`)
+      expect(await wholeRun()).toBe(code)
+    },
+    LONG,
+  )
 
   test('a shard that writes no report fails, though one of an earlier run lies there', async () => {
     for (const name of ['shard-1.json', 'lync-ready-shard-1.json', 'shards/shard-1.json', 'reports/shard-0.json']) {
