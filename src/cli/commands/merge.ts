@@ -9,7 +9,7 @@ import type { Context, Finish } from '../context.ts'
 import { expandFiles } from '../expand-files.ts'
 import { failOnOption } from '../fail-on.ts'
 import { addOutputOptions, type OutputOptions } from '../output.ts'
-import { outputsOf } from '../outputs.ts'
+import { keepInputs, outputsOf } from '../outputs.ts'
 import { readInput } from '../read-input.ts'
 import { showSaved } from '../saved.ts'
 
@@ -33,6 +33,7 @@ async function merge(names: readonly string[], options: MergeOptions, context: C
   const outputs = outputsOf(options, context)
   const { files, problems } = await expandFiles(names, context.io.workingFolder)
   if (problems.length > 0) throw new InputError(problems)
+  keepInputs(outputs, files, context)
   const shards = await Promise.all(
     files.map(async (file) => ({ file, ...readSavedReport(await readInput(file, context.io), file) })),
   )

@@ -6,7 +6,7 @@ import { readSavedReport } from '../../reporters/saved-report.ts'
 import type { Context, Finish } from '../context.ts'
 import { failOnOption } from '../fail-on.ts'
 import { addOutputOptions, type OutputOptions } from '../output.ts'
-import { outputsOf } from '../outputs.ts'
+import { keepInputs, outputsOf } from '../outputs.ts'
 import { readInput } from '../read-input.ts'
 import { showSaved } from '../saved.ts'
 
@@ -28,5 +28,6 @@ export function addRender(program: Command, context: Context, finish: Finish): v
 
 async function render(file: string, options: RenderOptions, context: Context): Promise<ExitCode> {
   const outputs = outputsOf(options, context)
+  keepInputs(outputs, [file], context)
   return showSaved(readSavedReport(await readInput(file, context.io), file), outputs, options, context)
 }

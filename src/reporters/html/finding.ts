@@ -3,7 +3,8 @@
 import type { Finding, Location, ReportEvidence, ReportRule, ReportWaiver } from '../../report.ts'
 import { type Markup, markup } from '../markup.ts'
 import { byRole, position, trustText } from '../text-finding.ts'
-import { type Kind, kindOf, many } from './parts.ts'
+import { leftText } from '../waived-text.ts'
+import { type Kind, kindOf } from './parts.ts'
 
 const LABELS = { expected: 'expected', actual: 'found', note: 'note' } as const
 const BY = { waiver: 'a waiver', inline: 'a comment in the file', baseline: 'the baseline' } as const
@@ -48,7 +49,7 @@ function waiverPairs(
   { level }: Finding,
 ) {
   const place = location === undefined ? undefined : markup` (<code>${position(location)}</code>)`
-  const left = daysLeft === undefined ? '' : `, ${many(daysLeft, 'day')} left`
+  const left = daysLeft === undefined ? '' : `, ${leftText(daysLeft)}`
   return [
     pair('counts as', level ?? 'fail'),
     pair('accepted', markup`by ${BY[by]}${place}`),
