@@ -2,6 +2,7 @@
 
 import type { Report } from '../report.ts'
 import { printable } from '../reporters/printable.ts'
+import type { Output } from './outputs.ts'
 
 export interface NamedReports {
   /** None: standard output. */
@@ -40,6 +41,15 @@ export function filesFor(
     named.set(filled.toLowerCase(), { file: filled, report })
   }
   return [...named.values()].map(({ file, report }) => ({ file, reports: [report] }))
+}
+
+/** The files that outputs are written to, once it is known which reports there are. */
+export function writtenFiles(outputs: readonly Output[], reports: readonly Report[]): readonly Output[] {
+  return outputs.flatMap(({ format, file }) => {
+    const files = filesFor(file, reports)
+    if ('fault' in files) return []
+    return files.map((each) => ({ format, ...(each.file !== undefined && { file: each.file }) }))
+  })
 }
 
 /** Whether `{path}` makes two names of them. */

@@ -92,7 +92,8 @@ export async function judge(
     version: version(),
     onError: (ruleId, error) => io.stderr(`${ruleId}: ${explainCrash(error)}`),
   })
-  onInputs?.(report.inputs.map(({ path }) => resolve(loaded.root, path)))
+  const own = chosen ? filesOf(chosen) : []
+  onInputs?.([...report.inputs, ...own].map(({ path }) => resolve(loaded.root, path)))
   if (chosen === undefined) return report
   const { accept } = await import('../policy/accept.ts')
   return accept(report, chosen)

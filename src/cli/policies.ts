@@ -1,6 +1,6 @@
 /** The policy of each environment, found, read and checked once for all that share it. */
 
-import { existsSync, realpathSync, statSync } from 'node:fs'
+import { existsSync, lstatSync, realpathSync, statSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { rules as allRules } from '../../rules/index.ts'
 import { InputError } from '../environment/input-error.ts'
@@ -61,6 +61,17 @@ function kept<Value>(held: Map<string, Promise<Value>>, key: string, make: () =>
   return made
 }
 
+/** The rules as a policy leaves them for an environment, and what else it says, where there is one. */
+export async function tailored(
+  loaded: Loaded,
+  rules: readonly Rule[],
+  choice: PolicyChoice,
+  io: Io,
+): Promise<{ readonly rules: readonly Rule[]; readonly policy?: Policy }> {
+  const chosen = await createPolicies(choice, io).chosenFor(loaded, rules)
+  return chosen ?? { rules }
+}
+
 export function ruleBook() {
   return { rules: allRules, replacements: readRuleIds().replacements }
 }
@@ -77,7 +88,8 @@ function policyFile({ folder, root }: Loaded, { policy }: PolicyChoice, io: Io):
   }
   for (let here = folder; isBelow(here, root); here = dirname(here)) {
     const path = join(here, POLICY_FILE)
-    if (existsSync(path)) return inside(path, here)
+    // A link that leads nowhere is meant to be a policy too.
+    if (lstatSync(path, { throwIfNoEntry: false })) return inside(path, here)
     if (here === root) return undefined
   }
   return undefined
@@ -85,6 +97,7 @@ function policyFile({ folder, root }: Loaded, { policy }: PolicyChoice, io: Io):
 
 /** A file that is found, and not named, may be no link to somewhere else. */
 function inside(path: string, folder: string): string {
+  if (!existsSync(path)) throw new InputError([{ file: POLICY_FILE, message: 'is a link to a file that is not there' }])
   const real = realpathSync(path)
   if (!statSync(real).isFile()) throw new InputError([{ file: POLICY_FILE, message: 'is not a file' }])
   if (isBelow(real, findRepository(folder) ?? folder)) return real
@@ -95,7 +108,8 @@ async function readPolicy(path: string, { root }: Loaded): Promise<Policy> {
   const { readLayers } = await import('../environment/read-layers.ts')
   const { resolvePolicy } = await import('../policy/resolve.ts')
   const top = findRepository(dirname(path)) ?? dirname(path)
-  return resolvePolicy(readLayers(path, { root: top, shown: shownBeside(path, root) }), ruleBook())
+  const remedy = 'a policy extends files of its own repository, or of its own folder where it is in none'
+  return resolvePolicy(readLayers(path, { root: top, remedy, shown: shownBeside(path, root) }), ruleBook())
 }
 
 /** Relative to the root of the environment where both lie in one repository; else by the name of the file. */

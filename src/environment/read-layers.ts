@@ -5,11 +5,14 @@ import { decodeText } from './decode.ts'
 import { InputError, type InputProblem } from './input-error.ts'
 import { type InputFile, inputFile } from './input-file.ts'
 import { type Locator, locator, problemThere } from './locate.ts'
-import { extended, MAX_EXTENDED_FILES, MAX_YAML_BYTES, problemAt, readBounded } from './read-files.ts'
+import { extended, MAX_EXTENDED_FILES, problemAt, readBounded } from './read-files.ts'
 import { resolveReference } from './root.ts'
 import type { Misfit } from './validate.ts'
 import { readYaml, type YamlFile } from './yaml-tree.ts'
 import type { Value } from './yaml-values.ts'
+
+/** Thousands of waivers: more is slow to read, and what a baseline is for. */
+const MAX_BYTES = 1024 * 1024
 
 export interface Layer {
   readonly value: Value
@@ -22,6 +25,8 @@ export interface Layer {
 export interface LayersOptions {
   /** The folder that the files it extends must lie in, after resolving symbolic links. */
   readonly root: string
+  /** What helps where they lie elsewhere. */
+  readonly remedy: string
   /** A path as reports show it. */
   readonly shown: (path: string) => string
 }
@@ -48,7 +53,7 @@ function read(path: string, options: LayersOptions, layers: Map<string, Layer>, 
   const file = readFile(path, options)
   const { yaml } = file
   for (const base of extended(yaml)) {
-    const found = resolveReference(base.reference, dirname(path), options.root, MAX_YAML_BYTES)
+    const found = resolveReference(base.reference, dirname(path), options.root, MAX_BYTES, options.remedy)
     if ('refused' in found) throw new InputError([problemAt(base, yaml, found.refused)])
     const chain = [...below, path]
     if (chain.includes(found.path))
@@ -67,7 +72,7 @@ interface ReadFile {
 
 function readFile(path: string, options: LayersOptions): ReadFile {
   const shown = options.shown(path)
-  const bytes = readBounded(path, shown, MAX_YAML_BYTES)
+  const bytes = readBounded(path, shown, MAX_BYTES)
   return { yaml: readYaml(decodeText(bytes, shown), shown), input: inputFile(shown, bytes) }
 }
 

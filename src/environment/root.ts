@@ -1,6 +1,6 @@
 /** Which files a description may refer to: those below its root, after resolving symbolic links. */
 
-import { existsSync, realpathSync, statSync } from 'node:fs'
+import { existsSync, lstatSync, realpathSync, statSync } from 'node:fs'
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 
 /** The name by which a policy file is found. */
@@ -23,24 +23,34 @@ export function findRepository(folder: string): string | undefined {
 
 function nearestWith(marks: readonly string[], folder: string): string | undefined {
   for (let here = folder; ; here = dirname(here)) {
-    if (marks.some((mark) => existsSync(join(here, mark)))) return here
+    if (marks.some((mark) => lstatSync(join(here, mark), { throwIfNoEntry: false }))) return here
     if (dirname(here) === here) return undefined
   }
 }
 
 export type ResolvedFile = { readonly path: string } | { readonly refused: string }
 
-/** A reference found in a file of `folder`; refused when it leaves the root, is no file, or is larger than `maxBytes`. */
-export function resolveReference(reference: string, folder: string, root: string, maxBytes: number): ResolvedFile {
+const HIGHER_ROOT = 'set a higher one with --root'
+
+/**
+ * A reference found in a file of `folder`; refused when it leaves the root, is no file, or is larger than `maxBytes`.
+ * @param remedy what helps against a root that is too low
+ */
+export function resolveReference(
+  reference: string,
+  folder: string,
+  root: string,
+  maxBytes: number,
+  remedy = HIGHER_ROOT,
+): ResolvedFile {
   if (isAbsolute(reference) || /^([a-z]:|[/\\])/i.test(reference)) {
     return { refused: `"${reference}" is an absolute path: give it relative to this file` }
   }
   const path = resolve(folder, reference)
-  if (!isBelow(path, root)) return { refused: `"${reference}" leaves the root (set a higher one with --root)` }
+  if (!isBelow(path, root)) return { refused: `"${reference}" leaves the root (${remedy})` }
   if (!existsSync(path)) return { refused: `there is no file "${reference}"` }
   const real = realpathSync(path)
-  if (!isBelow(real, root))
-    return { refused: `"${reference}" is a link that leaves the root (set a higher one with --root)` }
+  if (!isBelow(real, root)) return { refused: `"${reference}" is a link that leaves the root (${remedy})` }
   const stats = statSync(real)
   if (!stats.isFile()) return { refused: `"${reference}" is not a file` }
   if (stats.size > maxBytes) return { refused: `"${reference}" is larger than ${maxBytes / 1024 / 1024} MB` }

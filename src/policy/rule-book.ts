@@ -21,8 +21,11 @@ export function ruleOf(id: string, { rules, replacements }: RuleBook): Rule | un
   return rules.find((rule) => rule.id === now)
 }
 
-/** That there is no such rule, and which was perhaps meant. */
-export function noRule(given: string, { rules, replacements }: RuleBook): string {
+/** That there is no such rule, and which was perhaps meant; where one is to be named, a family or pattern is none. */
+export function noRule(given: string, book: RuleBook): string {
+  const { rules, replacements } = book
+  const [first] = rulesOf(given, book)
+  if (first !== undefined) return `"${given}" stands for several rules: name one by its id, such as ${first.id}`
   const known = [...new Set(rules.flatMap(({ id, family }) => [family, id])), ...replacements.keys()]
   return `no rule matches "${given}"${meant(given, known)} (lync-ready rules lists them)`
 }

@@ -3,8 +3,9 @@
 import type { Finding, Report, ReportWaiver } from '../report.ts'
 import { noticeLines, policyDetails, policyLines } from './policy-text.ts'
 import { position } from './text-finding.ts'
-import { counted, hanging, labelled } from './text-layout.ts'
+import { hanging, labelled } from './text-layout.ts'
 import { AFTER_WORD, leadingWord, type Page } from './text-page.ts'
+import { leftText } from './waived-text.ts'
 
 /** Every accepted finding, with why, by whom, and for how long. */
 export function waivedBlocks({ findings }: Report, page: Page): readonly (readonly string[])[] {
@@ -21,16 +22,12 @@ function waivedLines(finding: Finding, waiver: ReportWaiver, page: Page): readon
   return [
     ...hanging(leadingWord('waived', page), text, AFTER_WORD, width),
     ...labelled('reason', reason, width),
-    ...(until === undefined ? [] : labelled('until', `${until}, ${leftText(waiver.daysLeft)}`, width)),
+    ...(until === undefined ? [] : labelled('until', `${until}, ${leftText(waiver.daysLeft ?? 0)}`, width)),
     ...(approver === undefined ? [] : labelled('by', approver, width)),
     ...(ticket === undefined ? [] : labelled('ticket', ticket, width)),
     ...(risk === undefined ? [] : labelled('risk', risk, width)),
     ...(written === undefined ? [] : labelled(by === 'inline' ? 'comment' : 'waiver', position(written), width)),
   ]
-}
-
-function leftText(days = 0): string {
-  return days === 0 ? 'the last day' : `${counted(days, 'day')} left`
 }
 
 /** Notices about the waivers of one report or several. */

@@ -8,6 +8,7 @@ import type { Context, Finish } from '../context.ts'
 import { exitReason } from '../exit-reason.ts'
 import { expandFiles } from '../expand-files.ts'
 import { failOnOption } from '../fail-on.ts'
+import { writtenFiles } from '../file-names.ts'
 import type { Io } from '../io.ts'
 import { judgeFiles } from '../judge.ts'
 import {
@@ -117,6 +118,7 @@ async function checkOnce({ names, options, outputs, chosen }: Asked, context: Co
   const demands = reports.map((report) => demandsOf(report, { failOn, requireKnown, minCoverage }))
   const codes = reports.map((report, index) => exitCodeOf(report, demands[index] as Demands))
   // A shard is written whatever is in it: it is missed otherwise.
+  keepInputs(writtenFiles(outputs, reports), files, context)
   const isWanted = reports.length > 0 || options.shard !== undefined
   const shown = isWanted
     ? await showReports({ reports, isSet: part.isSet, details }, outputs, options, context)

@@ -53,7 +53,8 @@ export function addDiff(program: Command, context: Context, finish: Finish): voi
 }
 
 async function diff(old: string, newer: string, options: DiffOptions, context: Context): Promise<ExitCode> {
-  const { io } = context
+  const { io, fail } = context
+  if (old === '-' && newer === '-') fail('standard input can be read once: give one of the two reports as a file')
   const before = readSavedReport(await readInput(old, io), old)
   const after = readSavedReport(await readInput(newer, io), newer)
   const made = diffReports(before.reports, after.reports)

@@ -13,13 +13,15 @@ import type { Context, Finish } from '../context.ts'
 import { explainCrash } from '../crash.ts'
 import { loadOne, pageFor } from '../one-environment.ts'
 import { put } from '../output.ts'
+import { tailored } from '../policies.ts'
+import { addPolicyOptions, type PolicyChoice } from '../policy-options.ts'
 import { chooseRules } from '../selection.ts'
 import { day, isoDay, list, months } from '../values.ts'
 
 const FORMATS = ['text', 'json', 'ics'] as const
 const MONTHS = 18
 
-interface HorizonOptions {
+interface HorizonOptions extends PolicyChoice {
   readonly months?: number
   readonly asOf?: string
   readonly maxKnowledgeAge?: number
@@ -33,12 +35,14 @@ interface HorizonOptions {
 
 /** Adds the command. */
 export function addHorizon(program: Command, context: Context, finish: Finish): void {
-  program
-    .command('horizon')
-    .description(
-      'list when each pass will turn: ends of support, certificates, documented deadlines; also as a calendar',
-    )
-    .argument('<file>', 'the environment file, or - for standard input')
+  addPolicyOptions(
+    program
+      .command('horizon')
+      .description(
+        'list when each pass will turn: ends of support, certificates, documented deadlines; also as a calendar',
+      )
+      .argument('<file>', 'the environment file, or - for standard input'),
+  )
     .option('--months <count>', `how far to look ahead (default: ${MONTHS} months)`, months)
     .option('--as-of <day>', 'look ahead from this day (default: today, UTC)', day)
     .addOption(
@@ -56,9 +60,10 @@ export function addHorizon(program: Command, context: Context, finish: Finish): 
 
 async function horizon(file: string, options: HorizonOptions, context: Context): Promise<number> {
   const { io, notice } = context
-  const { asOf = isoDay(io.now()), maxKnowledgeAge = MAX_KNOWLEDGE_AGE_MONTHS } = options
-  const { rules } = chooseRules(options, context)
+  const { asOf = isoDay(io.now()) } = options
   const loaded = await loadOne(file, options, io)
+  const { rules, policy } = await tailored(loaded, chooseRules(options, context).rules, options, io)
+  const maxKnowledgeAge = options.maxKnowledgeAge ?? policy?.demanded.maxKnowledgeAge ?? MAX_KNOWLEDGE_AGE_MONTHS
   const facts = loadFacts()
   const until = addMonths(asOf, options.months ?? MONTHS)
   let faults = 0

@@ -38,6 +38,7 @@ async function merge(names: readonly string[], options: MergeOptions, context: C
   const outputs = outputsOf(options, context)
   const { files, problems } = await expandFiles(names, context.io.workingFolder)
   if (problems.length > 0) throw new InputError(problems)
+  keepInputs(outputs, files, context)
   const shards = await Promise.all(
     files.map(async (file) => ({ file, ...readSavedReport(await readInput(file, context.io), file) })),
   )

@@ -35,6 +35,6 @@ async function render(file: string, options: RenderOptions, context: Context): P
   const outputs = outputsOf(options, context)
   const saved = readSavedReport(await readInput(file, context.io), file)
   const added = await readReportData(options, options, context)
-  keepInputs(outputs, added.files, context)
+  keepInputs(outputs, [file, ...added.files], context)
   return showSaved(addedTo(saved, added), outputs, options, context)
 }

@@ -23,12 +23,14 @@ import type { Context, Finish } from '../context.ts'
 import { explainCrash } from '../crash.ts'
 import { loadOne, pageFor } from '../one-environment.ts'
 import { put } from '../output.ts'
+import { tailored } from '../policies.ts'
+import { addPolicyOptions, type PolicyChoice } from '../policy-options.ts'
 import { chooseRules } from '../selection.ts'
 import { day, isoDay, list } from '../values.ts'
 
 const FORMATS = ['text', 'json'] as const
 
-interface UpgradeOptions {
+interface UpgradeOptions extends PolicyChoice {
   readonly asOf?: string
   readonly format: (typeof FORMATS)[number]
   readonly only?: readonly string[]
@@ -40,10 +42,12 @@ interface UpgradeOptions {
 
 /** Adds the command. */
 export function addUpgrade(program: Command, context: Context, finish: Finish): void {
-  program
-    .command('upgrade')
-    .description('judge an environment against every product version side by side: what blocks each move')
-    .argument('<file>', 'the environment file, or - for standard input')
+  addPolicyOptions(
+    program
+      .command('upgrade')
+      .description('judge an environment against every product version side by side: what blocks each move')
+      .argument('<file>', 'the environment file, or - for standard input'),
+  )
     .option('--as-of <day>', 'judge as of this day (default: today, UTC)', day)
     .addOption(new Option('-f, --format <format>', 'how to show it').choices(FORMATS).default('text'))
     .option('--only <patterns>', 'only these rules: ids, families or patterns', list)
@@ -58,8 +62,8 @@ export function addUpgrade(program: Command, context: Context, finish: Finish): 
 async function upgrade(file: string, options: UpgradeOptions, context: Context): Promise<number> {
   const { io } = context
   const { asOf = isoDay(io.now()), output } = options
-  const { rules } = chooseRules(options, context)
   const loaded = await loadOne(file, options, io)
+  const { rules } = await tailored(loaded, chooseRules(options, context).rules, options, io)
   const facts = loadFacts()
   const faults = new Set<string>()
   const onError = (ruleId: string, error: unknown) => {

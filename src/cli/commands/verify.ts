@@ -1,13 +1,10 @@
 /** `verify`: whether a saved report is still true to the files and the tables it was made from. */
 
-import { realpathSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
 import { rules as allRules } from '../../../rules/index.ts'
 import { fingerprintOf } from '../../engine/fingerprint.ts'
 import { digestOfRules } from '../../engine/provenance.ts'
-import { compareFile } from '../../environment/recorded-files.ts'
-import { findRoot } from '../../environment/root.ts'
 import { type Digests, digestOfTable } from '../../facts/facts.ts'
 import { TABLE_NAMES } from '../../facts/table-names.ts'
 import { version } from '../../package.ts'
@@ -23,9 +20,9 @@ import type { Context, Finish } from '../context.ts'
 import { judgeFile } from '../judge.ts'
 import type { PolicyChoice } from '../policy-options.ts'
 import { readInput } from '../read-input.ts'
+import { type Compare, comparing, type PlaceOptions, rootOfReports } from '../report-places.ts'
 
-interface VerifyOptions {
-  readonly root?: string
+interface VerifyOptions extends PlaceOptions {
   readonly rejudge?: true
 }
 
@@ -38,7 +35,12 @@ export function addVerify(program: Command, context: Context, finish: Finish): v
     .command('verify')
     .description('whether the files and the tables that a saved report was made from are still the same')
     .argument('<report>', 'a report that check --format json has written, or - for standard input')
-    .option('--root <folder>', 'the folder that the paths in the report start from (default: the root of this folder)')
+    .option(
+      '--root <folder>',
+      'the folder that the paths in the report start from (default: the root of this folder, or where all of them are)',
+    )
+    .option('--policy <file>', 'where the policy file is that was outside of the root')
+    .option('--baseline <file>', 'where the baseline is that was outside of the root')
     .option('--rejudge', 'judge again as of the day of the report, and compare')
     .addHelpText('after', HELP)
     .action((file: string, options: VerifyOptions) => finish(verify(file, options, context)))
@@ -47,9 +49,9 @@ export function addVerify(program: Command, context: Context, finish: Finish): v
 async function verify(file: string, options: VerifyOptions, context: Context): Promise<ExitCode> {
   const { io } = context
   const { reports, details } = readSavedReport(await readInput(file, io), file)
-  const root = rootOf(options.root, context)
+  const root = rootOfReports(file, reports, options.root, context)
   const codes = reports.map((report) => {
-    const faults = faultsOf(report, root)
+    const faults = faultsOf(report, comparing(report, root, options, context))
     const path = printable(report.environment.path)
     for (const fault of faults) io.stdout(`${path}: ${printable(fault)}\n`)
     if (faults.length === 0)
@@ -58,23 +60,14 @@ async function verify(file: string, options: VerifyOptions, context: Context): P
       )
     return faults.length === 0 ? EXIT.ready : EXIT.found
   })
-  const rejudged = options.rejudge ? await rejudge(reports, root, context) : []
+  const rejudged = options.rejudge ? await rejudge(reports, root, options, context) : []
   return worstOf([...codes, ...rejudged, ...(details.unusable ?? []).map(() => EXIT.found)])
 }
 
-function rootOf(given: string | undefined, { io, fail }: Context): string {
-  if (given === undefined) return findRoot(realpathSync(io.workingFolder))
-  try {
-    return realpathSync(resolve(io.workingFolder, given))
-  } catch {
-    return fail(`there is no such folder for --root: ${given}`)
-  }
-}
-
-function faultsOf(report: Report, root: string): readonly string[] {
+function faultsOf(report: Report, compare: Compare): readonly string[] {
   const { inputs, provenance, tool } = report
   const files = [...inputs, ...(provenance?.policy ?? []), ...auditFiles(report)].flatMap(({ path, sha256 }) => {
-    const compared = compareFile(path, sha256, root)
+    const compared = compare(path, sha256)
     return compared === 'unchanged' ? [] : [`${path}: ${compared.fault}`]
   })
   const own = tool.version === version() ? [] : [`was made by version ${tool.version}; this is ${version()}`]
@@ -95,22 +88,22 @@ function tableFaults(told: Readonly<Record<string, string>> | undefined): readon
 }
 
 /** Why it is not judged again, where a file differs, is told without a hash, or would lead out of the root. */
-function hindrance({ environment, policy, inputs }: Report, root: string): string | undefined {
+function hindrance({ environment, policy, inputs }: Report, compare: Compare): string | undefined {
   const named = [environment.path, policy?.path, policy?.baseline?.path].flatMap((path) => path ?? [])
   const unlisted = named.find((path) => !inputs.some((input) => input.path === path))
   if (unlisted !== undefined) return `the report tells no hash of ${unlisted}`
-  const other = inputs.find(({ path, sha256 }) => compareFile(path, sha256, root) !== 'unchanged')
+  const other = inputs.find(({ path, sha256 }) => compare(path, sha256) !== 'unchanged')
   return other && `${other.path} is not what it was`
 }
 
 /** What the report was judged by. */
-function policyOf({ policy }: Report, root: string): PolicyChoice {
+function policyOf({ policy }: Report, root: string, given: VerifyOptions): PolicyChoice {
   const { path, baseline, notices = [] } = policy ?? {}
   return {
-    policy: path === undefined ? false : resolve(root, path),
+    policy: path === undefined ? false : (given.policy ?? resolve(root, path)),
     // A comment that is not followed is always told of.
     inlineIgnores: !notices.some(({ kind }) => kind === 'not-allowed'),
-    ...(baseline && { baseline: resolve(root, baseline.path) }),
+    ...(baseline && { baseline: given.baseline ?? resolve(root, baseline.path) }),
   }
 }
 
@@ -120,16 +113,22 @@ function rulesOf({ rules, policy }: Report) {
   return allRules.filter(({ id }) => ids.has(id))
 }
 
-async function rejudge(reports: readonly Report[], root: string, { io }: Context): Promise<readonly ExitCode[]> {
+async function rejudge(
+  reports: readonly Report[],
+  root: string,
+  given: VerifyOptions,
+  context: Context,
+): Promise<readonly ExitCode[]> {
   const codes: ExitCode[] = []
-  for (const report of reports) codes.push(await rejudgeOne(report, root, io))
+  for (const report of reports) codes.push(await rejudgeOne(report, root, given, context))
   return codes
 }
 
-async function rejudgeOne(report: Report, root: string, io: Context['io']): Promise<ExitCode> {
+async function rejudgeOne(report: Report, root: string, given: VerifyOptions, context: Context): Promise<ExitCode> {
+  const { io } = context
   const { path } = report.environment
   const say = (text: string) => io.stdout(`${printable(path)}: ${printable(text)}\n`)
-  const hindered = hindrance(report, root)
+  const hindered = hindrance(report, comparing(report, root, given, context))
   if (hindered !== undefined) {
     say(`not judged again: ${hindered}`)
     return EXIT.found
@@ -141,7 +140,7 @@ async function rejudgeOne(report: Report, root: string, io: Context['io']): Prom
     includeMet: false,
     root,
     maxKnowledgeAge,
-    policy: policyOf(report, root),
+    policy: policyOf(report, root, given),
   }
   const judged = await judgeFile(resolve(root, path), options, io)
   if ('unusable' in judged) return judged.unusable.exitCode

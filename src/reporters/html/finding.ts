@@ -5,8 +5,9 @@ import type { Attestation } from '../../report-audit.ts'
 import { attestedText } from '../attested.ts'
 import { type Markup, markup } from '../markup.ts'
 import { byRole, position, trustText } from '../text-finding.ts'
+import { leftText } from '../waived-text.ts'
 import { type Anchors, causePairs } from './anchors.ts'
-import { type Kind, kindOf, many } from './parts.ts'
+import { type Kind, kindOf } from './parts.ts'
 
 const LABELS = { expected: 'expected', actual: 'found', note: 'note' } as const
 const BY = { waiver: 'a waiver', inline: 'a comment in the file', baseline: 'the baseline' } as const
@@ -66,7 +67,7 @@ function waiverPairs(
   { level }: Finding,
 ) {
   const place = location === undefined ? undefined : markup` (<code>${position(location)}</code>)`
-  const left = daysLeft === undefined ? '' : `, ${many(daysLeft, 'day')} left`
+  const left = daysLeft === undefined ? '' : `, ${leftText(daysLeft)}`
   return [
     pair('counts as', level ?? 'fail'),
     pair('accepted', markup`by ${BY[by]}${place}`),
