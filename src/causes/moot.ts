@@ -38,7 +38,8 @@ const NAMES: ReadonlySet<unknown> = new Set(['fqdn', 'id', 'name'])
 
 /** An address or a name that the message tells, and that stands at the subject of the finding or below it, once. */
 function wrongValue({ judgement, finding }: Found, environment: Environment) {
-  if (finding.location.path !== environment.locate(judgement.subject.at).file) return undefined
+  // What points elsewhere judges what is there, by the value.
+  if (judgement.place !== undefined) return undefined
   const below = valuesBelow(judgement.subject.at, environment).filter(
     ({ at, value }) => !NAMES.has(at.at(-1)) && hasWord(finding.message, value),
   )
