@@ -26,7 +26,7 @@ export interface LayersOptions {
   /** The folder that the files it extends must lie in, after resolving symbolic links. */
   readonly root: string
   /** What helps where they lie elsewhere. */
-  readonly remedy: string
+  readonly remedy?: string
   /** A path as reports show it. */
   readonly shown: (path: string) => string
 }
