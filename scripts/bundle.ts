@@ -32,7 +32,7 @@ export async function bundle(root: string): Promise<ReadonlyMap<string, string |
   const start = await build({
     ...small(root),
     write: false,
-    entryPoints: { main: 'src/cli/entry.ts' },
+    entryPoints: { main: 'src/cli/entry.ts', worker: 'src/cli/worker.ts' },
     format: 'esm',
     plugins: [programAsScripts(scripts.map(({ name }) => name)), builtinsOnUse(root)],
   })
@@ -92,7 +92,7 @@ function programAsScripts(names: readonly string[]): Plugin {
           const program = load(names[0])
           let pieces
           program.open = (name) => (pieces ??= load(names[1])(program))[name]()
-          export const { runProgram } = program`,
+          export const { runProgram, runThread } = program`,
       }))
     },
   }

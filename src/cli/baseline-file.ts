@@ -8,7 +8,7 @@ import { isDay } from '../environment/schema/kit.ts'
 import type { Baseline } from '../policy/baseline.ts'
 import { notWaivable } from '../policy/resolve-waivers.ts'
 import { noRule, type RuleBook, ruleOf } from '../policy/rule-book.ts'
-import type { Io } from './io.ts'
+import type { ReadingIo } from './io.ts'
 import { readInputBytes } from './read-input.ts'
 
 const MOST_BYTES = 64 * 1024 * 1024
@@ -30,7 +30,7 @@ const schema = () =>
   })
 
 /** @throws InputError when it cannot be read, or is no baseline; `shown` is how reports name it */
-export async function readBaselineFile(file: string, shown: string, book: RuleBook, io: Io): Promise<Baseline> {
+export async function readBaselineFile(file: string, shown: string, book: RuleBook, io: ReadingIo): Promise<Baseline> {
   const bytes = await readInputBytes(file, MOST_BYTES, io)
   const refuse = (messages: readonly string[]) =>
     new InputError(

@@ -1,5 +1,6 @@
 /** All the program knows of the process it runs in; nothing else touches `process` or `console`. */
 
+import { availableParallelism } from 'node:os'
 import type { Readable, Writable } from 'node:stream'
 import { EXIT } from '../policy/verdict.ts'
 
@@ -7,6 +8,8 @@ export interface Io {
   stdout(text: string): void
   /** Writes to standard output what is no text. */
   stdoutBytes(bytes: Uint8Array): void
+  /** Writes a long text piece by piece, each when the reader of standard output has taken the one before. */
+  stdoutPieces(pieces: Iterable<string>): Promise<void>
   stderr(text: string): void
   /** Standard input to its end, or its first `maxBytes` and one more, which tells that it is longer. */
   readStdin(maxBytes: number): Promise<Uint8Array>
@@ -22,6 +25,22 @@ export interface Io {
   terminal(): Terminal | undefined
   /** Calls back when the user wants to end the program, which then does not end by itself; gives what undoes that. */
   onInterrupt(callBack: () => void): () => void
+  /** How many processors there are for this process. */
+  cores(): number
+  /** Starts a thread of the program that judges files, which is given `data`. */
+  startThread(data: unknown): Promise<Thread>
+}
+
+/** What it takes to read an environment and what lies beside it. */
+export type ReadingIo = Pick<Io, 'stderr' | 'readStdin' | 'workingFolder'>
+
+/** A thread: Node's `Worker`, of which this is what we use. */
+export interface Thread {
+  postMessage(message: unknown): void
+  on(event: 'message', callBack: (message: unknown) => void): unknown
+  on(event: 'error', callBack: (error: Error) => void): unknown
+  on(event: 'exit', callBack: (code: number) => void): unknown
+  terminate(): Promise<unknown>
 }
 
 export interface Terminal {
@@ -37,6 +56,13 @@ export function processIo(): Io {
   return {
     stdout: (text) => void stdout.write(text),
     stdoutBytes: (bytes) => void stdout.write(bytes),
+    stdoutPieces: async (pieces) => {
+      for (const piece of pieces) {
+        const fault = await new Promise((resolve) => stdout.write(piece, resolve))
+        // Nobody reads on, or nothing more can be written: either is told elsewhere.
+        if (fault) return
+      }
+    },
     stderr: (text) => {
       stderr ??= tolerant(process.stderr)
       stderr.write(text)
@@ -52,6 +78,11 @@ export function processIo(): Io {
     onInterrupt: (callBack) => {
       process.on('SIGINT', callBack)
       return () => void process.off('SIGINT', callBack)
+    },
+    cores: () => availableParallelism(),
+    startThread: async (data) => {
+      const { Worker } = await import('node:worker_threads')
+      return new Worker(new URL('./worker.js', import.meta.url), { workerData: data })
     },
   }
 }

@@ -1,4 +1,4 @@
-/** Judges the files of a command line one after the other; a file that cannot be judged does not keep the others from it. */
+/** Judges the files of a command line; a file that cannot be judged does not keep the others from it. */
 
 import { resolve } from 'node:path'
 import { rules as allRules } from '../../rules/index.ts'
@@ -10,7 +10,8 @@ import type { Report } from '../report.ts'
 import type { UnusableFile } from '../report-set.ts'
 import type { Rule } from '../rule.ts'
 import { explainCrash } from './crash.ts'
-import type { Io } from './io.ts'
+import type { Io, ReadingIo } from './io.ts'
+import { type Jobs, threadsFor } from './jobs/threads-for.ts'
 import { loadOne } from './one-environment.ts'
 import { type Choosing, createPolicies, type Policies } from './policies.ts'
 import type { PolicyChoice } from './policy-options.ts'
@@ -30,55 +31,89 @@ export interface JudgeOptions {
   readonly facts?: Facts
   /** What is chosen beyond the rules; without it no policy is looked for. */
   readonly policy?: PolicyChoice | undefined
-  /** Is told what each report was judged from; absolute. */
-  onInputs?(files: readonly string[]): void
 }
 
-export type Judged = { readonly report: Report } | { readonly unusable: UnusableFile }
+/** `inputs` are the files that a report was judged from; absolute. */
+export type Judged =
+  | { readonly report: Report; readonly inputs: readonly string[] }
+  | { readonly unusable: UnusableFile; readonly inputs: readonly [] }
 
-/** The report of each file, or why there is none, which is told on standard error too. */
-export async function judgeFiles(files: readonly string[], options: JudgeOptions, io: Io): Promise<readonly Judged[]> {
-  const judged: Judged[] = []
-  const shared = { facts: loadFacts(), ...options }
-  const policies = options.policy && createPolicies(options.policy, io)
-  const told = new Set<string>()
+/** A judged file, and why there is no report, which is told once for all files that share the reason. */
+export interface Outcome {
+  readonly judged: Judged
+  readonly fault?: string
+}
+
+interface FilesOptions extends JudgeOptions {
+  /** How many threads judge; default one, this one. */
+  readonly jobs?: Jobs | undefined
+}
+
+/** The report of each file, or why there is none, which is told on standard error too, in the order of the files. */
+export async function judgeFiles(
+  files: readonly string[],
+  { jobs = 1, ...options }: FilesOptions,
+  io: Io,
+): Promise<readonly Judged[]> {
   const progress = progressOf(files.length, io)
-  for (const file of files) {
-    judged.push(await judgeFile(file, shared, progress.io, policies, told))
-    progress.done(judged.length)
+  const told = new Set<string>()
+  const judged: Judged[] = []
+  const take = (outcome: Outcome) => {
+    tell(outcome, progress.io, told)
+    judged.push(outcome.judged)
+  }
+  const threads = threadsFor(files, jobs, options, io)
+  if (threads > 1) {
+    const { judgeInThreads } = await import('./jobs/judge-in-threads.ts')
+    await judgeInThreads({ files, threads, options, judgeOne, take, done: progress.done }, progress.io)
+  } else {
+    const shared = { facts: loadFacts(), ...options }
+    const policies = options.policy && createPolicies(options.policy, io)
+    for (const file of files) {
+      take(await judgeOne(file, shared, progress.io, policies))
+      progress.done(judged.length)
+    }
   }
   progress.end()
   return judged
 }
 
-/**
- * The report of a file, or why there is none, which is told on standard error too.
- * @param told what was told before: what is wrong with a policy that many share is said once
- */
-export async function judgeFile(
+/** The report of a file, or why there is none, which is told on standard error too. */
+export async function judgeFile(file: string, options: JudgeOptions, io: Io): Promise<Judged> {
+  const outcome = await judgeOne(file, options, io)
+  tell(outcome, io, new Set())
+  return outcome.judged
+}
+
+/** What is wrong with a policy that many share is said once. */
+function tell({ fault }: Outcome, io: Io, told: Set<string>): void {
+  if (fault === undefined || told.has(fault)) return
+  io.stderr(fault)
+  told.add(fault)
+}
+
+/** The report of a file, or why there is none. */
+export async function judgeOne(
   file: string,
   options: JudgeOptions,
-  io: Io,
+  io: ReadingIo,
   policies = options.policy && createPolicies(options.policy, io),
-  told = new Set<string>(),
-): Promise<Judged> {
+): Promise<Outcome> {
   try {
-    return { report: await judge(file, options, io, policies) }
+    return { judged: await judge(file, options, io, policies) }
   } catch (error) {
-    const text = error instanceof InputError ? explainInputError(error) : explainCrash(error)
-    if (!told.has(text)) io.stderr(text)
-    told.add(text)
-    return { unusable: unusableFile(file, error) }
+    const fault = error instanceof InputError ? explainInputError(error) : explainCrash(error)
+    return { judged: { unusable: unusableFile(file, error), inputs: [] }, fault }
   }
 }
 
 /** @throws InputError when the file, one it refers to or its policy cannot be used */
 export async function judge(
   file: string,
-  { root, maxKnowledgeAge, policy: _, onInputs, ...options }: JudgeOptions,
-  io: Io,
+  { root, maxKnowledgeAge, policy: _, ...options }: JudgeOptions,
+  io: ReadingIo,
   policies?: Policies,
-): Promise<Report> {
+): Promise<Extract<Judged, { report: Report }>> {
   const loaded = await loadOne(file, { root }, io)
   const chosen = await policies?.chosenFor(loaded, options.rules)
   const age = maxKnowledgeAge ?? chosen?.policy?.demanded.maxKnowledgeAge
@@ -93,10 +128,10 @@ export async function judge(
     onError: (ruleId, error) => io.stderr(`${ruleId}: ${explainCrash(error)}`),
   })
   const own = chosen ? filesOf(chosen) : []
-  onInputs?.([...report.inputs, ...own].map(({ path }) => resolve(loaded.root, path)))
-  if (chosen === undefined) return report
+  const inputs = [...report.inputs, ...own].map(({ path }) => resolve(loaded.root, path))
+  if (chosen === undefined) return { report, inputs }
   const { accept } = await import('../policy/accept.ts')
-  return accept(report, chosen)
+  return { report: accept(report, chosen), inputs }
 }
 
 function filesOf({ policy, baseline }: Choosing) {

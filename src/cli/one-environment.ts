@@ -3,7 +3,7 @@
 import { type Loaded, openEnvironment } from '../environment/load.ts'
 import { printable } from '../reporters/printable.ts'
 import { type Page, pageOf } from '../reporters/text-page.ts'
-import type { Io } from './io.ts'
+import type { Io, ReadingIo } from './io.ts'
 import { MOST_STDIN_BYTES } from './read-input.ts'
 import { colorLevel, lineWidth } from './terminal.ts'
 
@@ -11,7 +11,11 @@ import { colorLevel, lineWidth } from './terminal.ts'
  * Reads an environment file, or standard input for `-`.
  * @throws InputError when the file or one it refers to cannot be used
  */
-export async function loadOne(file: string, { root }: { readonly root?: string | undefined }, io: Io): Promise<Loaded> {
+export async function loadOne(
+  file: string,
+  { root }: { readonly root?: string | undefined },
+  io: ReadingIo,
+): Promise<Loaded> {
   const stdin = file === '-' ? await io.readStdin(MOST_STDIN_BYTES) : undefined
   const opened = openEnvironment(file, { root, stdin, workingFolder: io.workingFolder })
   if (!opened.namesExports) return opened.load()

@@ -7,7 +7,15 @@ import { EXIT, type ExitCode, worstOf } from '../policy/verdict.ts'
 import type { Report } from '../report.ts'
 import type { SetDetails } from '../report-set.ts'
 
-import { type Format, REPORTERS, type Rendered, type RenderOptions, type ReportFormat } from '../reporters/index.ts'
+import {
+  type Format,
+  REPORTERS,
+  type Render,
+  type Rendered,
+  type RenderOptions,
+  type RenderPieces,
+  type ReportFormat,
+} from '../reporters/index.ts'
 import { notJudged } from '../reporters/not-judged.ts'
 import { oldKnowledge } from '../reporters/old-knowledge.ts'
 import { noticeLines } from '../reporters/policy-text.ts'
@@ -18,7 +26,7 @@ import type { Io } from './io.ts'
 import { formatRequest, type Output, type OutputRequests } from './outputs.ts'
 import { systemReason } from './problems.ts'
 import { colorLevel, lineWidth } from './terminal.ts'
-import { writeWhole } from './write-file.ts'
+import { type Content, writeWhole } from './write-file.ts'
 
 export interface OutputOptions extends OutputRequests {
   readonly show: 'problems' | 'all'
@@ -91,10 +99,11 @@ async function showReport(
     details: isEach ? {} : details,
   }
   try {
-    const render = await REPORTERS[format].load()
+    const render = await renderOf(format)
     const codes: ExitCode[] = []
     for (const each of files) {
-      codes.push(put(await render(each.reports, options), each.file, { io, notice }, { makeFolders: isEach }))
+      const result = await render(each.reports, options)
+      codes.push(await putPieces(result, each.file, { io, notice }, { makeFolders: isEach }))
     }
     return worstOf(codes.length > 0 ? codes : [EXIT.ready])
   } catch (error) {
@@ -108,6 +117,12 @@ async function showReport(
     io.stderr(`${format}: ${explainCrash(error)}`)
     return EXIT.ours
   }
+}
+
+/** In pieces where the format can. */
+async function renderOf(format: Format): Promise<Render | RenderPieces> {
+  const { load, loadPieces }: ReportFormat = REPORTERS[format]
+  return loadPieces ? loadPieces() : load()
 }
 
 /** No terminal shows bytes that are no text. */
@@ -148,18 +163,37 @@ function isSaid(outputs: readonly Output[], toldBy = TOLD_BY): boolean {
   return outputs.some(({ format, file }) => file === undefined && toldBy.includes(format))
 }
 
-/** Writes a result to standard output or to a file. */
-export function put(
-  result: Rendered,
+/** Writes a result, which may come in pieces, to standard output or to a file. */
+async function putPieces(
+  result: Content,
   output: string | undefined,
+  context: Pick<Context, 'io' | 'notice'>,
+  folders: Folders,
+): Promise<ExitCode> {
+  if (output !== undefined) return putFile(result, output, context, folders)
+  if (typeof result === 'string' || result instanceof Uint8Array) return put(result, output, context)
+  await context.io.stdoutPieces(result)
+  return EXIT.ready
+}
+
+interface Folders {
+  readonly makeFolders?: boolean
+}
+
+/** Writes a result to standard output or to a file. */
+export function put(result: Rendered, output: string | undefined, context: Pick<Context, 'io' | 'notice'>): ExitCode {
+  if (output !== undefined) return putFile(result, output, context)
+  if (typeof result === 'string') context.io.stdout(result)
+  else context.io.stdoutBytes(result)
+  return EXIT.ready
+}
+
+function putFile(
+  result: Content,
+  output: string,
   { io, notice }: Pick<Context, 'io' | 'notice'>,
-  { makeFolders = false }: { readonly makeFolders?: boolean } = {},
+  { makeFolders = false }: Folders = {},
 ): ExitCode {
-  if (output === undefined) {
-    if (typeof result === 'string') io.stdout(result)
-    else io.stdoutBytes(result)
-    return EXIT.ready
-  }
   try {
     if (makeFolders) mkdirSync(dirname(resolve(io.workingFolder, output)), { recursive: true })
     writeWhole(resolve(io.workingFolder, output), result)

@@ -25,7 +25,7 @@ export function partOf(expanded: Expanded, shard: Shard | undefined, workingFold
   const unmatched = new Map(expanded.problems.map((problem) => [problem.file, problem]))
   const problemOf = (name: string): Judged | undefined => {
     const problem = unmatched.get(name)
-    return problem && { unusable: unusableInput(name, [problem]) }
+    return problem && { unusable: unusableInput(name, [problem]), inputs: [] }
   }
   const places = shard ? placesOf(names, shard, workingFolder) : names.map((_, place) => place)
   const own = places.map((place) => ({ place, name: names[place] ?? '' }))

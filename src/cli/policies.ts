@@ -9,7 +9,7 @@ import { findRepository, isBelow, POLICY_FILE, shownPath } from '../environment/
 import type { Chosen } from '../policy/accept.ts'
 import type { Policy } from '../policy/policy.ts'
 import type { Rule } from '../rule.ts'
-import type { Io } from './io.ts'
+import type { ReadingIo } from './io.ts'
 import type { PolicyChoice } from './policy-options.ts'
 import { readRuleIds } from './rule-ids.ts'
 
@@ -31,7 +31,7 @@ export interface Policies {
 /** A word that is in every file with a comment that accepts findings: the reader of comments is loaded for those only. */
 const DIRECTIVE = 'lync-ready-ignore'
 
-export function createPolicies(choice: PolicyChoice, io: Io): Policies {
+export function createPolicies(choice: PolicyChoice, io: ReadingIo): Policies {
   const read = new Map<string, Promise<Policy>>()
   const baselines = new Map<string, Promise<Chosen['baseline']>>()
 
@@ -66,7 +66,7 @@ export async function tailored(
   loaded: Loaded,
   rules: readonly Rule[],
   choice: PolicyChoice,
-  io: Io,
+  io: ReadingIo,
 ): Promise<{ readonly rules: readonly Rule[]; readonly policy?: Policy }> {
   const chosen = await createPolicies(choice, io).chosenFor(loaded, rules)
   return chosen ?? { rules }
@@ -77,7 +77,7 @@ export function ruleBook() {
 }
 
 /** The file that is named, or the first that lies between the environment and its root. */
-function policyFile({ folder, root }: Loaded, { policy }: PolicyChoice, io: Io): string | undefined {
+function policyFile({ folder, root }: Loaded, { policy }: PolicyChoice, io: ReadingIo): string | undefined {
   if (policy === false) return undefined
   if (policy !== undefined) {
     const path = resolve(io.workingFolder, policy)
@@ -119,7 +119,7 @@ function shownBeside(path: string, root: string): (file: string) => string {
   return (file) => (isBelow(file, repository) || isBelow(file, dirname(path)) ? shownPath(file, base) : basename(file))
 }
 
-async function readBaseline({ baseline }: PolicyChoice, { root }: Loaded, io: Io): Promise<Chosen['baseline']> {
+async function readBaseline({ baseline }: PolicyChoice, { root }: Loaded, io: ReadingIo): Promise<Chosen['baseline']> {
   if (baseline === undefined) return undefined
   const { readBaselineFile } = await import('./baseline-file.ts')
   const path = resolve(io.workingFolder, baseline)

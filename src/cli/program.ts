@@ -25,6 +25,8 @@ import { addUpgrade } from './commands/upgrade.ts'
 import { addVerify } from './commands/verify.ts'
 import type { AddCommand, Context, Finish } from './context.ts'
 import type { Io } from './io.ts'
+import type { ThreadStart } from './jobs/messages.ts'
+import type { Port } from './jobs/serve.ts'
 import { explainInputError } from './problems.ts'
 import { lineWidth } from './terminal.ts'
 
@@ -75,6 +77,12 @@ export async function runProgram(args: readonly string[], io: Io): Promise<numbe
     return EXIT.unusable
   }
   return code
+}
+
+/** What a thread does that judges files for another. */
+export async function runThread(start: ThreadStart, port: Port): Promise<void> {
+  const { serve } = await import('./jobs/serve.ts')
+  serve(start, port)
 }
 
 function createProgram(io: Io): Command {

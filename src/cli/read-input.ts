@@ -4,7 +4,7 @@ import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { decodeText } from '../environment/decode.ts'
 import { InputError } from '../environment/input-error.ts'
-import type { Io } from './io.ts'
+import type { ReadingIo } from './io.ts'
 import { systemReason } from './problems.ts'
 
 /** More than an environment file may have, so that its reader says what is wrong with a longer one. */
@@ -13,7 +13,7 @@ export const MOST_STDIN_BYTES = 16 * 1024 * 1024
 const MOST_BYTES = 256 * 1024 * 1024
 
 /** @throws InputError when it cannot be read, is too large or is not text */
-export async function readInput(file: string, io: Io): Promise<string> {
+export async function readInput(file: string, io: ReadingIo): Promise<string> {
   return decodeText(await readInputBytes(file, MOST_BYTES, io), file)
 }
 
@@ -21,7 +21,7 @@ export async function readInput(file: string, io: Io): Promise<string> {
  * The bytes of a file, or of standard input for `-`; a file that is larger is never read.
  * @throws InputError when it cannot be read or is too large
  */
-export async function readInputBytes(file: string, mostBytes: number, io: Io): Promise<Uint8Array> {
+export async function readInputBytes(file: string, mostBytes: number, io: ReadingIo): Promise<Uint8Array> {
   const bytes = file === '-' ? await io.readStdin(mostBytes) : readBounded(file, mostBytes, io.workingFolder)
   if (bytes === undefined || bytes.length > mostBytes)
     throw new InputError([{ file, message: `is larger than ${mostBytes / 1024 / 1024} MB` }])

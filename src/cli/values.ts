@@ -48,6 +48,19 @@ export function months(value: string): number {
   return count
 }
 
+/** More threads than any machine has cores for are a mistake. */
+const MOST_JOBS = 256
+
+/** `4`, or `auto`. */
+export function jobs(value: string): number | 'auto' {
+  if (value === 'auto') return value
+  const count = /^[1-9]\d{0,3}$/.test(value) ? Number(value) : 0
+  if (count < 1 || count > MOST_JOBS) {
+    throw new InvalidArgumentError(`Give auto, or a number of threads from 1 to ${MOST_JOBS}.`)
+  }
+  return count
+}
+
 /** `host=Name0,os=Caption0` as a map; may be repeated. */
 export function columns(value: string, held: unknown): Readonly<Record<string, string>> {
   const pairs = list(value, undefined).map((each): [string, string] => {

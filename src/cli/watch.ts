@@ -78,6 +78,9 @@ function holding(io: Io) {
   const buffered: Io = {
     ...io,
     stdout: (text) => void held.push({ to: 'stdout', text }),
+    stdoutPieces: async (pieces) => {
+      for (const text of pieces) held.push({ to: 'stdout', text })
+    },
     stderr: (text) => void held.push({ to: 'stderr', text }),
     // What is kept until the end shows no progress.
     stderrIsTerminal: () => false,

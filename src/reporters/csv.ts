@@ -70,11 +70,17 @@ const MARK = '\ufeff'
 
 /** All rows of all reports under one line of headings. */
 export function renderCsv(reports: readonly Report[]): string {
+  return [...csvPieces(reports)].join('')
+}
+
+/** The headings, then the rows of one report after the other. */
+export function* csvPieces(reports: readonly Report[]): Generator<string> {
   const columns = Object.values(COLUMNS)
-  const rows = reports.flatMap((report) =>
-    [...entriesOf(report), ...rowsOf(report)].map((row) => columns.map((column) => cellText(column(row, report)))),
-  )
-  return MARK + csvLines([Object.keys(COLUMNS), ...rows])
+  yield MARK + csvLines([Object.keys(COLUMNS)])
+  for (const report of reports) {
+    const rows = [...entriesOf(report), ...rowsOf(report)]
+    yield csvLines(rows.map((row) => columns.map((column) => cellText(column(row, report)))))
+  }
 }
 
 function rowsOf({ policy }: Report): readonly Row[] {

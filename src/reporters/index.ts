@@ -2,7 +2,7 @@
 
 import type { Report } from '../report.ts'
 import type { SetDetails } from '../report-set.ts'
-import { renderJson } from './json.ts'
+import { jsonPieces, renderJson } from './json.ts'
 import { renderTexts } from './text.ts'
 
 export interface RenderOptions {
@@ -23,12 +23,16 @@ export type Rendered = string | Uint8Array
 
 export type Render = (reports: readonly Report[], options: RenderOptions) => Rendered | Promise<Rendered>
 
+export type RenderPieces = (reports: readonly Report[], options: RenderOptions) => Iterable<string>
+
 export interface ReportFormat {
   /** What it is for, in the help of the commands. */
   readonly text: string
   /** Its bytes are no text, so that no terminal can show them. */
   readonly isBinary?: true
   readonly load: () => Promise<Render>
+  /** The same text in pieces, where that of thousands of reports may be longer than one text can be. */
+  readonly loadPieces?: () => Promise<RenderPieces>
 }
 
 export const REPORTERS = {
@@ -37,10 +41,15 @@ export const REPORTERS = {
     text: 'to paste into a chat: the verdict and the first problems',
     load: async () => (await import('./short.ts')).renderShort,
   },
-  json: { text: 'the report itself; render shows it again', load: async () => renderJson },
+  json: {
+    text: 'the report itself; render shows it again',
+    load: async () => renderJson,
+    loadPieces: async () => jsonPieces,
+  },
   jsonl: {
     text: 'one JSON object a line, for programs that read line by line',
     load: async () => (await import('./jsonl.ts')).renderJsonLines,
+    loadPieces: async () => (await import('./jsonl.ts')).jsonLinePieces,
   },
   sarif: { text: 'SARIF 2.1.0, for code scanning', load: async () => (await import('./sarif/index.ts')).renderSarif },
   junit: { text: 'JUnit XML, for test reports', load: async () => (await import('./junit.ts')).renderJunit },
@@ -54,7 +63,11 @@ export const REPORTERS = {
   },
   gitlab: { text: 'GitLab Code Quality', load: async () => (await import('./gitlab.ts')).renderGitlab },
   azure: { text: 'issues of Azure Pipelines, in its log', load: async () => (await import('./azure.ts')).renderAzure },
-  csv: { text: 'a table for spreadsheets', load: async () => (await import('./csv.ts')).renderCsv },
+  csv: {
+    text: 'a table for spreadsheets',
+    load: async () => (await import('./csv.ts')).renderCsv,
+    loadPieces: async () => (await import('./csv.ts')).csvPieces,
+  },
   markdown: { text: 'the whole report as Markdown', load: async () => (await import('./markdown.ts')).renderMarkdown },
   html: {
     text: 'the audit report, one page for a browser',

@@ -9,10 +9,16 @@ import { printableJson } from './printable.ts'
 
 /** All lines of all reports. */
 export function renderJsonLines(reports: readonly Report[]): string {
-  return reports
-    .flatMap(linesOf)
-    .map((line) => `${printableJson(JSON.stringify(line))}\n`)
-    .join('')
+  return [...jsonLinePieces(reports)].join('')
+}
+
+/** The lines of one report after the other. */
+export function* jsonLinePieces(reports: readonly Report[]): Generator<string> {
+  for (const report of reports) {
+    yield linesOf(report)
+      .map((line) => `${printableJson(JSON.stringify(line))}\n`)
+      .join('')
+  }
 }
 
 function linesOf(report: Report): readonly object[] {

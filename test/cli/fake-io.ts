@@ -47,6 +47,9 @@ export async function run(args: readonly string[], { stdin = '', ...world }: Wor
   const io: Io = {
     stdout: (text) => void out.push(text),
     stdoutBytes: (bytes) => void out.push(Buffer.from(bytes).toString('latin1')),
+    stdoutPieces: async (pieces) => {
+      for (const piece of pieces) io.stdout(piece)
+    },
     stderr: (text) => void err.push(text),
     readStdin: async (maxBytes) => Buffer.from(stdin).subarray(0, maxBytes + 1),
     now: () => new Date('2014-06-01T23:30:00-05:00'),
@@ -56,6 +59,8 @@ export async function run(args: readonly string[], { stdin = '', ...world }: Wor
     stderrIsTerminal: () => false,
     terminal: () => undefined,
     onInterrupt: () => () => undefined,
+    cores: () => 1,
+    startThread: async () => Promise.reject(new Error('no test expects a thread')),
     ...world,
   }
   const code = await main(args, io)

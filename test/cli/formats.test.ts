@@ -105,9 +105,9 @@ describe('what cannot be written', () => {
 
   test('because we broke is our fault, and loses none of the others', async () => {
     const { workingFolder } = world()
-    const { load } = REPORTERS.csv
+    const { loadPieces } = REPORTERS.csv
     Object.assign(REPORTERS.csv, {
-      load: async () => () => {
+      loadPieces: async () => () => {
         throw new Error('a bug')
       },
     })
@@ -119,7 +119,7 @@ describe('what cannot be written', () => {
       expect(stderr).toMatch(/^csv: Error: a bug\n[\s\S]*This is our fault/)
       expect(readdirSync(workingFolder).toSorted()).toEqual(['b.json', 'env.yaml'])
     } finally {
-      Object.assign(REPORTERS.csv, { load })
+      Object.assign(REPORTERS.csv, { loadPieces })
     }
   })
 })

@@ -66,7 +66,7 @@ describe('the package', () => {
     const chunks = readdirSync(join(folder, 'estate/node_modules/lync-ready/dist')).filter((name) =>
       /\.c?js$/.test(name),
     )
-    expect(chunks).toHaveLength(3)
+    expect(chunks).toHaveLength(4)
     expect(chunks.filter((name) => packageFile(`dist/${name}`).includes('Ungültige Eingabe'))).toEqual([])
   })
 })

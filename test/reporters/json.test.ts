@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import * as z from 'zod'
 import { InputError } from '../../src/environment/input-error.ts'
-import { renderJson } from '../../src/reporters/json.ts'
+import { jsonPieces, renderJson } from '../../src/reporters/json.ts'
+import { printableJson } from '../../src/reporters/printable.ts'
 import { reportSchema } from '../../src/reporters/report-schema.ts'
 import { reportSetSchema } from '../../src/reporters/report-set-schema.ts'
 import { readSavedReport } from '../../src/reporters/saved-report.ts'
@@ -85,4 +86,20 @@ test.each([
 test('the published schema lets further fields through', () => {
   const schema = JSON.stringify(z.toJSONSchema(z.union([reportSchema(), reportSetSchema()]), { io: 'input' }))
   expect(schema).not.toContain('"additionalProperties":false')
+})
+
+test('a set in pieces is the text that JSON gives of the whole', () => {
+  const other = { ...report, later: undefined, nothing: [], deep: { list: [1, { text: 'a\n    b' }] } }
+  for (const reports of [[], [report], [report, other, report]]) {
+    for (const details of [{}, { unusable: [] }, { unusable: [{ file: 'a', exitCode: 2 as const, problems: [] }] }]) {
+      const whole = printableJson(JSON.stringify({ reportVersion: 1, reports, ...details }, null, 2))
+      expect([...jsonPieces(reports, { asSet: true, details })].join('')).toBe(`${whole}\n`)
+    }
+  }
+})
+
+test('no piece of a set holds more than one report', () => {
+  const pieces = [...jsonPieces(Array.from({ length: 50 }, () => report))]
+  expect(pieces.length).toBeGreaterThanOrEqual(50)
+  expect(Math.max(...pieces.map(({ length }) => length))).toBeLessThan(2 * renderJson([report]).length)
 })

@@ -10,6 +10,7 @@ import { expandFiles } from '../expand-files.ts'
 import { failOnOption } from '../fail-on.ts'
 import { writtenFiles } from '../file-names.ts'
 import type { Io } from '../io.ts'
+import type { Jobs } from '../jobs/threads-for.ts'
 import { judgeFiles } from '../judge.ts'
 import {
   addOutputOptions,
@@ -26,7 +27,7 @@ import { explainInputError } from '../problems.ts'
 import { addReportDataOptions, type ReportDataOptions, readReportData } from '../report-data.ts'
 import { type Chosen, chooseRules } from '../selection.ts'
 import { type Shard, shard } from '../shard.ts'
-import { day, isoDay, list, months, percentage } from '../values.ts'
+import { day, isoDay, jobs, list, months, percentage } from '../values.ts'
 import type { Watched } from '../watch.ts'
 
 export interface CheckOptions extends OutputOptions, PolicyChoice, ReportDataOptions {
@@ -40,6 +41,7 @@ export interface CheckOptions extends OutputOptions, PolicyChoice, ReportDataOpt
   readonly root?: string
   readonly shard?: Shard
   readonly printConfig?: true
+  readonly jobs?: Jobs
   readonly watch?: true
 }
 
@@ -74,6 +76,7 @@ export function addCheck(program: Command, context: Context, finish: Finish): vo
     .option('--min-coverage <percent>', 'exit with 4 when fewer of the applicable rules were judged', percentage)
     .option('--root <folder>', 'the folder that files referred to must lie in')
     .option('--shard <i/n>', 'judge only the files that fall to machine i of n (see merge)', shard)
+    .option('--jobs <threads>', 'judge files in so many threads (default: auto, as many as pay off)', jobs)
     .option('--watch', 'on a terminal: judge again when a file changes, until Ctrl-C')
     .action((files: readonly string[], options: CheckOptions) => finish(check(files, options, context)))
 }
@@ -97,7 +100,7 @@ async function checkOnce({ names, options, outputs, chosen }: Asked, context: Co
   const part = partOf(await expandFiles(names, io.workingFolder), options.shard, io.workingFolder)
   if (part.problems.length > 0) io.stderr(explainInputError(new InputError(part.problems)))
   keepInputs(outputs, [...part.files, options.policy, options.baseline], context)
-  const { asOf = isoDay(io.now()), maxKnowledgeAge, show, root, failOn, minCoverage } = options
+  const { asOf = isoDay(io.now()), maxKnowledgeAge, show, root, failOn, minCoverage, jobs = 'auto' } = options
   if (options.printConfig) {
     const { printConfig } = await import('../print-config.ts')
     const printed = await printConfig(part.files, rules, options, outputs, context)
@@ -107,11 +110,11 @@ async function checkOnce({ names, options, outputs, chosen }: Asked, context: Co
   const added = await readOrTell(options, part.files, context)
   if (added === undefined) return { code: EXIT.unusable, files: [], isWhole: false }
   keepInputs(outputs, added.files, context)
-  const files: string[] = [...added.files]
-  const onInputs = (inputs: readonly string[]) => void files.push(...inputs)
   const includeMet = show === 'all' || added.needsMet
-  const judging = { rules, asOf, maxKnowledgeAge, includeMet, root, policy: options, onInputs }
-  const { reports: judged, details } = part.gather(await judgeFiles(part.files, judging, io))
+  const judging = { rules, asOf, maxKnowledgeAge, includeMet, root, policy: options, jobs }
+  const outcomes = await judgeFiles(part.files, judging, io)
+  const files = [...added.files, ...outcomes.flatMap(({ inputs }) => inputs)]
+  const { reports: judged, details } = part.gather(outcomes)
   const isWhole = options.shard === undefined && details.unusable === undefined
   const reports = added.addTo(judged, { isWhole, leaveOutMet: show !== 'all' })
 

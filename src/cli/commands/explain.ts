@@ -60,7 +60,7 @@ async function reasoning(given: string, file: string, options: ExplainOptions, c
   const { asOf = isoDay(io.now()), root, color } = options
   const own = rules.filter((rule) => rule.id === id)
   const judging = { rules: own, asOf, includeMet: true, root, policy: options }
-  const report = await judge(file, judging, io, createPolicies(options, io))
+  const { report } = await judge(file, judging, io, createPolicies(options, io))
   for (const line of policyText(report, id)) io.stdout(`${printable(line)}\n`)
   if (report.rules.length === 0) return EXIT.ready
   io.stdout(renderReasoning(report, { colorLevel: colorLevel(io, color), width: lineWidth(io), showAll: true }))

@@ -19,6 +19,7 @@ export function vocabularyOf(ids: readonly string[], commands: readonly string[]
       patterns: [...families, ...ids],
       tables: TABLE_NAMES,
       statuses: IMPORT_STATUSES,
+      threads: ['auto'],
     },
     values: {
       command: { list: 'commands' },
@@ -27,6 +28,7 @@ export function vocabularyOf(ids: readonly string[], commands: readonly string[]
       patterns: { list: 'patterns', isMany: true },
       table: { list: 'tables' },
       statuses: { list: 'statuses', isMany: true },
+      threads: { list: 'threads' },
       file: FILE,
       files: FILE,
       path: FILE,

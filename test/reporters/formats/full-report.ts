@@ -214,7 +214,6 @@ export const FULL: Report = {
     { path: 'sites/env.yaml', sha256: 'ab'.repeat(32) },
     { path: 'sites/shared.yaml', sha256: 'cd'.repeat(32) },
   ],
-  causes: [{ headline: '_sip._tls.contoso.com is missing', finding: 0, consequences: [1] }],
   provenance: {
     facts: { 'dns-records': 'ef'.repeat(32) },
     rules: '12'.repeat(32),
