@@ -4,6 +4,7 @@ import { resolve } from 'node:path'
 import { rules as allRules } from '../../rules/index.ts'
 import { checkEnvironment } from '../engine/check.ts'
 import { InputError } from '../environment/input-error.ts'
+import { ownNamesOf } from '../environment/own-names.ts'
 import { type Facts, loadFacts } from '../facts/facts.ts'
 import { version } from '../package.ts'
 import type { Report } from '../report.ts'
@@ -30,11 +31,19 @@ export interface JudgeOptions {
   readonly facts?: Facts
   /** What is chosen beyond the rules; without it no policy is looked for. */
   readonly policy?: PolicyChoice | undefined
+  /** Whether the names are wanted that an environment gives to what is its own. */
+  readonly wantsNames?: boolean
   /** Is told what each report was judged from; absolute. */
   onInputs?(files: readonly string[]): void
 }
 
-export type Judged = { readonly report: Report } | { readonly unusable: UnusableFile }
+interface OneOptions extends JudgeOptions {
+  onNames?(names: readonly string[]): void
+}
+
+export type Judged =
+  | { readonly report: Report; readonly names?: readonly string[] }
+  | { readonly unusable: UnusableFile }
 
 /** The report of each file, or why there is none, which is told on standard error too. */
 export async function judgeFiles(files: readonly string[], options: JudgeOptions, io: Io): Promise<readonly Judged[]> {
@@ -63,7 +72,12 @@ export async function judgeFile(
   told = new Set<string>(),
 ): Promise<Judged> {
   try {
-    return { report: await judge(file, options, io, policies) }
+    let names: readonly string[] = []
+    const onNames = (given: readonly string[]) => {
+      names = given
+    }
+    const report = await judge(file, options.wantsNames ? { ...options, onNames } : options, io, policies)
+    return { report, names }
   } catch (error) {
     const text = error instanceof InputError ? explainInputError(error) : explainCrash(error)
     if (!told.has(text)) io.stderr(text)
@@ -75,11 +89,12 @@ export async function judgeFile(
 /** @throws InputError when the file, one it refers to or its policy cannot be used */
 export async function judge(
   file: string,
-  { root, maxKnowledgeAge, policy: _, onInputs, ...options }: JudgeOptions,
+  { root, maxKnowledgeAge, policy: _, onInputs, onNames, ...options }: OneOptions,
   io: Io,
   policies?: Policies,
 ): Promise<Report> {
   const loaded = await loadOne(file, { root }, io)
+  onNames?.(ownNamesOf(loaded.environment.document))
   const chosen = await policies?.chosenFor(loaded, options.rules)
   const age = maxKnowledgeAge ?? chosen?.policy?.demanded.maxKnowledgeAge
   const report = await checkEnvironment(loaded, {

@@ -22,12 +22,13 @@ import { keepInputs, type Output, outputsOf } from '../outputs.ts'
 import { partOf } from '../part.ts'
 import { addPolicyOptions, type PolicyChoice } from '../policy-options.ts'
 import { explainInputError } from '../problems.ts'
+import { addRedactOptions, type RedactOptions, redactionOf } from '../redaction.ts'
 import { type Chosen, chooseRules } from '../selection.ts'
 import { type Shard, shard } from '../shard.ts'
 import { day, isoDay, list, months, percentage } from '../values.ts'
 import type { Watched } from '../watch.ts'
 
-export interface CheckOptions extends OutputOptions, PolicyChoice {
+export interface CheckOptions extends OutputOptions, PolicyChoice, RedactOptions {
   readonly only?: readonly string[]
   readonly skip?: readonly string[]
   readonly asOf?: string
@@ -52,11 +53,13 @@ export interface Asked {
 /** Adds the command. */
 export function addCheck(program: Command, context: Context, finish: Finish): void {
   addPolicyOptions(
-    addOutputOptions(
-      program
-        .command('check')
-        .description('judge environment files')
-        .argument('<files...>', 'environment files, patterns such as "sites/*.yaml", or - for standard input'),
+    addRedactOptions(
+      addOutputOptions(
+        program
+          .command('check')
+          .description('judge environment files')
+          .argument('<files...>', 'environment files, patterns such as "sites/*.yaml", or - for standard input'),
+      ),
     ),
   )
     .option('--baseline <file>', 'let the findings that this file lists not count (see baseline create)')
@@ -88,11 +91,13 @@ function contextWith(io: Io, { fail }: Context): Context {
 }
 
 async function checkOnce({ names, options, outputs, chosen }: Asked, context: Context): Promise<Watched> {
-  const { io, notice } = context
+  const { notice } = context
   const { rules, requireKnown } = chosen
+  const redaction = await redactionOf(options, context)
+  const io = redaction?.quiet(context.io, names) ?? context.io
   const part = partOf(await expandFiles(names, io.workingFolder), options.shard, io.workingFolder)
   if (part.problems.length > 0) io.stderr(explainInputError(new InputError(part.problems)))
-  keepInputs(outputs, [...part.files, options.policy, options.baseline], context)
+  keepInputs(outputs, [...part.files, options.policy, options.baseline, options.redactKey], context)
   const { asOf = isoDay(io.now()), maxKnowledgeAge, show, root, failOn, minCoverage } = options
   if (options.printConfig) {
     const { printConfig } = await import('../print-config.ts')
@@ -102,8 +107,12 @@ async function checkOnce({ names, options, outputs, chosen }: Asked, context: Co
   }
   const files: string[] = []
   const onInputs = (inputs: readonly string[]) => void files.push(...inputs)
-  const judging = { rules, asOf, maxKnowledgeAge, includeMet: show === 'all', root, policy: options, onInputs }
-  const { reports, details } = part.gather(await judgeFiles(part.files, judging, io))
+  const wantsNames = redaction !== undefined
+  const includeMet = show === 'all'
+  const judging = { rules, asOf, maxKnowledgeAge, includeMet, root, policy: options, wantsNames, onInputs }
+  const judged = await judgeFiles(part.files, judging, io)
+  const gathered = part.gather(judged)
+  const { reports, details } = redaction?.redact(gathered, judged) ?? gathered
 
   const demands = reports.map((report) => demandsOf(report, { failOn, requireKnown, minCoverage }))
   const codes = reports.map((report, index) => exitCodeOf(report, demands[index] as Demands))

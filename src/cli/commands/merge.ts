@@ -11,19 +11,22 @@ import { failOnOption } from '../fail-on.ts'
 import { addOutputOptions, type OutputOptions } from '../output.ts'
 import { outputsOf } from '../outputs.ts'
 import { readInput } from '../read-input.ts'
+import { addRedactOptions, type RedactOptions } from '../redaction.ts'
 import { showSaved } from '../saved.ts'
 
-interface MergeOptions extends OutputOptions {
+interface MergeOptions extends OutputOptions, RedactOptions {
   readonly failOn?: FailOn
 }
 
 /** Adds the command. */
 export function addMerge(program: Command, context: Context, finish: Finish): void {
-  addOutputOptions(
-    program
-      .command('merge')
-      .description('put together what check --shard i/n --format json has written on several machines')
-      .argument('<shards...>', 'the files of all shards, or patterns such as "shards/*.json"'),
+  addRedactOptions(
+    addOutputOptions(
+      program
+        .command('merge')
+        .description('put together what check --shard i/n --format json has written on several machines')
+        .argument('<shards...>', 'the files of all shards, or patterns such as "shards/*.json"'),
+    ),
   )
     .addOption(failOnOption())
     .action((files: readonly string[], options: MergeOptions) => finish(merge(files, options, context)))

@@ -8,19 +8,22 @@ import { failOnOption } from '../fail-on.ts'
 import { addOutputOptions, type OutputOptions } from '../output.ts'
 import { outputsOf } from '../outputs.ts'
 import { readInput } from '../read-input.ts'
+import { addRedactOptions, type RedactOptions } from '../redaction.ts'
 import { showSaved } from '../saved.ts'
 
-interface RenderOptions extends OutputOptions {
+interface RenderOptions extends OutputOptions, RedactOptions {
   readonly failOn?: FailOn
 }
 
 /** Adds the command. */
 export function addRender(program: Command, context: Context, finish: Finish): void {
-  addOutputOptions(
-    program
-      .command('render')
-      .description('show a report that check --format json has written')
-      .argument('<report>', 'the file, or - for standard input'),
+  addRedactOptions(
+    addOutputOptions(
+      program
+        .command('render')
+        .description('show a report that check --format json has written')
+        .argument('<report>', 'the file, or - for standard input'),
+    ),
   )
     .addOption(failOnOption())
     .action((file: string, options: RenderOptions) => finish(render(file, options, context)))
