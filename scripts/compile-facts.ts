@@ -14,7 +14,7 @@ const STAMP = 'sources.json'
  * The compiled files by name: one per table, `knowledge.json` with their age, `digests.json` with the SHA-256 of each,
  * `sources.json` with every document by its key.
  */
-function compiledFacts(root: string): ReadonlyMap<string, string> {
+export function compiledFacts(root: string): ReadonlyMap<string, string> {
   const { tables, sources, knowledge } = compileFacts(join(root, FACTS))
   const files = Object.entries(tables).map(([name, table]): [string, string] => [`${name}.json`, JSON.stringify(table)])
   const digests = Object.entries(tables).map(([name, table]) => [name, sha256(JSON.stringify(table))])

@@ -149,6 +149,14 @@ export interface ReportKnowledge {
   readonly old: boolean
 }
 
+/** That names were taken out of a report. */
+export interface ReportRedaction {
+  /** Of the same key the same; tells nothing of it. */
+  readonly key: string
+  /** False: no key was given, so that anybody can try which name a pseudonym stands for. */
+  readonly isKeyed: boolean
+}
+
 /** How many rules came out so; `waived` is absent in reports of versions before it was told. */
 export type Summary = { readonly [S in Exclude<Status, 'waived'>]: number } & { readonly waived?: number }
 
@@ -158,6 +166,8 @@ export interface Report {
   /** ISO day. */
   readonly asOf: string
   readonly knowledge?: ReportKnowledge
+  /** Names and addresses stand for others: nothing in it can be looked up, nor checked against files. */
+  readonly redacted?: ReportRedaction
   readonly environment: { readonly path: string; readonly name: string; readonly product: ProductId }
   readonly policy?: ReportPolicy
   readonly inputs: readonly ReportInput[]

@@ -4,6 +4,7 @@ import { resolve } from 'node:path'
 import { rules as allRules } from '../../rules/index.ts'
 import { checkEnvironment } from '../engine/check.ts'
 import { InputError } from '../environment/input-error.ts'
+import { ownNamesOf } from '../environment/own-names.ts'
 import { type Facts, loadFacts } from '../facts/facts.ts'
 import { version } from '../package.ts'
 import type { Report } from '../report.ts'
@@ -31,12 +32,20 @@ export interface JudgeOptions {
   readonly facts?: Facts
   /** What is chosen beyond the rules; without it no policy is looked for. */
   readonly policy?: PolicyChoice | undefined
+  /** Whether the names are wanted that an environment gives to what is its own. */
+  readonly wantsNames?: boolean
 }
 
-/** `inputs` are the files that a report was judged from; absolute. */
-export type Judged =
-  | { readonly report: Report; readonly inputs: readonly string[] }
-  | { readonly unusable: UnusableFile; readonly inputs: readonly [] }
+/** A file that was judged. */
+export interface JudgedFile {
+  readonly report: Report
+  /** The files that it was judged from; absolute. */
+  readonly inputs: readonly string[]
+  /** Those that the environment gives to what is its own, where they are wanted. */
+  readonly names: readonly string[]
+}
+
+export type Judged = JudgedFile | { readonly unusable: UnusableFile; readonly inputs: readonly [] }
 
 /** A judged file, and why there is no report, which is told once for all files that share the reason. */
 export interface Outcome {
@@ -110,10 +119,10 @@ export async function judgeOne(
 /** @throws InputError when the file, one it refers to or its policy cannot be used */
 export async function judge(
   file: string,
-  { root, maxKnowledgeAge, policy: _, ...options }: JudgeOptions,
+  { root, maxKnowledgeAge, policy: _, wantsNames = false, ...options }: JudgeOptions,
   io: ReadingIo,
   policies?: Policies,
-): Promise<Extract<Judged, { report: Report }>> {
+): Promise<JudgedFile> {
   const loaded = await loadOne(file, { root }, io)
   const chosen = await policies?.chosenFor(loaded, options.rules)
   const age = maxKnowledgeAge ?? chosen?.policy?.demanded.maxKnowledgeAge
@@ -129,9 +138,10 @@ export async function judge(
   })
   const own = chosen ? filesOf(chosen) : []
   const inputs = [...report.inputs, ...own].map(({ path }) => resolve(loaded.root, path))
-  if (chosen === undefined) return { report, inputs }
+  const names = wantsNames ? ownNamesOf(loaded.environment.document) : []
+  if (chosen === undefined) return { report, inputs, names }
   const { accept } = await import('../policy/accept.ts')
-  return { report: accept(report, chosen), inputs }
+  return { report: accept(report, chosen), inputs, names }
 }
 
 function filesOf({ policy, baseline }: Choosing) {

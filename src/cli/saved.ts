@@ -10,10 +10,11 @@ import {
   type Reports,
   showReports,
 } from './output.ts'
-import type { Output } from './outputs.ts'
+import { keepInputs, type Output } from './outputs.ts'
+import { type RedactOptions, redactionOf } from './redaction.ts'
 import { unusableLines } from './unusable.ts'
 
-interface ShowOptions extends OutputOptions {
+interface ShowOptions extends OutputOptions, RedactOptions {
   /** Without it, as the policy of each report says. */
   readonly failOn?: FailOn
 }
@@ -25,15 +26,18 @@ export async function showSaved(
   options: ShowOptions,
   context: Context,
 ): Promise<ExitCode> {
-  const { reports, details: { unusable = [], shard } = {} } = saved
+  keepInputs(outputs, [options.redactKey], context)
+  const redaction = await redactionOf(options, context)
+  const shown = redaction?.redact(saved) ?? saved
+  const { reports, details: { unusable = [], shard } = {} } = shown
   for (const line of unusableLines(unusable)) context.notice(line)
   // Where nothing was judged there is nothing to show but a shard, which is missed otherwise.
-  const shown = reports.length > 0 || shard ? await showReports(saved, outputs, options, context) : EXIT.unusable
+  const written = reports.length > 0 || shard ? await showReports(shown, outputs, options, context) : EXIT.unusable
   oldKnowledgeNotice(reports, outputs, context)
   policyNotices(reports, outputs, context)
   const { failOn } = options
   const code = worstOf([
-    shown,
+    written,
     ...reports.map((report) => exitCodeOf(report, demandsOf(report, { failOn }))),
     ...unusable.map(({ exitCode }) => exitCode),
   ])

@@ -102,6 +102,16 @@ const knowledge = () =>
     })
     .describe('How old the tables are that the rules judged by.')
 
+const redaction = () =>
+  z
+    .object({
+      key: z.string().describe('Of the same key the same; tells nothing of it.'),
+      isKeyed: z
+        .boolean()
+        .describe('False: no key was given, so that anybody can try which name a pseudonym stands for.'),
+    })
+    .describe('That names and addresses were taken out.')
+
 const provenance = () =>
   z
     .object({
@@ -119,6 +129,7 @@ export const reportSchema = () =>
       tool: z.object({ name: z.literal('lync-ready'), version: z.string() }),
       asOf: day().describe('The day as of which was judged.'),
       knowledge: knowledge().optional(),
+      redacted: redaction().optional(),
       environment: z.object({
         path: z.string(),
         name: z.string(),

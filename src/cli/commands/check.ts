@@ -24,13 +24,14 @@ import { keepInputs, type Output, outputsOf } from '../outputs.ts'
 import { partOf } from '../part.ts'
 import { addPolicyOptions, type PolicyChoice } from '../policy-options.ts'
 import { explainInputError } from '../problems.ts'
+import { addRedactOptions, namesIn, type RedactOptions, redactionOf } from '../redaction.ts'
 import { addReportDataOptions, type ReportDataOptions, readReportData } from '../report-data.ts'
 import { type Chosen, chooseRules } from '../selection.ts'
 import { type Shard, shard } from '../shard.ts'
 import { day, isoDay, jobs, list, months, percentage } from '../values.ts'
 import type { Watched } from '../watch.ts'
 
-export interface CheckOptions extends OutputOptions, PolicyChoice, ReportDataOptions {
+export interface CheckOptions extends OutputOptions, PolicyChoice, RedactOptions, ReportDataOptions {
   readonly only?: readonly string[]
   readonly skip?: readonly string[]
   readonly asOf?: string
@@ -57,11 +58,13 @@ export interface Asked {
 export function addCheck(program: Command, context: Context, finish: Finish): void {
   addReportDataOptions(
     addPolicyOptions(
-      addOutputOptions(
-        program
-          .command('check')
-          .description('judge environment files')
-          .argument('<files...>', 'environment files, patterns such as "sites/*.yaml", or - for standard input'),
+      addRedactOptions(
+        addOutputOptions(
+          program
+            .command('check')
+            .description('judge environment files')
+            .argument('<files...>', 'environment files, patterns such as "sites/*.yaml", or - for standard input'),
+        ),
       ),
     ),
   )
@@ -95,11 +98,13 @@ function contextWith(io: Io, { fail }: Context): Context {
 }
 
 async function checkOnce({ names, options, outputs, chosen }: Asked, context: Context): Promise<Watched> {
-  const { io, notice } = context
+  const { notice } = context
   const { rules, requireKnown } = chosen
+  const redaction = await redactionOf(options, context)
+  const io = redaction?.quiet(context.io, names) ?? context.io
   const part = partOf(await expandFiles(names, io.workingFolder), options.shard, io.workingFolder)
   if (part.problems.length > 0) io.stderr(explainInputError(new InputError(part.problems)))
-  keepInputs(outputs, [...part.files, options.policy, options.baseline], context)
+  keepInputs(outputs, [...part.files, options.policy, options.baseline, options.redactKey], context)
   const { asOf = isoDay(io.now()), maxKnowledgeAge, show, root, failOn, minCoverage, jobs = 'auto' } = options
   if (options.printConfig) {
     const { printConfig } = await import('../print-config.ts')
@@ -111,12 +116,22 @@ async function checkOnce({ names, options, outputs, chosen }: Asked, context: Co
   if (added === undefined) return { code: EXIT.unusable, files: [], isWhole: false }
   keepInputs(outputs, added.files, context)
   const includeMet = show === 'all' || added.needsMet
-  const judging = { rules, asOf, maxKnowledgeAge, includeMet, root, policy: options, jobs }
+  const judging = {
+    rules,
+    asOf,
+    maxKnowledgeAge,
+    includeMet,
+    root,
+    policy: options,
+    jobs,
+    wantsNames: redaction !== undefined,
+  }
   const outcomes = await judgeFiles(part.files, judging, io)
   const files = [...added.files, ...outcomes.flatMap(({ inputs }) => inputs)]
-  const { reports: judged, details } = part.gather(outcomes)
-  const isWhole = options.shard === undefined && details.unusable === undefined
-  const reports = added.addTo(judged, { isWhole, leaveOutMet: show !== 'all' })
+  const gathered = part.gather(outcomes)
+  const isWhole = options.shard === undefined && gathered.details.unusable === undefined
+  const whole = { ...gathered, reports: added.addTo(gathered.reports, { isWhole, leaveOutMet: show !== 'all' }) }
+  const { reports, details } = redaction?.redact(whole, namesIn(gathered.reports, outcomes)) ?? whole
 
   const demands = reports.map((report) => demandsOf(report, { failOn, requireKnown, minCoverage }))
   const codes = reports.map((report, index) => exitCodeOf(report, demands[index] as Demands))

@@ -19,10 +19,11 @@ import type { Context, Finish } from '../context.ts'
 import { pageFor } from '../one-environment.ts'
 import { put } from '../output.ts'
 import { readInput } from '../read-input.ts'
+import { addRedactOptions, type RedactOptions, redactionOf, refuseOtherKeys } from '../redaction.ts'
 
 const FORMATS = ['text', 'json'] as const
 
-interface DiffOptions {
+interface DiffOptions extends RedactOptions {
   readonly format: (typeof FORMATS)[number]
   readonly output?: string
   readonly failOn: FailOn
@@ -34,11 +35,13 @@ Exit codes: 1 when a finding reaches --fail-on that did not before; 2, 3 as of c
 
 /** Adds the command. */
 export function addDiff(program: Command, context: Context, finish: Finish): void {
-  program
-    .command('diff')
-    .description('what is new, fixed and changed between two saved reports, and why')
-    .argument('<old>', 'a report that check --format json has written')
-    .argument('<new>', 'a newer one, or - for standard input')
+  addRedactOptions(
+    program
+      .command('diff')
+      .description('what is new, fixed and changed between two saved reports, and why')
+      .argument('<old>', 'a report that check --format json has written')
+      .argument('<new>', 'a newer one, or - for standard input'),
+  )
     .addOption(new Option('-f, --format <format>', 'how to show it').choices(FORMATS).default('text'))
     .option('-o, --output <file>', 'write it to a file instead of standard output')
     .addOption(
@@ -55,8 +58,14 @@ export function addDiff(program: Command, context: Context, finish: Finish): voi
 async function diff(old: string, newer: string, options: DiffOptions, context: Context): Promise<ExitCode> {
   const { io, fail } = context
   if (old === '-' && newer === '-') fail('standard input can be read once: give one of the two reports as a file')
-  const before = readSavedReport(await readInput(old, io), old)
-  const after = readSavedReport(await readInput(newer, io), newer)
+  const redaction = await redactionOf(options, context)
+  const read = async (file: string) => {
+    const saved = readSavedReport(await readInput(file, io), file)
+    return redaction?.redact(saved) ?? saved
+  }
+  const before = await read(old)
+  const after = await read(newer)
+  refuseOtherKeys(before.reports, after.reports, newer)
   const made = diffReports(before.reports, after.reports)
   const text = options.format === 'json' ? renderDiffJson(made) : renderDiffText(made, pageFor(options, io))
   const demands = { failOn: 'never', requireKnown: false, minCoverage: 0 } as const

@@ -11,10 +11,11 @@ import { failOnOption } from '../fail-on.ts'
 import { addOutputOptions, type OutputOptions } from '../output.ts'
 import { keepInputs, outputsOf } from '../outputs.ts'
 import { readInput } from '../read-input.ts'
+import { addRedactOptions, type RedactOptions } from '../redaction.ts'
 import { addedTo, addReportDataOptions, type ReportDataOptions, readReportData } from '../report-data.ts'
 import { showSaved } from '../saved.ts'
 
-interface MergeOptions extends OutputOptions, ReportDataOptions {
+interface MergeOptions extends OutputOptions, RedactOptions, ReportDataOptions {
   readonly root?: string
   readonly failOn?: FailOn
 }
@@ -22,11 +23,13 @@ interface MergeOptions extends OutputOptions, ReportDataOptions {
 /** Adds the command. */
 export function addMerge(program: Command, context: Context, finish: Finish): void {
   addReportDataOptions(
-    addOutputOptions(
-      program
-        .command('merge')
-        .description('put together what check --shard i/n --format json has written on several machines')
-        .argument('<shards...>', 'the files of all shards, or patterns such as "shards/*.json"'),
+    addRedactOptions(
+      addOutputOptions(
+        program
+          .command('merge')
+          .description('put together what check --shard i/n --format json has written on several machines')
+          .argument('<shards...>', 'the files of all shards, or patterns such as "shards/*.json"'),
+      ),
     ),
   )
     .option('--root <folder>', 'the folder that files of the audit data must lie in')

@@ -8,10 +8,11 @@ import { failOnOption } from '../fail-on.ts'
 import { addOutputOptions, type OutputOptions } from '../output.ts'
 import { keepInputs, outputsOf } from '../outputs.ts'
 import { readInput } from '../read-input.ts'
+import { addRedactOptions, type RedactOptions } from '../redaction.ts'
 import { addedTo, addReportDataOptions, type ReportDataOptions, readReportData } from '../report-data.ts'
 import { showSaved } from '../saved.ts'
 
-interface RenderOptions extends OutputOptions, ReportDataOptions {
+interface RenderOptions extends OutputOptions, RedactOptions, ReportDataOptions {
   readonly root?: string
   readonly failOn?: FailOn
 }
@@ -19,11 +20,13 @@ interface RenderOptions extends OutputOptions, ReportDataOptions {
 /** Adds the command. */
 export function addRender(program: Command, context: Context, finish: Finish): void {
   addReportDataOptions(
-    addOutputOptions(
-      program
-        .command('render')
-        .description('show a report that check --format json has written')
-        .argument('<report>', 'the file, or - for standard input'),
+    addRedactOptions(
+      addOutputOptions(
+        program
+          .command('render')
+          .description('show a report that check --format json has written')
+          .argument('<report>', 'the file, or - for standard input'),
+      ),
     ),
   )
     .option('--root <folder>', 'the folder that files of the audit data must lie in')

@@ -5,6 +5,7 @@ import type { Command } from 'commander'
 import { rules as allRules } from '../../../rules/index.ts'
 import { fingerprintOf } from '../../engine/fingerprint.ts'
 import { digestOfRules } from '../../engine/provenance.ts'
+import { InputError } from '../../environment/input-error.ts'
 import { type Digests, digestOfTable } from '../../facts/facts.ts'
 import { TABLE_NAMES } from '../../facts/table-names.ts'
 import { version } from '../../package.ts'
@@ -49,6 +50,10 @@ export function addVerify(program: Command, context: Context, finish: Finish): v
 async function verify(file: string, options: VerifyOptions, context: Context): Promise<ExitCode> {
   const { io } = context
   const { reports, details } = readSavedReport(await readInput(file, io), file)
+  if (reports.some(({ redacted }) => redacted !== undefined)) {
+    const message = 'is redacted, so that nothing in it can be compared with files: verify the report it was made from'
+    throw new InputError([{ file, message }])
+  }
   const root = rootOfReports(file, reports, options.root, context)
   const codes = reports.map((report) => {
     const faults = faultsOf(report, comparing(report, root, options, context))

@@ -1,0 +1,107 @@
+/** `--redact`: reports, and what is said of them on standard error, without the names of those they are about. */
+
+import type { Command } from 'commander'
+import { InputError } from '../environment/input-error.ts'
+import type { Redactor } from '../redact/redact.ts'
+import type { Report } from '../report.ts'
+import type { SetDetails } from '../report-set.ts'
+import type { Context } from './context.ts'
+import type { Io } from './io.ts'
+import type { Judged } from './judge.ts'
+import { readInputBytes } from './read-input.ts'
+
+export interface RedactOptions {
+  readonly redact?: true
+  readonly redactKey?: string
+}
+
+const FEWEST_BYTES = 16
+const MOST_BYTES = 1024 * 1024
+
+interface Gathered {
+  readonly reports: readonly Report[]
+  readonly details?: SetDetails
+}
+
+/** The options of every command that redacts. */
+export function addRedactOptions(command: Command): Command {
+  return command
+    .option('--redact', 'put pseudonyms in the place of names and addresses, and leave free texts out')
+    .option('--redact-key <file>', 'make pseudonyms by the bytes of this file: who has not got it cannot try names')
+}
+
+/** What the environment of each of these reports calls its own. */
+export function namesIn(reports: readonly Report[], judged: readonly Judged[]): readonly (readonly string[])[] {
+  const names = new Map(judged.flatMap((each) => ('report' in each ? [[each.report, each.names] as const] : [])))
+  return reports.map((report) => names.get(report) ?? [])
+}
+
+export interface Redaction {
+  /** @param names what the environment of each report calls its own, if it was read in this run */
+  redact<Of extends Gathered>(gathered: Of, names?: readonly (readonly string[])[]): Of
+  /** Says the same on standard error, without names. */
+  quiet(io: Io, files: readonly string[]): Io
+}
+
+/**
+ * What the options ask for; undefined where they ask for nothing.
+ * @throws InputError when the key cannot be used
+ */
+export async function redactionOf(
+  { redact, redactKey }: RedactOptions,
+  context: Context,
+): Promise<Redaction | undefined> {
+  if (!redact) {
+    if (redactKey !== undefined) context.fail('--redact-key is the key of --redact, which is not given')
+    return undefined
+  }
+  const key = redactKey === undefined ? undefined : await keyIn(redactKey, context.io)
+  const { createRedactor } = await import('../redact/redact.ts')
+  const { readVocabulary } = await import('../redact/vocabulary.ts')
+  const redactor = createRedactor({ key, vocabulary: readVocabulary() })
+  const isNew = ({ redacted }: Report) => redacted === undefined
+  return {
+    redact: (gathered, names = []) => {
+      const { reports, details = {} } = gathered
+      tell(reports, key !== undefined, context)
+      return {
+        ...gathered,
+        reports: reports.map((report, index) => redactor.report(report, names[index])),
+        details: reports.length === 0 || reports.some(isNew) ? redactor.details(details) : details,
+      }
+    },
+    quiet: (io, files) => quiet(io, files, redactor),
+  }
+}
+
+function tell(reports: readonly Report[], isKeyed: boolean, { notice }: Context): void {
+  const isDone = reports.filter(({ redacted }) => redacted !== undefined).length
+  if (isDone > 0) notice('what is redacted already stays as it is')
+  if (isDone < reports.length && !isKeyed)
+    notice('without --redact-key anybody can try which name a pseudonym stands for')
+}
+
+/** The end of the last line is no part of a key that was typed. */
+async function keyIn(file: string, io: Io): Promise<Uint8Array> {
+  const bytes = await readInputBytes(file, MOST_BYTES, io)
+  const ends = bytes.findLastIndex((byte) => byte !== 10 && byte !== 13) + 1
+  const key = bytes.subarray(0, ends)
+  if (key.length >= FEWEST_BYTES) return key
+  throw new InputError([
+    { file, message: `is too short for a key: ${key.length} bytes, and ${FEWEST_BYTES} are the fewest` },
+  ])
+}
+
+function quiet(io: Io, files: readonly string[], redactor: Redactor): Io {
+  const { text } = redactor.texts([], files)
+  return { ...io, stderr: (said) => io.stderr(said.split('\n').map(text).join('\n')) }
+}
+
+/** @throws InputError when the reports cannot be compared, because names in them stand for different things */
+export function refuseOtherKeys(before: readonly Report[], after: readonly Report[], file: string): void {
+  const keys = new Set([...before, ...after].map(({ redacted }) => redacted?.key))
+  if (keys.size > 1)
+    throw new InputError([
+      { file, message: 'and the other report are not redacted with one key: their names do not match' },
+    ])
+}
