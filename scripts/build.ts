@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { bundle } from './bundle.ts'
 import { writeFacts, writeFolder } from './compile-facts.ts'
+import { fonts } from './fonts.ts'
 import { schemaFiles } from './schemas.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -16,4 +17,5 @@ if (!process.env.CI) {
   for (const [path, text] of schemaFiles()) writeFileSync(join(root, path), text)
 }
 writeFolder(join(root, 'dist/generated'), facts)
+writeFolder(join(root, 'dist/fonts'), fonts(root))
 writeFolder(join(root, 'dist'), await bundle(root))

@@ -2,13 +2,13 @@
 
 import { createHash } from 'node:crypto'
 import type { Report } from '../report.ts'
+import { verdictOf } from './document/verdict.ts'
 import { filterForm } from './html/filter.ts'
+import { notices } from './html/notices.ts'
 import { heading, many, table } from './html/parts.ts'
-import { notices } from './html/policy.ts'
 import { reportParts, scope } from './html/report.ts'
 import { SCRIPT } from './html/script.ts'
 import { STYLE } from './html/style.ts'
-import { verdictOf } from './html/summary.ts'
 import type { RenderOptions } from './index.ts'
 import { Markup, markup } from './markup.ts'
 

@@ -2,11 +2,13 @@
 
 import { PRODUCT_NAMES } from '../../domain/names.ts'
 import type { Report } from '../../report.ts'
+import { partSection } from '../document/html.ts'
+import type { DocumentPart } from '../document/model.ts'
+import { policyPart } from '../document/policy.ts'
+import { inputsPart, methodPart, rulesPart } from '../document/reference.ts'
 import { type Markup, markup } from '../markup.ts'
 import { accepted, asRequired, problems } from './findings.ts'
 import { many, type Place } from './parts.ts'
-import { policySection } from './policy.ts'
-import { inputs, method, rulesAndDocuments } from './reference.ts'
 import { summary } from './summary.ts'
 import { unjudged } from './unjudged.ts'
 
@@ -22,15 +24,19 @@ export function reportParts(report: Report, place: Place, showAll: boolean): Par
     ['findings', 'Findings', problems(report, place)],
     ['unjudged', 'What could not be judged', unjudged(report, place)],
     ['accepted', 'Accepted findings', accepted(report, place)],
-    ['policy', 'Policy', policySection(report, place)],
+    shown(policyPart(report), place),
     ['met', 'As required', showAll ? asRequired(report, place) : undefined],
-    ['rules', 'Rules and documents', rulesAndDocuments(report, place)],
-    ['inputs', 'Inputs', inputs(report, place)],
-    ['method', 'Method', method(report, place)],
+    shown(rulesPart(report), place),
+    shown(inputsPart(report), place),
+    shown(methodPart(report), place),
   ] as const
   const there = parts.filter(([, , content]) => content !== undefined)
   const items = there.map(([id, title]) => markup`<li><a href="#${place.prefix}${id}">${title}</a></li>`)
   return { links: markup`<ul class="parts">${items}</ul>\n`, content: markup`${there.map(([, , content]) => content)}` }
+}
+
+function shown(part: DocumentPart | undefined, place: Place): readonly [string, string, Markup | undefined] {
+  return part === undefined ? ['', '', undefined] : [part.id, part.title, partSection(part, place)]
 }
 
 /** What was judged, as of when, and how far it reaches. */

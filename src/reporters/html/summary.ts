@@ -1,43 +1,10 @@
 /** What a manager reads: whether it is ready, how many rules came out how, and which ones fail. */
 
 import { type Report, STATUSES } from '../../report.ts'
+import { acceptedText, judgedText, worstRules } from '../document/summary.ts'
+import { verdictOf } from '../document/verdict.ts'
 import { type Markup, markup } from '../markup.ts'
-import { ruleAnchor } from './findings.ts'
-import { countOf, grouped, kindOf, many, type Place, section, statusWord } from './parts.ts'
-
-const MOST_RULES = 12
-
-export interface Verdict {
-  readonly text: string
-  /** A class of the style sheet. */
-  readonly look: 'bad' | 'mixed' | 'open' | 'fine'
-}
-
-/** The verdict in one sentence; what could not be judged is never left out of it. */
-export function verdictOf(report: Report): Verdict {
-  const of = (status: 'error' | 'fail' | 'warn' | 'unknown') => countOf(report, status)
-  const faults = of('error') === 0 ? '' : `; ${many(of('error'), 'rule')} ended in an error`
-  const unknown = of('unknown') === 0 ? '' : `; ${many(of('unknown'), 'rule')} could not be judged`
-  const open = `${faults}${unknown}`
-  if (of('fail') > 0) return { text: `Not ready: ${many(of('fail'), 'rule')} ${verb(of('fail'))}${open}`, look: 'bad' }
-  if (faults !== '') return { text: `Not judged in full${open}`, look: 'bad' }
-  if (report.coverage.judged === 0)
-    return { text: 'Not judged: nothing that is described could be judged', look: 'open' }
-  if (of('warn') > 0)
-    return {
-      text: `Nothing fails, ${many(of('warn'), 'rule')} warn${of('warn') === 1 ? 's' : ''}${open}`,
-      look: 'mixed',
-    }
-  if (of('unknown') > 0) return { text: `Nothing was found wrong${open}`, look: 'open' }
-  const accepted = acceptedCount(report)
-  return accepted > 0
-    ? { text: `Ready, with ${many(accepted, 'accepted finding')}`, look: 'mixed' }
-    : { text: 'Ready: every rule that applies passes', look: 'fine' }
-}
-
-function verb(count: number): string {
-  return count === 1 ? 'fails' : 'fail'
-}
+import { countOf, grouped, type Place, section, statusWord } from './parts.ts'
 
 /** The executive summary. */
 export function summary(report: Report, place: Place): Markup {
@@ -47,7 +14,8 @@ export function summary(report: Report, place: Place): Markup {
     'summary',
     'Executive summary',
     markup`<p class="verdict ${look}"><strong>${text}.</strong></p>
-${counts(report)}${judged(report)}${worst(report, place, 'fail')}${worst(report, place, 'warn')}${acceptedLine(report, place)}`,
+${counts(report)}<p>${judgedText(report)}</p>
+${worst(report, place, 'fail')}${worst(report, place, 'warn')}${acceptedLine(report, place)}`,
   )
 }
 
@@ -59,38 +27,19 @@ function counts(report: Report): Markup {
   return markup`<ul class="counts" aria-label="Rules by how they came out">${items}</ul>\n`
 }
 
-function judged({ coverage }: Report): Markup {
-  const applicable = coverage.rules - coverage.skipped
-  return markup`<p>${grouped(coverage.judged)} of ${many(applicable, 'rule')} that apply could be judged.</p>\n`
-}
-
 /** The rules with a problem, those with most findings first. */
-function worst(report: Report, place: Place, kind: 'fail' | 'warn'): Markup | undefined {
-  const found = new Map<string, number>()
-  for (const finding of report.findings) {
-    if (kindOf(finding) === kind) found.set(finding.ruleId, (found.get(finding.ruleId) ?? 0) + 1)
-  }
-  if (found.size === 0) return undefined
-  const titles = new Map(report.rules.map(({ id, title }) => [id, title]))
-  const sorted = [...found].sort(([, a], [, b]) => b - a)
-  const items = sorted
-    .slice(0, MOST_RULES)
-    .map(
-      ([id, count]) =>
-        markup`<li><a href="#${ruleAnchor(place, report, id)}">${titles.get(id) ?? id}</a> (${grouped(count)})</li>\n`,
-    )
-  const more = sorted.length - MOST_RULES
-  const lead = kind === 'fail' ? 'Required, and not so' : 'Should be looked at'
-  return markup`<p>${lead}, with the number of findings:</p>
-<ul>${items}${more > 0 ? markup`<li>and ${many(more, 'more rule')}, below</li>` : undefined}</ul>\n`
-}
-
-function acceptedCount({ findings }: Report): number {
-  return findings.filter((finding) => kindOf(finding) === 'accepted').length
+function worst(report: Report, { prefix }: Place, kind: 'fail' | 'warn'): Markup | undefined {
+  const found = worstRules(report, kind)
+  if (found === undefined) return undefined
+  const items = found.rules.map(
+    ({ title, anchor, count }) => markup`<li><a href="#${prefix}${anchor}">${title}</a> (${grouped(count)})</li>\n`,
+  )
+  return markup`<p>${found.lead}</p>
+<ul>${items}${found.more === undefined ? undefined : markup`<li>${found.more}</li>`}</ul>\n`
 }
 
 function acceptedLine(report: Report, { prefix }: Place): Markup | undefined {
-  const count = acceptedCount(report)
-  if (count === 0) return undefined
-  return markup`<p><a href="#${prefix}accepted">${many(count, 'finding')}</a> ${count === 1 ? 'is' : 'are'} accepted, and not counted.</p>\n`
+  const accepted = acceptedText(report)
+  if (accepted === undefined) return undefined
+  return markup`<p><a href="#${prefix}accepted">${accepted.what}</a>${accepted.rest}</p>\n`
 }
