@@ -46,7 +46,7 @@ async function elementsOf(page: PDFPageProxy) {
     page.getTextContent({ includeMarkedContent: true, disableNormalization: true }),
   ])
   const texts = textsById(content.items as readonly Item[])
-  return flat(tree ?? {}).map((node) => ({ role: node.role ?? '', text: decoded(textOf(node, texts)) }))
+  return flat(tree ?? {}).map((node) => ({ role: node.role ?? '', text: decoded(textOf(node, texts)).trim() }))
 }
 
 interface Item {
