@@ -10,7 +10,7 @@ export function partSection({ id, title, blocks }: DocumentPart, place: Place): 
 }
 
 /** One block. */
-export function blockMarkup(block: Block, place: Place): Markup {
+function blockMarkup(block: Block, place: Place): Markup {
   switch (block.kind) {
     case 'paragraph':
       return block.look === 'quiet'

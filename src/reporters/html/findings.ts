@@ -8,7 +8,7 @@ import { findingItem } from './finding.ts'
 import { heading, listed, many, type Place, section, sourceLink } from './parts.ts'
 
 /** Where the findings of a rule stand, for links from elsewhere on the page. */
-export function ruleAnchor({ prefix }: Place, report: Report, ruleId: string): string {
+function ruleAnchor({ prefix }: Place, report: Report, ruleId: string): string {
   return `${prefix}${ruleAnchorId(report, ruleId)}`
 }
 

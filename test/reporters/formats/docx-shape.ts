@@ -10,7 +10,7 @@ export interface Part {
 }
 
 /** Each XML part by its path. @throws when a part is not well-formed or has no type, or when a relationship leads nowhere */
-export function partsOf(bytes: Uint8Array): ReadonlyMap<string, Part> {
+function partsOf(bytes: Uint8Array): ReadonlyMap<string, Part> {
   const files = unzipSync(bytes)
   const parts = new Map(
     Object.entries(files)

@@ -14,7 +14,7 @@ interface Node {
 const WHOLE = /^(P|H\d|Title|Lbl|LBody|TD|TH|Caption|TOCI|Figure)$/
 
 /** @throws when PDF.js cannot read it */
-export async function openPdf<Result>(
+async function openPdf<Result>(
   bytes: Uint8Array,
   use: (document: PDFDocumentProxy) => Promise<Result>,
 ): Promise<Result> {
