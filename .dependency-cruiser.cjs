@@ -151,14 +151,17 @@ module.exports = {
       to: {
         path: '^(src|rules)/',
         pathNot:
-          '^src/(reporters/|(report.*|requirements/requirement|discovery/walk|media/model|domain/names|environment/input-error)\\.ts$)',
+          '^src/(reporters/|(report.*|requirements/requirement|discovery/walk|media/model|domain/names|environment/input-error|package)\\.ts$)',
       },
     },
     {
       name: 'reporters-use-few-packages',
       comment: 'Colours and the schema of a saved report; a format with a heavy library loads it in its own file.',
       from: { path: '^src/reporters/' },
-      to: { path: '(^|/)node_modules/', pathNot: packageNamed('chalk|zod|@types/node') },
+      to: {
+        path: '(^|/)node_modules/',
+        pathNot: packageNamed('chalk|zod|@types/node|pdfkit|fontkit|fflate|@types/pdfkit|@types/fontkit'),
+      },
     },
     {
       name: 'only-cli-knows-the-process',

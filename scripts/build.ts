@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { bundle } from './bundle.ts'
 import { writeFacts, writeFolder } from './compile-facts.ts'
+import { fonts } from './fonts.ts'
 import { schemaFiles } from './schemas.ts'
 import { writeVocabulary } from './vocabulary.ts'
 
@@ -18,4 +19,5 @@ if (!process.env.CI) {
   for (const [path, text] of schemaFiles()) writeFileSync(join(root, path), text)
 }
 writeFolder(join(root, 'dist/generated'), new Map([...facts, ...vocabulary]))
+writeFolder(join(root, 'dist/fonts'), fonts(root))
 writeFolder(join(root, 'dist'), await bundle(root))

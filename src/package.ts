@@ -10,6 +10,11 @@ export function readShipped(path: string): string {
   return readFileSync(new URL(path, packageRoot), 'utf8')
 }
 
+/** The bytes of a file that is shipped with the program. */
+export function shippedBytes(path: string): Uint8Array {
+  return readFileSync(new URL(path, packageRoot))
+}
+
 /** The version of the program, as its package says. */
 export function version(): string {
   return (JSON.parse(readShipped('package.json')) as { version: string }).version

@@ -73,6 +73,16 @@ export const REPORTERS = {
     text: 'the audit report, one page for a browser',
     load: async () => (await import('./html.ts')).renderHtml,
   },
+  pdf: {
+    text: 'the audit report, a PDF to hand over and to print',
+    isBinary: true,
+    load: async () => (await import('./pdf/index.ts')).renderPdf,
+  },
+  docx: {
+    text: 'the audit report, a document for Word and LibreOffice',
+    isBinary: true,
+    load: async () => (await import('./docx/index.ts')).renderDocx,
+  },
 } as const satisfies Readonly<Record<string, ReportFormat>>
 
 export type Format = keyof typeof REPORTERS

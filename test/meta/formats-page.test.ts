@@ -1,10 +1,13 @@
 /** What the page on formats quotes is what the program prints. */
 
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import { FORMATS } from '../../src/reporters/index.ts'
+import { FORMATS, type Format, REPORTERS, type ReportFormat } from '../../src/reporters/index.ts'
 import { run } from '../cli/fake-io.ts'
+import { READERS } from '../reporters/formats/readers.ts'
 // Before the first test, which would have to wait for all rules.
 import '../../src/cli/program.ts'
 
@@ -28,9 +31,7 @@ test('it tells of every format, and of nothing else', () => {
 })
 
 test.each(FORMATS)('the example of %s is what is printed', async (format) => {
-  const { code, stdout, stderr } = await run([...command.split(' '), '--format', format], { workingFolder: root })
-  expect([code, stderr]).toEqual([1, ''])
-  const printed = stdout.split('\n')
+  const printed = await linesOf(format)
   const quoted = (examples.get(format) ?? '').split('\n').filter((line) => line !== '' && line !== '…')
   expect(quoted.length).toBeGreaterThan(1)
   // In the order of the program: each line is looked for behind the one before. `…` may stand at its ends.
@@ -42,6 +43,21 @@ test.each(FORMATS)('the example of %s is what is printed', async (format) => {
     next = at + 1
   }
 })
+
+/** What is printed; of a format that is no text, the texts its reader finds in the file. */
+async function linesOf(format: Format): Promise<readonly string[]> {
+  const { isBinary }: ReportFormat = REPORTERS[format]
+  const folder = mkdtempSync(join(tmpdir(), 'lync-ready-formats-'))
+  try {
+    const file = join(folder, 'report')
+    const asked = isBinary ? `${format}=${file}` : format
+    const { code, stdout, stderr } = await run([...command.split(' '), '--format', asked], { workingFolder: root })
+    expect([code, stderr]).toEqual([1, ''])
+    return isBinary ? (await READERS[format](readFileSync(file))).texts : stdout.split('\n')
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
 
 function isQuoted(printed: string, line: string, text: string): boolean {
   const shown = printed.replace(/\r$/, '')

@@ -1,7 +1,7 @@
 /** Shows blocks as Markdown. */
 
 import { markdownText, table } from '../markdown-text.ts'
-import type { Block, DocumentPart, Line, Span } from './model.ts'
+import type { Block, DocumentPart, Line, Span, Terms } from './model.ts'
 
 type Lines = readonly string[]
 
@@ -27,11 +27,24 @@ function blockMarkdown(block: Block, level: number): Lines {
         block.columns.map(markdownText),
         block.rows.map((row) => row.map(lineText)),
       )
+    case 'terms':
+      return termLines(block.items)
+    case 'finding': {
+      const { standing, message, position, facts } = block
+      return [
+        `- **${standing}** ${markdownText(`${message} (${position})`)}`,
+        ...termLines(facts).map((line) => `  ${line}`),
+      ]
+    }
     case 'drawing':
       return [markdownText(block.text)]
     case 'picture':
       return []
   }
+}
+
+function termLines(items: Terms['items']): Lines {
+  return items.map(([label, text]) => `- **${markdownText(label)}**: ${lineText(text)}`)
 }
 
 function heading(level: number, text: string): string {

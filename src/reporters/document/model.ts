@@ -3,10 +3,13 @@
  * data, and each format has one way to show each kind of block. Texts are raw: whoever writes them escapes them.
  */
 
+import type { Kind } from '../html/parts.ts'
+
 /** A piece of a line. */
 export interface Span {
   readonly text: string
-  readonly look?: 'code' | 'strong' | 'quiet'
+  /** `mark`: what is meant of a line that is quoted. */
+  readonly look?: 'code' | 'strong' | 'quiet' | 'mark'
   /** An address of the web, or `#` and the id of a part. */
   readonly link?: string
 }
@@ -25,6 +28,8 @@ export interface Heading {
   /** 1 is the level below the part's own. */
   readonly level: 1 | 2
   readonly text: string
+  /** To be linked to. */
+  readonly id?: string
 }
 
 export interface List {
@@ -41,6 +46,26 @@ export interface Table {
   readonly rows: readonly (readonly Line[])[]
   /** Shares of the width, where they should not be alike. */
   readonly widths?: readonly number[]
+}
+
+/** What each thing is, beside its name. */
+export interface Terms {
+  readonly kind: 'terms'
+  readonly items: readonly (readonly [label: string, text: Line])[]
+}
+
+/** What was found of one subject. */
+export interface FindingBlock {
+  readonly kind: 'finding'
+  /** To be linked to. */
+  readonly id?: string
+  readonly standing: Kind
+  readonly message: string
+  /** `file:line:column`. */
+  readonly position: string
+  /** The line of the file, with what is meant marked. */
+  readonly snippet?: Line
+  readonly facts: Terms['items']
 }
 
 /** Looks of the style sheet of drawings. */
@@ -93,7 +118,7 @@ export interface Picture {
   readonly height: number
 }
 
-export type Block = Paragraph | Heading | List | Table | Drawing | Picture
+export type Block = Paragraph | Heading | List | Table | Terms | FindingBlock | Drawing | Picture
 
 /** A part of the report, with its heading. */
 export interface DocumentPart {

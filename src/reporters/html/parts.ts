@@ -65,7 +65,8 @@ export function sourceLink({ title, url }: ReportSource): Markup {
     : markup`${title} <code>${url}</code>`
 }
 
-function isWebAddress(url: string): boolean {
+/** Whether a text is an address a browser would open, and not one that runs. */
+export function isWebAddress(url: string): boolean {
   const parsed = URL.canParse(url) ? new URL(url) : undefined
   return parsed?.protocol === 'https:' || parsed?.protocol === 'http:'
 }

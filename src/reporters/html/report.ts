@@ -9,12 +9,11 @@ import { inventoryPart, requirementsPart, topologyPart } from '../document/estat
 import { partSection } from '../document/html.ts'
 import type { DocumentPart } from '../document/model.ts'
 import { planPart } from '../document/plan.ts'
+import { policyPart } from '../document/policy.ts'
+import { inputsPart, methodPart, rulesPart } from '../document/reference.ts'
 import { type Markup, markup } from '../markup.ts'
-import { anchorsOf } from './anchors.ts'
 import { accepted, asRequired, problems } from './findings.ts'
 import { many, type Place } from './parts.ts'
-import { policySection } from './policy.ts'
-import { inputs, method, rulesAndDocuments } from './reference.ts'
 import { summary } from './summary.ts'
 import { unjudged } from './unjudged.ts'
 
@@ -25,23 +24,20 @@ interface Parts {
 
 /** The parts, and links to them. */
 export function reportParts(report: Report, place: Place, showAll: boolean): Parts {
-  const anchors = anchorsOf(report, place)
   const entry = (part: DocumentPart | undefined) => partEntry(part, place)
   const parts = [
-    ['summary', 'Executive summary', summary(report, place, anchors)],
+    ['summary', 'Executive summary', summary(report, place)],
     entry(planPart(report)),
     entry(comparison(report)),
-    ['findings', 'Findings', problems(report, place, anchors)],
+    ['findings', 'Findings', problems(report, place)],
     ['unjudged', 'What could not be judged', unjudged(report, place)],
-    ['accepted', 'Accepted findings', accepted(report, place, anchors)],
+    ['accepted', 'Accepted findings', accepted(report, place)],
     entry(assessor(report)),
     entry(attestations(report)),
-    ['policy', 'Policy', policySection(report, place)],
-    ['met', 'As required', showAll ? asRequired(report, place, anchors) : undefined],
+    entry(policyPart(report)),
+    ['met', 'As required', showAll ? asRequired(report, place) : undefined],
     ...[topologyPart(report), inventoryPart(report), requirementsPart(report)].map(entry),
-    ['rules', 'Rules and documents', rulesAndDocuments(report, place)],
-    ['inputs', 'Inputs', inputs(report, place)],
-    ['method', 'Method', method(report, place)],
+    ...[rulesPart(report), inputsPart(report), methodPart(report)].map(entry),
   ] as const
   const there = parts.filter(([, , content]) => content !== undefined)
   const items = there.map(([id, title]) => markup`<li><a href="#${place.prefix}${id}">${title}</a></li>`)

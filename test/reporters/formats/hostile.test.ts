@@ -90,9 +90,12 @@ describe.each(FORMATS)('%s', (format) => {
 
   test.each(Object.entries(PAYLOADS))('takes %s for text', async (_, payload) => {
     const [plain, hostile] = [await rendered(format, 'plain'), await rendered(format, payload)]
-    expect(commandsIn(hostile, format)).toEqual([])
-    expect(UNSEEN.exec(format === 'csv' ? hostile.replace(/^\ufeff/, '').replaceAll('\r\n', '\n') : hostile)).toBeNull()
-    const [expected, found] = [read(plain), read(hostile)]
+    const [expected, found] = [await read(plain), await read(hostile)]
+    // What is no text is shown by whoever reads it.
+    const shown = typeof hostile === 'string' ? hostile : found.texts.join('\n')
+    // Bytes are never printed in the log of a build system.
+    if (typeof hostile === 'string') expect(commandsIn(hostile, format)).toEqual([])
+    expect(UNSEEN.exec(format === 'csv' ? shown.replace(/^\ufeff/, '').replaceAll('\r\n', '\n') : shown)).toBeNull()
 
     const masked = (texts: readonly string[], start: string) =>
       texts.map((text) =>
@@ -104,17 +107,19 @@ describe.each(FORMATS)('%s', (format) => {
     if (format !== 'short') expect(masked(found.shape, payload)).toEqual(masked(expected.shape, 'plain'))
     else expect(found.shape.length).toBe(expected.shape.length)
 
-    const all = same(found.texts.join(' '))
+    // PDF.js leaves out the spaces at the ends of lines.
+    const whole = (text: string) => (format === 'pdf' ? text.replaceAll(' ', '') : text)
+    const all = whole(same(found.texts.join(' ')))
     const cut = found.texts.some((text) => text.endsWith('…'))
     for (const text of FREE_TEXTS) {
       if (!expected.texts.some((each) => each.includes(`plain${tag(text)}`))) continue
-      const there = all.includes(same(`${payload}${tag(text)}`).trim())
+      const there = all.includes(whole(same(`${payload}${tag(text)}`).trim()))
       expect(there || (format === 'short' && cut), `${text} is lost`).toBe(true)
     }
   })
 
   test('shows the texts it has to', async () => {
-    const { texts } = read(await rendered(format, 'plain'))
+    const { texts } = await read(await rendered(format, 'plain'))
     const shown = FREE_TEXTS.filter((text) => texts.some((each) => each.includes(`plain${tag(text)}`)))
     const needed = [
       ...['dns/fails', 'contoso.com is not published', 'TypeError: a bug'],
@@ -135,8 +140,9 @@ describe.each(FORMATS)('%s', (format) => {
     )
     const render = await REPORTERS[format].load()
     const started = performance.now()
-    const output = render([report], OPTIONS)
+    const output = await render([report], OPTIONS)
     expect(performance.now() - started).toBeLessThan(5_000)
-    expect(read(output).texts.some((text) => same(text).includes(long.slice(0, 30)))).toBe(true)
+    const { texts } = await read(output)
+    expect(texts.some((text) => same(text).includes(long.slice(0, 30)))).toBe(true)
   })
 })

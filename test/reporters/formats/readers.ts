@@ -7,12 +7,16 @@ import { readFileSync } from 'node:fs'
 import { Ajv } from 'ajv'
 import { parse } from 'csv-parse/sync'
 import MarkdownIt from 'markdown-it'
-import type { Format } from '../../../src/reporters/index.ts'
+import type { Format, Rendered } from '../../../src/reporters/index.ts'
+import { readDocx } from './docx-shape.ts'
 import { readPage } from './html-shape.ts'
 import { type Element, readJunit } from './junit-shape.ts'
+import { readPdf } from './pdf-shape.ts'
 
 /** Throws where the output is not as its format demands. */
-export type Read = (output: string) => Reading
+export type Read = (output: Rendered) => Reading | Promise<Reading>
+
+type ReadText = (output: string) => Reading
 
 export interface Reading {
   /** Decoded: as the consumer shows or keeps them. */
@@ -40,19 +44,19 @@ function isReference(text: string): boolean {
   return /^[!#-;=?-[\]_a-z~]*$/.test(text) && !/%(?![0-9A-Fa-f]{2})/.test(text) && URL.canParse(text, 'file:///')
 }
 
-const readLines: Read = (output) => {
+const readLines: ReadText = (output) => {
   const lines = output.split('\n')
   return { texts: lines, shape: lines.map((line) => line.replace(/^ *\| *\^+$/, '^')) }
 }
 
-const readJson: Read = (output) => fromValue(JSON.parse(output))
+const readJson: ReadText = (output) => fromValue(JSON.parse(output))
 
-const readJsonLines: Read = (output) => {
+const readJsonLines: ReadText = (output) => {
   const lines = output.trimEnd().split('\n')
   return fromValue(lines.map((line) => JSON.parse(line)))
 }
 
-const readSarif: Read = (output) => {
+const readSarif: ReadText = (output) => {
   const value = JSON.parse(output)
   if (!isSarif(value)) throw new Error(JSON.stringify(isSarif.errors?.slice(0, 3)))
   const { texts, shape } = fromValue(value)
@@ -64,7 +68,7 @@ const readSarif: Read = (output) => {
   return { texts: unescaped, shape }
 }
 
-const readGitlab: Read = (output) => {
+const readGitlab: ReadText = (output) => {
   const issues = JSON.parse(output) as Record<string, unknown>[]
   const fingerprints = new Set(issues.map(({ fingerprint }) => fingerprint))
   if (fingerprints.size !== issues.length) throw new Error('two issues have one fingerprint')
@@ -74,7 +78,7 @@ const readGitlab: Read = (output) => {
   return fromValue(issues)
 }
 
-const readXml: Read = (output) => {
+const readXml: ReadText = (output) => {
   const elements = flat(readJunit(output))
   return {
     texts: elements.flatMap(({ attributes, text }) => [...Object.values(attributes), ...text.split('\n')]),
@@ -90,7 +94,7 @@ function flat(element: Element): readonly Element[] {
   return [element, ...element.children.flatMap(flat)]
 }
 
-const readCsv: Read = (output) => {
+const readCsv: ReadText = (output) => {
   const rows: string[][] = parse(output, { bom: true, relax_column_count: false, record_delimiter: '\r\n' })
   for (const delimiter of [',', ';', '\t']) {
     const cells: string[][] = parse(output, { bom: true, delimiter, relax_quotes: true, relax_column_count: true })
@@ -101,7 +105,7 @@ const readCsv: Read = (output) => {
   return { texts, shape: [`${rows[0]?.length} columns`, ...rows.flat()] }
 }
 
-const readGithub: Read = (output) =>
+const readGithub: ReadText = (output) =>
   fromCommands(output, /^::(error|warning|notice) ([^:]*)::(.*)$/, ',', (text) =>
     text
       .replaceAll('%2C', ',')
@@ -111,7 +115,7 @@ const readGithub: Read = (output) =>
       .replaceAll('%25', '%'),
   )
 
-const readAzure: Read = (output) =>
+const readAzure: ReadText = (output) =>
   fromCommands(output, /^##vso\[(task\.logissue) ([^\]]*)\](.*)$/, ';', (text) =>
     text
       .replaceAll('%3B', ';')
@@ -138,7 +142,7 @@ function fromCommands(output: string, command: RegExp, between: string, decode: 
 
 const markdown = new MarkdownIt({ html: true, linkify: false })
 
-const readMarkdown: Read = (output) => {
+const readMarkdown: ReadText = (output) => {
   const tokens = markdown.parse(output, {}).flatMap((token) => [token, ...(token.children ?? [])])
   const texts: string[] = []
   const shape: string[] = []
@@ -164,18 +168,36 @@ function fromValue(value: unknown): Reading {
   }
 }
 
+/** A format that is text must not come as bytes. */
+function ofText(read: ReadText): Read {
+  return (output) => {
+    if (typeof output !== 'string') throw new Error('bytes, where text was expected')
+    return read(output)
+  }
+}
+
+/** A format that is no text must not come as one. */
+function ofBytes(read: (bytes: Uint8Array) => Reading | Promise<Reading>): Read {
+  return (output) => {
+    if (typeof output === 'string') throw new Error('text, where bytes were expected')
+    return read(output)
+  }
+}
+
 export const READERS: Readonly<Record<Format, Read>> = {
-  text: readLines,
-  short: readLines,
-  json: readJson,
-  jsonl: readJsonLines,
-  sarif: readSarif,
-  junit: readXml,
-  github: readGithub,
-  'github-summary': readMarkdown,
-  gitlab: readGitlab,
-  azure: readAzure,
-  csv: readCsv,
-  markdown: readMarkdown,
-  html: readPage,
+  text: ofText(readLines),
+  short: ofText(readLines),
+  json: ofText(readJson),
+  jsonl: ofText(readJsonLines),
+  sarif: ofText(readSarif),
+  junit: ofText(readXml),
+  github: ofText(readGithub),
+  'github-summary': ofText(readMarkdown),
+  gitlab: ofText(readGitlab),
+  azure: ofText(readAzure),
+  csv: ofText(readCsv),
+  markdown: ofText(readMarkdown),
+  html: ofText(readPage),
+  pdf: ofBytes(readPdf),
+  docx: ofBytes(readDocx),
 }

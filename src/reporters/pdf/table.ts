@@ -1,0 +1,135 @@
+/** Draws tables, over as many pages as they need: the head is repeated on each. */
+
+import type { Line, Table } from '../document/model.ts'
+import { type Element, type Flow, heightOf, PAGE } from './flow.ts'
+import { type BaseLook, COLOURS, linesOf, type TextLine } from './lines.ts'
+
+const CELL: BaseLook = { face: 'regular', size: 8.5, colour: COLOURS.text }
+const HEAD: BaseLook = { face: 'bold', size: 8.5, colour: COLOURS.text }
+const CAPTION: BaseLook = { face: 'regular', size: 8.5, colour: COLOURS.quiet }
+const WIDTH = PAGE.right - PAGE.left
+const PADDING = 4
+/** Of the width, so that a short column does not become a stack of letters. */
+const LEAST_SHARE = 0.08
+
+interface Column {
+  readonly x: number
+  readonly width: number
+}
+
+type Row = readonly (readonly TextLine[])[]
+
+/** With its caption above it. */
+export function drawTable({ caption, columns, rows, widths }: Table, flow: Flow, parent: Element): void {
+  const places = placesOf(widths ?? sharesOf(columns, rows))
+  const rowOf = (cells: readonly Line[], base: BaseLook): Row =>
+    places.map(({ width }, index) => linesOf(cells[index] ?? '', base, width, flow.faces))
+  const head = rowOf(columns, HEAD)
+  const element = flow.child(parent, 'Table')
+  const title = linesOf(caption, CAPTION, WIDTH, flow.faces)
+  flow.space(4)
+  flow.need(heightOf(title) + rowHeight(head) + 30)
+  flow.text(element, 'Caption', title, PAGE.left)
+  flow.space(2)
+  drawRow(head, 'TH')
+  for (const cells of rows) {
+    const row = rowOf(cells, CELL)
+    const [page] = [flow.page]
+    flow.need(rowHeight(row))
+    if (flow.page !== page) repeatHead()
+    drawRow(row, 'TD')
+  }
+  element.end()
+  flow.space(8)
+
+  function drawRow(row: Row, role: 'TH' | 'TD'): void {
+    const line = flow.child(element, 'TR')
+    const cells = row.map(() => flow.child(line, role, role === 'TH' ? { scope: 'Column' } : {}))
+    let left = row
+    while (left.some((lines) => lines.length > 0)) {
+      const now = left.map((lines) => lines.slice(0, fitting(lines, flow.room - 2 * PADDING)))
+      if (now.every((lines) => lines.length === 0)) {
+        flow.newPage()
+        repeatHead()
+        continue
+      }
+      drawCells(now, (cell, lines, index) => {
+        for (const each of lines) {
+          flow.line(
+            cells[index] ?? line,
+            role,
+            each,
+            cell.x,
+            flow.y + PADDING + heightOf(lines.slice(0, lines.indexOf(each))),
+          )
+        }
+      })
+      left = left.map((lines, index) => lines.slice(now[index]?.length ?? 0))
+    }
+    for (const cell of cells) cell.end()
+    line.end()
+  }
+
+  /** Whoever hears the table has heard it already. */
+  function repeatHead(): void {
+    drawCells(head, ({ x }, lines) => {
+      for (const [index, each] of lines.entries()) {
+        const y = flow.y + PADDING + heightOf(lines.slice(0, index))
+        flow.decoration(() => {
+          for (const { text, look } of each)
+            flow.doc
+              .font(look.face.name)
+              .fontSize(look.size)
+              .fillColor(look.colour)
+              .text(text, x, y, { lineBreak: false })
+        })
+      }
+    })
+  }
+
+  function drawCells(row: Row, draw: (place: Column, lines: readonly TextLine[], index: number) => void): void {
+    for (const [index, lines] of row.entries()) draw(places[index] ?? { x: PAGE.left, width: WIDTH }, lines, index)
+    flow.y += rowHeight(row)
+    flow.decoration(() =>
+      flow.doc.moveTo(PAGE.left, flow.y).lineTo(PAGE.right, flow.y).lineWidth(0.5).stroke('#c9c9c9'),
+    )
+  }
+}
+
+function rowHeight(row: Row): number {
+  return Math.max(...row.map(heightOf), 0) + 2 * PADDING
+}
+
+/** How many of the lines are not higher. */
+function fitting(lines: readonly TextLine[], height: number): number {
+  let filled = 0
+  const over = lines.findIndex((line) => {
+    filled += heightOf([line])
+    return filled > height
+  })
+  return over === -1 ? lines.length : over
+}
+
+function placesOf(shares: readonly number[]): readonly Column[] {
+  const all = shares.reduce((sum, share) => sum + share, 0)
+  let x: number = PAGE.left
+  return shares.map((share) => {
+    const place = { x: x + PADDING / 2, width: (WIDTH * share) / all - PADDING }
+    x += (WIDTH * share) / all
+    return place
+  })
+}
+
+/** More for the columns with longer texts. */
+function sharesOf(columns: readonly string[], rows: Table['rows']): readonly number[] {
+  const longest = columns.map((name, index) =>
+    Math.sqrt(Math.max(name.length, ...rows.slice(0, 100).map((cells) => lengthOf(cells[index] ?? '')))),
+  )
+  const all = longest.reduce((sum, length) => sum + length, 0)
+  return longest.map((length) => Math.max(length / all, LEAST_SHARE))
+}
+
+function lengthOf(line: Line): number {
+  const spans = typeof line === 'string' || 'text' in line ? [line] : line
+  return spans.reduce((sum, span) => sum + (typeof span === 'string' ? span : span.text).length, 0)
+}
