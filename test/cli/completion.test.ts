@@ -111,7 +111,13 @@ describe.each(OFFERING.filter(({ shell }) => !needs(shell)))('in $shell', { time
   test('offers the choices of an option, and of an argument', async () => {
     const folder = await folderWith(shell)
     expect([...offered('lync-ready check --show ', folder)].sort()).toEqual(['all', 'problems'])
-    expect([...offered('lync-ready schema ', folder)].sort()).toEqual(['diff', 'environment', 'policy', 'report'])
+    expect([...offered('lync-ready schema ', folder)].sort()).toEqual([
+      'audit',
+      'diff',
+      'environment',
+      'policy',
+      'report',
+    ])
   })
 
   test('offers formats where a report is shown, and files behind =', async () => {

@@ -61,8 +61,9 @@ export function addHorizon(program: Command, context: Context, finish: Finish): 
 async function horizon(file: string, options: HorizonOptions, context: Context): Promise<number> {
   const { io, notice } = context
   const { asOf = isoDay(io.now()) } = options
+  const { rules: chosen } = chooseRules(options, context)
   const loaded = await loadOne(file, options, io)
-  const { rules, policy } = await tailored(loaded, chooseRules(options, context).rules, options, io)
+  const { rules, policy } = await tailored(loaded, chosen, options, io)
   const maxKnowledgeAge = options.maxKnowledgeAge ?? policy?.demanded.maxKnowledgeAge ?? MAX_KNOWLEDGE_AGE_MONTHS
   const facts = loadFacts()
   const until = addMonths(asOf, options.months ?? MONTHS)

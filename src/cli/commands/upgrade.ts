@@ -62,8 +62,9 @@ export function addUpgrade(program: Command, context: Context, finish: Finish): 
 async function upgrade(file: string, options: UpgradeOptions, context: Context): Promise<number> {
   const { io } = context
   const { asOf = isoDay(io.now()), output } = options
+  const { rules: chosen } = chooseRules(options, context)
   const loaded = await loadOne(file, options, io)
-  const { rules } = await tailored(loaded, chooseRules(options, context).rules, options, io)
+  const { rules } = await tailored(loaded, chosen, options, io)
   const facts = loadFacts()
   const faults = new Set<string>()
   const onError = (ruleId: string, error: unknown) => {
