@@ -60,10 +60,10 @@ const COLUMNS: Readonly<Record<string, Column>> = {
   fingerprint: ({ fingerprint }) => fingerprint,
   asOf: (_, { asOf }) => asOf,
   version: (_, { tool }) => tool.version,
+  attested: ({ attested }) => attested?.map(attestedText).join('; '),
   headline: ({ headline }) => headline?.text,
   // Of the root: what it settles has the same. A text must not be the last cell, or its end could begin the next row.
   cause: ({ headline }) => headline?.root.fingerprint,
-  attested: ({ attested }) => attested?.map(attestedText).join('; '),
 }
 
 const MARK = '\ufeff'

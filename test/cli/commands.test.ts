@@ -57,7 +57,7 @@ describe('the program', () => {
     ],
     [['explain', '../../package'], 'error: there is no rule ../../package'],
     [['facts', 'dns-record'], 'error: there is no table dns-record, did you mean dns-records?'],
-    [['schema', 'reports'], 'Allowed choices are environment, policy, report, diff, audit.'],
+    [['schema', 'reports'], 'Allowed choices are environment, policy, audit, report, diff.'],
     [['--\u001b[2J'], "error: unknown option '--\\u001b[2J'"],
   ])('refuses %j with exit code 2', async (args, message) => {
     const { code, stdout, stderr } = await run(args)

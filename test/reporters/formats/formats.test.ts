@@ -46,7 +46,9 @@ describe.each(SAVED)('a saved report with %s', (_name, reports) => {
       const output = await render(format, again, options)
       expect(output).toEqual(await render(format, reports, options))
       if (typeof output === 'string') expect(output.endsWith('\n')).toBe(true)
-      expect((await READERS[format](output)).texts.length).toBeGreaterThan(0)
+      const { texts } = await READERS[format](output)
+      // What lists nothing but problems may have nothing to say.
+      if (typeof output !== 'string') expect(texts.length).toBeGreaterThan(0)
     }
   })
 })
@@ -292,7 +294,7 @@ describe('root causes', () => {
     const broken = { ...FULL, causes: [{ headline: 'x', finding: 99, consequences: [0, 7, -1] }] }
     const { causes: _causes, ...without } = FULL
     if (format !== 'json' && format !== 'jsonl') {
-      expect(await render(format, [broken])).toBe(await render(format, [without]))
+      expect(await render(format, [broken])).toEqual(await render(format, [without]))
     } else expect(await render(format, [broken])).toContain('"headline"')
   })
 })
@@ -487,12 +489,12 @@ test('markdown shows all of it', async () => {
 
     2 steps for 3 findings that count: what fails before what warns, and first what others hang on. What 2 rules could not judge in full may add to it.
 
-    | step | what to do | where | what it settles | owner | effort |
-    | --- | --- | --- | --- | --- | --- |
-    | 1 fail | add the record to the zone | lync01.contoso.net (sites/env.yaml) | contoso.com is not published – 2 findings of 2 rules: dns/fails, os/warns | DNS administrator | small (record) |
-    | 2 fail | see to it: What os/accepted requires holds (accepted, while what follows from it counts) | fe03.contoso.net (env.yaml) | fe03.contoso.net has no successor – 1 finding of dns/fails | Windows Server administrator | large (rebuild) |
+    | step | what to do | where | what it settles | owner | effort | due |
+    | --- | --- | --- | --- | --- | --- | --- |
+    | 1 fail | add the record to the zone | lync01.contoso.net (sites/env.yaml) | contoso.com is not published – 2 findings of 2 rules: dns/fails, os/warns | the DNS team (given) | two hours (given) | 2014-06-30 |
+    | 2 fail | see to it: What os/accepted requires holds (accepted, while what follows from it counts) | fe03.contoso.net (env.yaml) | fe03.contoso.net has no successor – 1 finding of dns/fails | Windows Server administrator | large (rebuild) |  |
 
-    Owner is the role that such work usually belongs to: a proposal. Effort is an estimate by kind of work, not a measure: record, setting and enquiry are small, certificate and update are medium, rebuild, purchase and design are large; one class higher from 10 subjects on, two from 100.
+    Owner is the role that such work usually belongs to: a proposal. Effort is an estimate by kind of work, not a measure: record, setting and enquiry are small, certificate and update are medium, rebuild, purchase and design are large; one class higher from 10 subjects on, two from 100. What is marked (given) comes from the audit data.
 
     ## Since the report of 2014-05-01
 
