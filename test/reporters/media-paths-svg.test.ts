@@ -144,7 +144,7 @@ describe('media paths as SVG', () => {
     const svg = renderMediaPathsSvg(mediaPathsOf(PLAIN.slice(0, 4)), CONTOSO)
     for (const sureness of ['works', 'depends', 'undecided', 'none']) expect(svg).toContain(`class="wire ${sureness}"`)
     const style = svg.slice(svg.indexOf('<style>'), svg.indexOf('</style>'))
-    const dashes = (name: string) => new RegExp(`\\.${name} \\{[^}]*stroke-dasharray: ([\\d ]+)`).exec(style)?.[1]
+    const dashes = (name: string) => new RegExp(`\\.${name} \\{[^}]*stroke-dasharray: (\\d+ \\d+)`).exec(style)?.[1]
     expect(['works', 'depends', 'undecided'].map(dashes)).toEqual([undefined, '11 5', '1 6'])
     const words = new Set(read(svg).boxes.map(({ text }) => text))
     for (const word of ['1. depends', '2. works', 'not known', 'no path', 'works']) expect(words).toContain(word)

@@ -248,7 +248,7 @@ describe('root causes', () => {
   test('are in the last columns of csv, and the same of all that belongs together', async () => {
     const root = { ...FULL, findings: FULL.findings.map((each, n) => ({ ...each, fingerprint: `${n}`.repeat(64) })) }
     const rows = parse(await render('csv', [root]), { bom: true, columns: true }) as Record<string, string>[]
-    expect(Object.keys(rows[0] ?? {}).slice(-3)).toEqual(['version', 'headline', 'cause'])
+    expect(Object.keys(rows[0] ?? {}).slice(-3)).toEqual(['attested', 'headline', 'cause'])
     expect(rows.flatMap(({ cause, headline, message }) => (cause ? [[message, headline, cause[0]]] : []))).toEqual([
       ['_sip._tls.contoso.com is missing in the external view', 'contoso.com is not published', '0'],
       ['other.contoso.com is missing as well', 'fe03.contoso.net has no successor', '4'],
