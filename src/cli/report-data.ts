@@ -3,7 +3,7 @@
 import { basename, dirname, isAbsolute, resolve, sep } from 'node:path'
 import { type Command, InvalidArgumentError } from 'commander'
 import type { Report } from '../report.ts'
-import { withFields } from '../report-fields.ts'
+import { withoutMet } from '../reports/without-met.ts'
 import type { Context } from './context.ts'
 import type { Reports } from './output.ts'
 
@@ -96,10 +96,6 @@ async function auditOf(
       })
     },
   }
-}
-
-function withoutMet(report: Report): Report {
-  return withFields(report, { findings: report.findings.filter(({ verdict }) => verdict !== 'met') })
 }
 
 async function earlierOf(file: string, { io, notice, fail }: Context): Promise<ReportData> {
