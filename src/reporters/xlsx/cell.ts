@@ -51,7 +51,7 @@ export function isLinked({ text, url }: Link): boolean {
 }
 
 /** As it is shown, and no longer than a cell may be. */
-export function cellText(cell: string | readonly string[]): string {
+function cellText(cell: string | readonly string[]): string {
   const text = typeof cell === 'string' ? printable(cell) : cell.map(printable).join('\n')
   if (text.length <= LONGEST_TEXT) return text
   return text.slice(0, LONGEST_TEXT - CUT.length).replace(/[\ud800-\udbff]$/, '') + CUT

@@ -25,7 +25,7 @@ export interface SheetXml {
 export const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 
 /** Excel keeps no more links in a sheet; the others are texts. */
-export const MOST_LINKS = 65_530
+const MOST_LINKS = 65_530
 const ROWS_OF_PIECE = 1000
 
 /** Its XML in pieces, for all of it may be longer than one text can be. */
@@ -54,7 +54,7 @@ export function rangeOf({ columns, rows }: Pick<Sheet, 'columns' | 'rows'>, mark
 }
 
 /** `A`, `Z`, `AA` of 0, 25, 26. */
-export function columnName(index: number): string {
+function columnName(index: number): string {
   const last = String.fromCharCode(65 + (index % 26))
   return index < 26 ? last : columnName(Math.floor(index / 26) - 1) + last
 }
