@@ -7,7 +7,7 @@ import type { Location, Report, ReportEvidence } from '../report.ts'
 import { attestedText } from './attested.ts'
 import { statusWords } from './counts.ts'
 import { csvLines } from './csv-cell.ts'
-import { type Entry, entriesOf, unlisted } from './entries.ts'
+import { type Entry, entriesOf, evidenceTexts, unlisted } from './entries.ts'
 import { changeText, placeText } from './policy-text.ts'
 import { printable } from './printable.ts'
 
@@ -97,11 +97,7 @@ function rowsOf({ policy }: Report): readonly Row[] {
 }
 
 function evidence(role: ReportEvidence['role']): Column {
-  return ({ finding }) =>
-    finding?.evidence
-      .filter((each) => each.role === role)
-      .map(({ text, location }) => (location === undefined ? text : `${text} (${placeText(location)})`))
-      .join('; ')
+  return ({ finding }) => evidenceTexts(finding, role).join('; ')
 }
 
 /** Where a semicolon parts cells, as it does for spreadsheets in half of Europe, what follows it must be no formula either. */

@@ -1,7 +1,7 @@
 /** A report line by line: its findings, and the rules that no finding stands for. What lists are made from. */
 
 import { createHash } from 'node:crypto'
-import type { Finding, Location, Report, ReportRule, Result, Status } from '../report.ts'
+import type { Finding, Location, Report, ReportEvidence, ReportRule, Result, Status } from '../report.ts'
 import type { Attestation } from '../report-audit.ts'
 import { followedBy, type Headline, headlinesOf } from '../reports/headlines.ts'
 import { type Attested, attestedIn, attestedText } from './attested.ts'
@@ -49,21 +49,24 @@ type Detail = readonly [label: string, text: string]
 
 /** What a reader needs beside the message, each with what it is: what it follows from, evidence, fix, key, acceptance. */
 export function detailsOf({ finding, settledBy, headline, attested = [] }: Entry): readonly Detail[] {
-  const { evidence = [], fix, waived } = finding ?? {}
+  const { fix, waived } = finding ?? {}
   const cause = followedBy(finding, headline)
   return [
     ...(cause === undefined ? [] : [['follows', rootText(cause)] as const]),
-    ...LABELS.flatMap(([role, label]) =>
-      evidence
-        .filter((each) => each.role === role)
-        .map((each) => [label, each.location ? `${each.text} (${placeText(each.location)})` : each.text] as const),
-    ),
+    ...LABELS.flatMap(([role, label]) => evidenceTexts(finding, role).map((text) => [label, text] as const)),
     ...(fix === undefined ? [] : [['fix', fix] as const]),
     ...(settledBy === undefined ? [] : [['give', settledBy] as const]),
     ...(waived === undefined ? [] : [['accepted', waivedText(waived)] as const]),
     ...(headline?.root === finding ? leadDetails(headline) : []),
     ...attested.map((each) => ['attested', attestedText(each)] as const),
   ]
+}
+
+/** What was expected, what was found, or what else is to be known, each with the place it was read at. */
+export function evidenceTexts(finding: Finding | undefined, role: ReportEvidence['role']): readonly string[] {
+  return (finding?.evidence ?? [])
+    .filter((each) => each.role === role)
+    .map(({ text, location }) => (location === undefined ? text : `${text} (${placeText(location)})`))
 }
 
 /** `from dns/x (env.yaml:4:5): what is wrong`. */

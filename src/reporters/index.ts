@@ -83,6 +83,11 @@ export const REPORTERS = {
     isBinary: true,
     load: async () => (await import('./docx/index.ts')).renderDocx,
   },
+  xlsx: {
+    text: 'the audit report, a workbook for Excel and LibreOffice',
+    isBinary: true,
+    load: async () => (await import('./xlsx/index.ts')).renderXlsx,
+  },
 } as const satisfies Readonly<Record<string, ReportFormat>>
 
 export type Format = keyof typeof REPORTERS

@@ -5,7 +5,8 @@ import type { AssessorFinding } from '../../report-audit.ts'
 import type { Block, DocumentPart } from './model.ts'
 import { paragraphsOf } from './prose.ts'
 
-const OPINIONS = { fail: 'fails', warn: 'should be looked at', note: 'to be noted' } as const
+/** How bad it is, in the opinion of the assessor. */
+export const OPINIONS = { fail: 'fails', warn: 'should be looked at', note: 'to be noted' } as const
 
 /** Nothing where the assessor found nothing. */
 export function assessor({ audit }: Report): DocumentPart | undefined {

@@ -4,7 +4,8 @@ import type { Report } from '../../report.ts'
 import type { Attestation } from '../../report-audit.ts'
 import type { DocumentPart, Line } from './model.ts'
 
-const STANDINGS: Readonly<Record<Attestation['speaksOf'], string>> = {
+/** How what is attested stands in the report. */
+export const STANDINGS: Readonly<Record<Attestation['speaksOf'], string>> = {
   unknown: 'unknown; attested',
   judged: 'judged by a rule: its verdict stands, whatever is attested',
   absent: 'the report holds nothing of it',

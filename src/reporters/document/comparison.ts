@@ -53,17 +53,17 @@ function changeBlocks(words: string, changes: readonly FindingChange[]): readonl
   ]
 }
 
-function row({ ruleId, location, before, after, causes }: FindingChange): readonly Line[] {
+function row(change: FindingChange): readonly Line[] {
+  const { is, message, was, because } = changeTexts(change)
+  const { ruleId, location } = change
+  return [is, { text: ruleId, look: 'code' }, message, { text: position(location), look: 'code' }, was, because]
+}
+
+/** How a finding stands now, what is said of it, how it stood before, and why it is other. */
+export function changeTexts({ before, after, causes }: FindingChange) {
   const { message } = (after ?? before) as FindingState
   const was = before === undefined ? '' : after === undefined ? stateText(before) : wasText(before, after)
-  return [
-    after === undefined ? '' : stateText(after),
-    { text: ruleId, look: 'code' },
-    message,
-    { text: position(location), look: 'code' },
-    was,
-    causesText(causes),
-  ]
+  return { is: after === undefined ? '' : stateText(after), message, was, because: causesText(causes) }
 }
 
 function fileBlocks({ files }: ReportComparison): readonly Block[] {

@@ -65,7 +65,8 @@ function listBlocks({ title, columns, rows }: EstateList, most: number): readonl
   ]
 }
 
-const KINDS: readonly (readonly [EstateRequirement['kind'], string])[] = [
+/** Requirements by what they are about, in order. */
+export const KINDS: readonly (readonly [EstateRequirement['kind'], string])[] = [
   ['dns', 'DNS records'],
   ['certificate', 'Certificates'],
   ['firewall', 'Firewall openings'],

@@ -12,7 +12,8 @@ import type { FindingBlock, Line, Terms } from './model.ts'
 type Term = Terms['items'][number]
 
 const LABELS = { expected: 'expected', actual: 'found', note: 'note' } as const
-const BY = { waiver: 'a waiver', inline: 'a comment in the file', baseline: 'the baseline' } as const
+/** By what a finding is accepted. */
+export const BY = { waiver: 'a waiver', inline: 'a comment in the file', baseline: 'the baseline' } as const
 const KEPT_BEFORE = 60
 const KEPT_AFTER = 200
 

@@ -37,11 +37,15 @@ export interface Paper {
 
 const MOST_CHARACTERS = 160
 
-/** One report, or several with an overview before them. */
-export function paperOf(
-  reports: readonly Report[],
-  { showAll, asSet = false }: Pick<RenderOptions, 'showAll' | 'asSet'>,
-): Paper {
+/** What stands before everything else, of one report or of several. */
+export interface Front extends Pick<Paper, 'title' | 'author' | 'date' | 'mark'> {
+  /** The only report, where there is one, and it was not asked for as one of several. */
+  readonly one?: Report
+  /** What the cover says: that of the only report, or what all of them say alike. */
+  readonly own: ReportCover
+}
+
+export function frontOf(reports: readonly Report[], { asSet = false }: Pick<RenderOptions, 'asSet'>): Front {
   const [first, second] = reports
   const isOne = !asSet && first !== undefined && second === undefined
   const covers = reports.map(({ audit }) => audit?.cover ?? {})
@@ -54,14 +58,25 @@ export function paperOf(
     author: shortened(own.author ?? own.company ?? ''),
     date: first?.asOf ?? '1980-01-01',
     ...(marks.length > 0 && { mark: shortened(marks.join(' / ')) }),
+    ...(isOne && { one: first }),
+    own,
+  }
+}
+
+/** One report, or several with an overview before them. */
+export function paperOf(reports: readonly Report[], options: Pick<RenderOptions, 'showAll' | 'asSet'>): Paper {
+  const { one, own, ...front } = frontOf(reports, options)
+  const { showAll } = options
+  return {
+    ...front,
     ...(own.logo !== undefined && { logo: { kind: 'picture', text: 'Logo', ...own.logo } }),
     cover: [
-      ...(isOne ? [verdictBlock(first)] : []),
-      { kind: 'terms', items: [...coverTerms(own), ...(isOne ? scopeTerms(first) : [])] },
+      ...(one ? [verdictBlock(one)] : []),
+      { kind: 'terms', items: [...coverTerms(own), ...(one ? scopeTerms(one) : [])] },
       ...noticeBlocks(reports),
     ],
-    sections: isOne
-      ? documentParts(first, showAll).map((part) => ({ ...part, level: 1, prefix: '' }))
+    sections: one
+      ? documentParts(one, showAll).map((part) => ({ ...part, level: 1, prefix: '' }))
       : setSections(reports, showAll),
   }
 }
@@ -92,7 +107,8 @@ function verdictBlock(report: Report): Block {
   return { kind: 'paragraph', text: { text: `${verdictOf(report).text}.`, look: 'strong' } }
 }
 
-function coverTerms({ client, purpose, author, company, version }: ReportCover): Terms['items'] {
+/** Whom it is for, why, and who wrote it. */
+export function coverTerms({ client, purpose, author, company, version }: ReportCover): Terms['items'] {
   const by = [author, company].filter((each) => each !== undefined).join(', ')
   return [
     ...(client === undefined ? [] : [['client', client] as const]),
@@ -103,7 +119,7 @@ function coverTerms({ client, purpose, author, company, version }: ReportCover):
 }
 
 /** What was judged, as of when, and how far it reaches. */
-function scopeTerms({ environment, asOf, tool, rules }: Report): Terms['items'] {
+export function scopeTerms({ environment, asOf, tool, rules }: Report): Terms['items'] {
   const families = [...new Set(rules.map(({ family }) => family))]
   return [
     ['environment', environment.name],

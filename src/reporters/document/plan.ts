@@ -51,12 +51,18 @@ function rowOf(step: PlanStep, number: number): readonly Line[] {
   ]
 }
 
-function fixText({ fixes, headlines, rule }: PlanStep): string {
-  const accepted = headlines.some(({ rootAccepted }) => rootAccepted)
-    ? ' (accepted, while what follows from it counts)'
-    : ''
-  if (fixes.length === 0) return `see to it: ${rule.title}${accepted}`
-  return `${firstFew(fixes, MOST_FIXES).join('; ')}${accepted}`
+function fixText(step: PlanStep): string {
+  return `${firstFew(stepFixes(step), MOST_FIXES).join('; ')}${acceptedMark(step)}`
+}
+
+/** What to do: what the rule says, or else what it requires. */
+export function stepFixes({ fixes, rule }: PlanStep): readonly string[] {
+  return fixes.length === 0 ? [`see to it: ${rule.title}`] : fixes
+}
+
+/** Behind what to do, where somebody accepted the root of it; else empty. */
+export function acceptedMark({ headlines }: PlanStep): string {
+  return headlines.some(({ rootAccepted }) => rootAccepted) ? ' (accepted, while what follows from it counts)' : ''
 }
 
 function whereText({ subjects, files }: PlanStep): string {
@@ -65,13 +71,19 @@ function whereText({ subjects, files }: PlanStep): string {
 }
 
 /** What is wrong, and how many findings of which rules it makes. */
-function settlesText({ headlines: [first, ...others], rule, settles: { findings, rules } }: PlanStep): string {
-  const wrong = first === undefined || others.length > 0 ? `not as required: ${rule.title}` : first.text
+function settlesText(step: PlanStep): string {
+  const { findings, rules } = step.settles
   const of = rules.length === 1 ? '' : `${counted(rules.length, 'rule')}: `
-  return `${wrong} \u2013 ${counted(findings, 'finding')} of ${of}${firstFew(rules, MOST_RULES).join(', ')}`
+  return `${wrongText(step)} \u2013 ${counted(findings, 'finding')} of ${of}${firstFew(rules, MOST_RULES).join(', ')}`
 }
 
-function givenText(given: Given | undefined): string {
+/** What is wrong, in a sentence. */
+export function wrongText({ headlines: [first, ...others], rule }: PlanStep): string {
+  return first === undefined || others.length > 0 ? `not as required: ${rule.title}` : first.text
+}
+
+/** Who, or how much; what a person gave says so. */
+export function givenText(given: Given | undefined): string {
   if (given === undefined) return ''
   return given.given ? `${given.text} (given)` : given.text
 }

@@ -1,16 +1,22 @@
 /** The audit report as a document for word processors, with the same bytes whenever it is made of the same report. */
 
-import { strToU8, type Zippable, zipSync } from 'fflate'
+import { strToU8, type Zippable } from 'fflate'
 import type { Report } from '../../report.ts'
 import { anchorsOf, type Paper, paperOf, shortened } from '../document/paper.ts'
 import type { RenderOptions } from '../index.ts'
-import { xmlText } from '../xml.ts'
+import {
+  contentTypes,
+  coreProperties,
+  OFFICE,
+  packageRelationships,
+  relationships,
+  XML,
+  zipped,
+} from '../office-package.ts'
 import { Body } from './body.ts'
 import { numbering, STYLES } from './styles.ts'
-import { field, NAMESPACES, paragraph, run, XML } from './xml.ts'
+import { field, NAMESPACES, paragraph, run } from './xml.ts'
 
-const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
-const PACKAGE = 'http://schemas.openxmlformats.org/package/2006'
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
 /** With more, only the chapters are listed. */
 const MOST_ENTRIES = 400
@@ -21,12 +27,9 @@ export function renderDocx(reports: readonly Report[], options: Pick<RenderOptio
   const body = new Body(anchorsOf(paper))
   const text = `${XML}<w:document ${NAMESPACES}><w:body>${coverXml(paper, body)}${contentsXml(paper, body)}${sectionsXml(paper, body)}${pageXml()}</w:body></w:document>`
   const parts: Record<string, string> = {
-    '[Content_Types].xml': contentTypes(),
-    '_rels/.rels': relationships([
-      ['document', `${OFFICE}/officeDocument`, 'word/document.xml'],
-      ['core', `${PACKAGE}/relationships/metadata/core-properties`, 'docProps/core.xml'],
-    ]),
-    'docProps/core.xml': core(paper),
+    '[Content_Types].xml': types(),
+    '_rels/.rels': packageRelationships('word/document.xml'),
+    ...coreProperties(paper),
     'word/document.xml': text,
     'word/styles.xml': STYLES,
     'word/numbering.xml': numbering(body.numbered),
@@ -35,7 +38,7 @@ export function renderDocx(reports: readonly Report[], options: Pick<RenderOptio
     'word/footer1.xml': `${XML}<w:ftr ${NAMESPACES}>${paragraph('Footer', `${run(paper.title)}<w:r><w:tab/></w:r>${field('PAGE', '1')}${run(' of ')}${field('NUMPAGES', '1')}`)}</w:ftr>`,
     'word/_rels/document.xml.rels': documentRelationships(body),
   }
-  return zipped(parts, body, paper.date)
+  return zipped(filesOf(parts, body), paper.date)
 }
 
 function coverXml({ title, logo, cover }: Paper, body: Body): string {
@@ -82,7 +85,7 @@ function pageXml(): string {
   return '<w:sectPr><w:headerReference w:type="default" r:id="header"/><w:footerReference w:type="default" r:id="footer"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1247" w:right="1134" w:bottom="1134" w:left="1134" w:header="567" w:footer="567" w:gutter="0"/></w:sectPr>'
 }
 
-function contentTypes(): string {
+function types(): string {
   const parts = [
     ['document', 'document.main'],
     ['styles', 'styles'],
@@ -90,16 +93,8 @@ function contentTypes(): string {
     ['settings', 'settings'],
     ['header1', 'header'],
     ['footer1', 'footer'],
-  ].map(([name, type]) => `<Override PartName="/word/${name}.xml" ContentType="${WORD}.${type}+xml"/>`)
-  return `${XML}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/><Default Extension="jpeg" ContentType="image/jpeg"/>${parts.join('')}<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>`
-}
-
-function relationships(all: readonly (readonly [id: string, type: string, target: string, mode?: string])[]): string {
-  const each = all.map(
-    ([id, type, target, mode]) =>
-      `<Relationship Id="${id}" Type="${type}" Target="${xmlText(target)}"${mode === undefined ? '' : ` TargetMode="${mode}"`}/>`,
-  )
-  return `${XML}<Relationships xmlns="${PACKAGE}/relationships">${each.join('')}</Relationships>`
+  ].map(([name, type]) => [`word/${name}.xml`, `${WORD}.${type}+xml`] as const)
+  return contentTypes(['png', 'jpeg'], parts)
 }
 
 function documentRelationships({ links, pictures }: Body): string {
@@ -118,19 +113,10 @@ function pictureName({ mediaType }: { readonly mediaType: string }, index: numbe
   return `media/image${index + 1}.${mediaType.slice('image/'.length)}`
 }
 
-function core({ title, author, date }: Paper): string {
-  const day = `${date}T00:00:00Z`
-  const time = (name: string) => `<dcterms:${name} xsi:type="dcterms:W3CDTF">${day}</dcterms:${name}>`
-  return `${XML}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${xmlText(title)}</dc:title><dc:creator>${xmlText(author)}</dc:creator><dc:language>en</dc:language>${time('created')}${time('modified')}</cp:coreProperties>`
-}
-
-/** An archive says the hour of wherever it is made: midnight, so that it is the same everywhere. */
-function zipped(parts: Readonly<Record<string, string>>, { pictures }: Body, date: string): Uint8Array {
-  const [year = 1980, month = 1, day = 1] = date.split('-').map(Number)
-  const mtime = new Date(Math.max(year, 1980), month - 1, day)
+function filesOf(parts: Readonly<Record<string, string>>, { pictures }: Body): Zippable {
   const files: Zippable = Object.fromEntries(Object.entries(parts).map(([path, text]) => [path, strToU8(text)]))
   for (const [index, picture] of pictures.entries()) {
     files[`word/${pictureName(picture, index)}`] = Buffer.from(picture.data, 'base64')
   }
-  return zipSync(files, { mtime, level: 6 })
+  return files
 }

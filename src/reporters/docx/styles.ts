@@ -1,6 +1,7 @@
 /** The styles of the document, by the names that word processors know. */
 
-import { NAMESPACES, XML } from './xml.ts'
+import { XML } from '../office-package.ts'
+import { NAMESPACES } from './xml.ts'
 
 const FONT = '<w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:cs="Arial" w:eastAsia="Arial"/>'
 const CODE_FONT = '<w:rFonts w:ascii="Courier New" w:hAnsi="Courier New" w:cs="Courier New"/>'

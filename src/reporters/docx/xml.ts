@@ -23,9 +23,6 @@ export function field(instruction: string, shown: string): string {
   return `<w:fldSimple w:instr=" ${instruction} "><w:r><w:t>${xmlText(shown)}</w:t></w:r></w:fldSimple>`
 }
 
-/** What begins every part. */
-export const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-
 /** Of the parts that hold text. */
 export const NAMESPACES = [
   'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"',

@@ -12,6 +12,7 @@ import { readDocx } from './docx-shape.ts'
 import { readPage } from './html-shape.ts'
 import { type Element, readJunit } from './junit-shape.ts'
 import { readPdf } from './pdf-shape.ts'
+import { readXlsx } from './xlsx-shape.ts'
 
 /** Throws where the output is not as its format demands. */
 export type Read = (output: Rendered) => Reading | Promise<Reading>
@@ -200,4 +201,5 @@ export const READERS: Readonly<Record<Format, Read>> = {
   html: ofText(readPage),
   pdf: ofBytes(readPdf),
   docx: ofBytes(readDocx),
+  xlsx: ofBytes(readXlsx),
 }
