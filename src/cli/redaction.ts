@@ -17,6 +17,8 @@ export interface RedactOptions {
 
 const FEWEST_BYTES = 16
 const MOST_BYTES = 1024 * 1024
+/** As errors show the line they are about, and mark the place in it. */
+const LINE_OF_FILE = /^ *\d* \| /
 
 interface Gathered {
   readonly reports: readonly Report[]
@@ -39,8 +41,10 @@ export function namesIn(reports: readonly Report[], judged: readonly Judged[]): 
 export interface Redaction {
   /** @param names what the environment of each report calls its own, if it was read in this run */
   redact<Of extends Gathered>(gathered: Of, names?: readonly (readonly string[])[]): Of
-  /** Says the same on standard error, without names. */
-  quiet(io: Io, files: readonly string[]): Io
+  /** Says the same on standard error, without names, and without lines of files. */
+  quiet(context: Context, files: readonly string[]): Context
+  /** The same fault, without names, and without lines of files. */
+  fault(error: InputError, files: readonly string[]): InputError
 }
 
 /**
@@ -70,7 +74,8 @@ export async function redactionOf(
         details: reports.length === 0 || reports.some(isNew) ? redactor.details(details) : details,
       }
     },
-    quiet: (io, files) => quiet(io, files, redactor),
+    quiet: (context, files) => quiet(context, files, redactor),
+    fault: (error, files) => nameless(error, files, redactor),
   }
 }
 
@@ -92,9 +97,45 @@ async function keyIn(file: string, io: Io): Promise<Uint8Array> {
   ])
 }
 
-function quiet(io: Io, files: readonly string[], redactor: Redactor): Io {
+/**
+ * Reads what a command is about: what is told and thrown meanwhile is not redacted yet.
+ * @param files as they were named, to be found in what is said
+ */
+export async function quietly<Read>(
+  redaction: Redaction | undefined,
+  files: readonly (string | undefined)[],
+  context: Context,
+  read: (context: Context) => Promise<Read>,
+): Promise<Read> {
+  if (!redaction) return read(context)
+  const named = files.filter((file) => file !== undefined)
+  try {
+    return await read(redaction.quiet(context, named))
+  } catch (error) {
+    throw error instanceof InputError ? redaction.fault(error, named) : error
+  }
+}
+
+/** What fails because of the command line itself is told as it was typed. */
+function quiet({ io, fail, notice }: Context, files: readonly string[], redactor: Redactor): Context {
   const { text } = redactor.texts([], files)
-  return { ...io, stderr: (said) => io.stderr(said.split('\n').map(text).join('\n')) }
+  const stderr = (said: string) => {
+    const lines = said.split('\n').filter((line) => !LINE_OF_FILE.test(line))
+    io.stderr(lines.map(text).join('\n'))
+  }
+  return { io: { ...io, stderr }, fail, notice: (message) => notice(text(message)) }
+}
+
+function nameless({ problems }: InputError, files: readonly string[], redactor: Redactor): InputError {
+  const { path, text } = redactor.texts([], [...files, ...problems.map(({ file }) => file)])
+  return new InputError(
+    problems.map(({ file, line, column, message }) => ({
+      file: path(file),
+      ...(line !== undefined && { line }),
+      ...(column !== undefined && { column }),
+      message: text(message),
+    })),
+  )
 }
 
 /** @throws InputError when the reports cannot be compared, because names in them stand for different things */

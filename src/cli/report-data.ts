@@ -2,10 +2,12 @@
 
 import { basename, dirname, isAbsolute, resolve, sep } from 'node:path'
 import { type Command, InvalidArgumentError } from 'commander'
+import { InputError } from '../environment/input-error.ts'
 import type { Report } from '../report.ts'
 import { withoutMet } from '../reports/without-met.ts'
 import type { Context } from './context.ts'
 import type { Reports } from './output.ts'
+import { refuseOtherKeys } from './redaction.ts'
 
 export interface ReportDataOptions {
   readonly auditData?: string
@@ -88,6 +90,10 @@ async function auditOf(
     files,
     needsMet: data.attestations.length > 0,
     addTo: (reports, { isWhole = true, leaveOutMet = false } = {}) => {
+      if (reports.some(isRedacted)) {
+        const message = 'cannot be added to a redacted report: add it to the report that was made from, and redact both'
+        throw new InputError([{ file, message }])
+      }
       for (const { message, location } of noticesOf(data, reports, isWhole))
         notice(`${location.path}:${location.line}:${location.column}: ${message}`)
       return reports.map((report) => {
@@ -96,6 +102,10 @@ async function auditOf(
       })
     },
   }
+}
+
+function isRedacted({ redacted }: Report): boolean {
+  return redacted !== undefined
 }
 
 async function earlierOf(file: string, { io, notice, fail }: Context): Promise<ReportData> {
@@ -112,7 +122,8 @@ async function earlierOf(file: string, { io, notice, fail }: Context): Promise<R
     files: [resolve(io.workingFolder, file)],
     needsMet: false,
     addTo: (reports) => {
-      const compared = compareWith(saved.reports, reports, shown)
+      refuseOtherKeys(saved.reports, reports, file)
+      const compared = compareWith(saved.reports, reports, reports.some(isRedacted) ? 'redacted' : shown)
       for (const path of compared.unmatched) notice(`${path}: ${file} has no earlier report of it`)
       return compared.reports
     },

@@ -10,25 +10,21 @@ import {
   type Reports,
   showReports,
 } from './output.ts'
-import { keepInputs, type Output } from './outputs.ts'
-import { type RedactOptions, redactionOf } from './redaction.ts'
+import type { Output } from './outputs.ts'
 import { unusableLines } from './unusable.ts'
 
-interface ShowOptions extends OutputOptions, RedactOptions {
+interface ShowOptions extends OutputOptions {
   /** Without it, as the policy of each report says. */
   readonly failOn?: FailOn
 }
 
 /** What could not be judged then is told again on standard error, and counts again. */
 export async function showSaved(
-  saved: Reports,
+  shown: Reports,
   outputs: readonly Output[],
   options: ShowOptions,
   context: Context,
 ): Promise<ExitCode> {
-  keepInputs(outputs, [options.redactKey], context)
-  const redaction = await redactionOf(options, context)
-  const shown = redaction?.redact(saved) ?? saved
   const { reports, details: { unusable = [], shard } = {} } = shown
   for (const line of unusableLines(unusable)) context.notice(line)
   // Where nothing was judged there is nothing to show but a shard, which is missed otherwise.

@@ -44,7 +44,11 @@ const TOKENS: readonly (readonly [pattern: RegExp, replace: Replace])[] = [
   [sticky(String.raw`(?:${GUID}|${HEX_PAIRS}|[0-9A-Fa-f]{16,})(?![\p{L}\p{N}_])`), ofHex],
   [sticky(String.raw`[0-9A-Fa-f:]*:[0-9A-Fa-f:.]*(?:/\d{1,3})?(?![\p{L}\p{N}_])`), ofAddress],
   [sticky(String.raw`\d{1,3}(?:\.\d{1,3}){3}(?:/\d{1,2})?(?!\.?[\p{L}\p{N}_])`), ofAddress],
+  [sticky(String.raw`\\\\[^\s\\,;"]+(?:\\[^\s\\,;"]+)+`), ofShare],
+  [sticky(String.raw`[\p{L}\p{N}_.-]+(?:[/\\][\p{L}\p{N}_.-]+)+`), ofPath],
   [sticky(String.raw`\+\d[\d ().-]{5,}\d`), ofPhone],
+  [sticky(String.raw`\(\d{1,4}\)[ -]?\d{2,4}(?:[ -]\d{2,4})+`), ofPhone],
+  [sticky(String.raw`(?:tel:|;ext=)[\d().-]*\d`), ofPhonePart],
   [sticky(WORD.source), ofWord],
 ]
 
@@ -134,6 +138,26 @@ function ofAddress(token: string, { addresses, vocabulary }: Naming): string | u
 
 function ofPhone(token: string, { pseudonyms }: Naming): string {
   return `phone-${pseudonyms.digitsOf('phone', token.replace(/\D/g, ''))}`
+}
+
+/** `tel:5550100`, `;ext=1234`: what is no telephone's number elsewhere is one here. */
+function ofPhonePart(token: string, naming: Naming): string {
+  const at = token.search(/[:=]/) + 1
+  return token.slice(0, at) + ofPhone(token.slice(at), naming)
+}
+
+/** A share of a file server: what it is called may be a word of the program. */
+function ofShare(token: string, { hosts, pseudonyms }: Naming): string {
+  const [host = '', ...folders] = token.slice(2).split('\\')
+  const named = folders.map((name) => `folder-${pseudonyms.digitsOf('path', name)}`)
+  return ['\\\\', host.includes('.') ? hosts.of(host) : hosts.ofLabel(host), ...named.map((name) => `\\${name}`)].join(
+    '',
+  )
+}
+
+/** Only one that ends as files do: much else is written with slashes. */
+function ofPath(token: string, { files }: Naming): string | undefined {
+  return files.isFile(token) ? files.of(token) : undefined
 }
 
 function ofWord(token: string, naming: Naming): string {

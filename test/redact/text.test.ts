@@ -20,6 +20,11 @@ describe('a name', () => {
     ['sip:anna.zorb@zorblax.com', /^sip:user-\w{8}@domain-\w{8}\.example$/],
     ['+47 (22) 55 01 00', /^phone-\w{8}$/],
     ['425-555-0100', /^number-\w{8}$/],
+    ['(425) 555-0100', /^phone-\w{8}$/],
+    ['tel:+4722550100;ext=1234', /^tel:phone-\w{8};ext=phone-\w{8}$/],
+    ['tel:555-1234', /^tel:phone-\w{8}$/],
+    [String.raw`\\fs01.zorblax.net\lync`, /^\\\\host-\w{8}\.domain-\w{8}\.example\\folder-\w{8}$/],
+    ['firewall/zorb.csv', /^folder-\w{8}\/file-\w{8}\.csv$/],
     [
       'CN=fe01.zorblax.net, O=Zorblax Sons Ltd, C=NO',
       /^CN=host-\w{8}\.domain-\w{8}\.example, O=name-\w{8}, C=name-\w{8}$/,

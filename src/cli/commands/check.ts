@@ -24,7 +24,7 @@ import { keepInputs, type Output, outputsOf } from '../outputs.ts'
 import { partOf } from '../part.ts'
 import { addPolicyOptions, type PolicyChoice } from '../policy-options.ts'
 import { explainInputError } from '../problems.ts'
-import { addRedactOptions, namesIn, type RedactOptions, redactionOf } from '../redaction.ts'
+import { addRedactOptions, namesIn, quietly, type RedactOptions, redactionOf } from '../redaction.ts'
 import { addReportDataOptions, type ReportDataOptions, readReportData } from '../report-data.ts'
 import { type Chosen, chooseRules } from '../selection.ts'
 import { type Shard, shard } from '../shard.ts'
@@ -101,7 +101,9 @@ async function checkOnce({ names, options, outputs, chosen }: Asked, context: Co
   const { notice } = context
   const { rules, requireKnown } = chosen
   const redaction = await redactionOf(options, context)
-  const io = redaction?.quiet(context.io, names) ?? context.io
+  if (redaction && options.printConfig) context.fail('--print-config shows a policy as it is: leave --redact out')
+  const told = redaction?.quiet(context, [...names, ...filesOf(options)]) ?? context
+  const { io } = told
   const part = partOf(await expandFiles(names, io.workingFolder), options.shard, io.workingFolder)
   if (part.problems.length > 0) io.stderr(explainInputError(new InputError(part.problems)))
   keepInputs(outputs, [...part.files, options.policy, options.baseline, options.redactKey], context)
@@ -112,7 +114,7 @@ async function checkOnce({ names, options, outputs, chosen }: Asked, context: Co
     const code = worstOf([printed, ...(part.problems.length > 0 ? [EXIT.unusable] : [])])
     return { code, files: [], isWhole: true }
   }
-  const added = await readOrTell(options, part.files, context)
+  const added = await readOrTell(options, part.files, told)
   if (added === undefined) return { code: EXIT.unusable, files: [], isWhole: false }
   keepInputs(outputs, added.files, context)
   const includeMet = show === 'all' || added.needsMet
@@ -130,7 +132,9 @@ async function checkOnce({ names, options, outputs, chosen }: Asked, context: Co
   const files = [...added.files, ...outcomes.flatMap(({ inputs }) => inputs)]
   const gathered = part.gather(outcomes)
   const isWhole = options.shard === undefined && gathered.details.unusable === undefined
-  const whole = { ...gathered, reports: added.addTo(gathered.reports, { isWhole, leaveOutMet: show !== 'all' }) }
+  const whole = await quietly(redaction, filesOf(options), context, async () => {
+    return { ...gathered, reports: added.addTo(gathered.reports, { isWhole, leaveOutMet: show !== 'all' }) }
+  })
   const { reports, details } = redaction?.redact(whole, namesIn(gathered.reports, outcomes)) ?? whole
 
   const demands = reports.map((report) => demandsOf(report, { failOn, requireKnown, minCoverage }))
@@ -151,6 +155,11 @@ async function checkOnce({ names, options, outputs, chosen }: Asked, context: Co
   const code = worstOf([...codes, ...failures, shown])
   if (code === EXIT.ready) notJudgedNotice(reports, outputs, context)
   return { code, files, isWhole: failures.length === 0 }
+}
+
+/** As they were named. */
+function filesOf({ policy, baseline, auditData, compareWith }: CheckOptions): readonly string[] {
+  return [policy, baseline, auditData, compareWith].filter((file) => typeof file === 'string')
 }
 
 /** Told and not thrown: while files are watched, the next change may mend what is wrong. */

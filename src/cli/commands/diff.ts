@@ -19,7 +19,7 @@ import type { Context, Finish } from '../context.ts'
 import { pageFor } from '../one-environment.ts'
 import { put } from '../output.ts'
 import { readInput } from '../read-input.ts'
-import { addRedactOptions, type RedactOptions, redactionOf, refuseOtherKeys } from '../redaction.ts'
+import { addRedactOptions, quietly, type RedactOptions, redactionOf, refuseOtherKeys } from '../redaction.ts'
 
 const FORMATS = ['text', 'json'] as const
 
@@ -63,9 +63,12 @@ async function diff(old: string, newer: string, options: DiffOptions, context: C
     const saved = readSavedReport(await readInput(file, io), file)
     return redaction?.redact(saved) ?? saved
   }
-  const before = await read(old)
-  const after = await read(newer)
-  refuseOtherKeys(before.reports, after.reports, newer)
+  const { before, after } = await quietly(redaction, [old, newer], context, async () => {
+    const before = await read(old)
+    const after = await read(newer)
+    refuseOtherKeys(before.reports, after.reports, newer)
+    return { before, after }
+  })
   const made = diffReports(before.reports, after.reports)
   const text = options.format === 'json' ? renderDiffJson(made) : renderDiffText(made, pageFor(options, io))
   const demands = { failOn: 'never', requireKnown: false, minCoverage: 0 } as const

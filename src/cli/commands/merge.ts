@@ -11,7 +11,7 @@ import { failOnOption } from '../fail-on.ts'
 import { addOutputOptions, type OutputOptions } from '../output.ts'
 import { keepInputs, outputsOf } from '../outputs.ts'
 import { readInput } from '../read-input.ts'
-import { addRedactOptions, type RedactOptions } from '../redaction.ts'
+import { addRedactOptions, quietly, type RedactOptions, redactionOf } from '../redaction.ts'
 import { addedTo, addReportDataOptions, type ReportDataOptions, readReportData } from '../report-data.ts'
 import { showSaved } from '../saved.ts'
 
@@ -39,15 +39,21 @@ export function addMerge(program: Command, context: Context, finish: Finish): vo
 
 async function merge(names: readonly string[], options: MergeOptions, context: Context): Promise<ExitCode> {
   const outputs = outputsOf(options, context)
-  const { files, problems } = await expandFiles(names, context.io.workingFolder)
-  if (problems.length > 0) throw new InputError(problems)
-  keepInputs(outputs, files, context)
-  const shards = await Promise.all(
-    files.map(async (file) => ({ file, ...readSavedReport(await readInput(file, context.io), file) })),
-  )
-  const merged = mergeShards(shards)
-  if ('mismatches' in merged) throw new InputError(merged.mismatches)
-  const added = await readReportData(options, options, context)
-  keepInputs(outputs, added.files, context)
-  return showSaved(addedTo(merged, added), outputs, options, context)
+  keepInputs(outputs, [options.redactKey], context)
+  const redaction = await redactionOf(options, context)
+  const named = [...names, options.auditData, options.compareWith]
+  const merged = await quietly(redaction, named, context, async (context) => {
+    const { files, problems } = await expandFiles(names, context.io.workingFolder)
+    if (problems.length > 0) throw new InputError(problems)
+    keepInputs(outputs, files, context)
+    const shards = await Promise.all(
+      files.map(async (file) => ({ file, ...readSavedReport(await readInput(file, context.io), file) })),
+    )
+    const read = mergeShards(shards)
+    if ('mismatches' in read) throw new InputError(read.mismatches)
+    const added = await readReportData(options, options, context)
+    keepInputs(outputs, added.files, context)
+    return addedTo(read, added)
+  })
+  return showSaved(redaction?.redact(merged) ?? merged, outputs, options, context)
 }

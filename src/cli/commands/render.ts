@@ -8,7 +8,7 @@ import { failOnOption } from '../fail-on.ts'
 import { addOutputOptions, type OutputOptions } from '../output.ts'
 import { keepInputs, outputsOf } from '../outputs.ts'
 import { readInput } from '../read-input.ts'
-import { addRedactOptions, type RedactOptions } from '../redaction.ts'
+import { addRedactOptions, quietly, type RedactOptions, redactionOf } from '../redaction.ts'
 import { addedTo, addReportDataOptions, type ReportDataOptions, readReportData } from '../report-data.ts'
 import { showSaved } from '../saved.ts'
 
@@ -36,8 +36,14 @@ export function addRender(program: Command, context: Context, finish: Finish): v
 
 async function render(file: string, options: RenderOptions, context: Context): Promise<ExitCode> {
   const outputs = outputsOf(options, context)
-  const saved = readSavedReport(await readInput(file, context.io), file)
-  const added = await readReportData(options, options, context)
-  keepInputs(outputs, [file, ...added.files], context)
-  return showSaved(addedTo(saved, added), outputs, options, context)
+  keepInputs(outputs, [file, options.redactKey], context)
+  const redaction = await redactionOf(options, context)
+  const named = [file, options.auditData, options.compareWith]
+  const saved = await quietly(redaction, named, context, async (context) => {
+    const read = readSavedReport(await readInput(file, context.io), file)
+    const added = await readReportData(options, options, context)
+    keepInputs(outputs, added.files, context)
+    return addedTo(read, added)
+  })
+  return showSaved(redaction?.redact(saved) ?? saved, outputs, options, context)
 }
