@@ -98,8 +98,24 @@ async function auditOf(
   }
 }
 
+/** Root causes name findings by their place, which is another one then. */
 function withoutMet(report: Report): Report {
-  return withFields(report, { findings: report.findings.filter(({ verdict }) => verdict !== 'met') })
+  const findings = report.findings.filter(({ verdict }) => verdict !== 'met')
+  const places = new Map(findings.map((finding, place) => [finding, place]))
+  // No cause names one that is met.
+  const placesOf = (old: readonly number[]) =>
+    old.flatMap((place) => {
+      const finding = report.findings[place]
+      return (finding && places.get(finding)) ?? []
+    })
+  return withFields(report, {
+    findings,
+    get causes() {
+      return report.causes?.flatMap((cause) =>
+        placesOf([cause.finding]).map((finding) => ({ ...cause, finding, consequences: placesOf(cause.consequences) })),
+      )
+    },
+  })
 }
 
 async function earlierOf(file: string, { io, notice, fail }: Context): Promise<ReportData> {
