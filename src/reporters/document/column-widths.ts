@@ -6,8 +6,10 @@ import type { Line, Table } from './model.ts'
 const PAGE_WIDTH = 98
 /** Kept free between columns. */
 const GAP = 2
-/** No column asks for more, however long its words: addresses and paths can be broken. */
+/** No column asks for more, however long its words: names and paths can be broken. */
 const WIDEST_WORD = 26
+/** Nor for more than this times its part of the page. */
+const MOST_PARTS = 1.2
 /** Rows that are looked at. */
 const MOST_ROWS = 200
 
@@ -21,7 +23,7 @@ export function columnShares({ columns, rows, widths }: Table): readonly number[
 /** What the words of each column take, cut down where that is too much for the page. */
 function fittingWords(words: readonly number[]): readonly number[] {
   const within = (most: number) => words.map((word) => Math.min(word, most) + GAP)
-  let most = WIDEST_WORD
+  let most = Math.min(WIDEST_WORD, Math.floor((MOST_PARTS * PAGE_WIDTH) / words.length))
   while (most > 1 && sum(within(most)) > PAGE_WIDTH) most--
   return within(most)
 }
