@@ -5,11 +5,14 @@ import type { ReportLogo } from '../report-audit.ts'
 export type Measured = Pick<ReportLogo, 'mediaType' | 'width' | 'height'>
 
 const MOST_PIXELS = 4000
+const UNUSUAL =
+  'is a picture that not every format can show: use a PNG of 8 bits that is not interlaced, or a JPEG in RGB or grey'
 
 /** The picture, or in words why it is none that can be shown. */
 export function measured(bytes: Uint8Array): Measured | { readonly fault: string } {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const found = png(view) ?? jpeg(view)
+  if (found === 'unusual') return { fault: UNUSUAL }
   if (found === undefined) return { fault: 'is no PNG or JPEG picture, or a damaged one' }
   const { width, height } = found
   if (width === 0 || height === 0) return { fault: 'is a picture without a size' }
@@ -23,11 +26,12 @@ const PNG_HEADER = [13, 0x49484452] as const
 /** Signature, chunk and its checksum. */
 const PNG_LEAST = 33
 
-/** ISO/IEC 15948, 5.2 and 11.2.2. */
-function png(view: DataView): Measured | undefined {
+/** ISO/IEC 15948, 5.2 and 11.2.2: behind the size the bits of a sample, and three bytes on whether it is interlaced. */
+function png(view: DataView): Measured | 'unusual' | undefined {
   if (view.byteLength < PNG_LEAST) return undefined
   const begin = [...PNG_SIGNATURE, ...PNG_HEADER]
   if (begin.some((word, index) => view.getUint32(4 * index) !== word)) return undefined
+  if (view.getUint8(24) > 8 || view.getUint8(28) !== 0) return 'unusual'
   return { mediaType: 'image/png', width: view.getUint32(16), height: view.getUint32(20) }
 }
 
@@ -38,18 +42,21 @@ const NO_FRAMES = [0xc4, 0xc8, 0xcc]
 const TOO_LATE = [0xd9, 0xda]
 
 /** ITU-T T.81, B.1.1 and B.2.2: segments, each with its length, until the one that begins a frame. */
-function jpeg(view: DataView): Measured | undefined {
+function jpeg(view: DataView): Measured | 'unusual' | undefined {
   if (view.byteLength < 4 || view.getUint16(0) !== JPEG_START) return undefined
   let at = 2
-  while (at + 9 <= view.byteLength && view.getUint8(at) === 0xff) {
+  while (at + 10 <= view.byteLength && view.getUint8(at) === 0xff) {
     const marker = view.getUint8(at + 1)
     // A marker may be filled up with more of its first byte.
     if (marker === 0xff) {
       at += 1
       continue
     }
-    if (marker >= 0xc0 && marker <= 0xcf && !NO_FRAMES.includes(marker))
+    if (marker >= 0xc0 && marker <= 0xcf && !NO_FRAMES.includes(marker)) {
+      // Grey, or three colours; four are those of printers.
+      if (![1, 3].includes(view.getUint8(at + 9))) return 'unusual'
       return { mediaType: 'image/jpeg', width: view.getUint16(at + 7), height: view.getUint16(at + 5) }
+    }
     const length = view.getUint16(at + 2)
     if (length < 2 || TOO_LATE.includes(marker)) return undefined
     at += 2 + length

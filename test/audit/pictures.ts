@@ -19,3 +19,10 @@ export const JPEG = Uint8Array.from([
   ...[0xff, 0xff, 0xc4, 0, 3, 0],
   ...[0xff, 0xc2, 0, 11, 8, 0, 5, 0, 7, 1, 1, 0x11, 0],
 ])
+
+/** The same file, but for one byte. */
+export function withByte(bytes: Uint8Array, at: number, value: number): Uint8Array {
+  const changed = Uint8Array.from(bytes)
+  changed[at] = value
+  return changed
+}

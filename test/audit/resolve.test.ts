@@ -7,7 +7,7 @@ import { readAuditFile } from '../../src/cli/audit-file.ts'
 import { ruleBook } from '../../src/cli/policies.ts'
 import { InputError } from '../../src/environment/input-error.ts'
 import { folderOf } from '../cli/fake-io.ts'
-import { JPEG, PNG, pngOf } from './pictures.ts'
+import { JPEG, PNG, pngOf, withByte } from './pictures.ts'
 
 const HEAD = 'lync-ready-audit: 1\n'
 const FINDING = 'findings:\n  - { id: A, title: t, level: note, text: t, by: Ola, date: 2014-05-01 }\n'
@@ -98,6 +98,9 @@ test.each<[string, Uint8Array, RegExp]>([
   ['without a size', pngOf(0, 1), /is a picture without a size/],
   ['cut off', PNG.subarray(0, 20), /is no PNG or JPEG picture, or a damaged one/],
   ['a JPEG that is cut off', JPEG.subarray(0, 12), /is no PNG or JPEG picture, or a damaged one/],
+  ['of 16 bits', withByte(PNG, 24, 16), /is a picture that not every format can show/],
+  ['interlaced', withByte(PNG, 28, 1), /is a picture that not every format can show/],
+  ['in the colours of printers', withByte(JPEG, JPEG.length - 4, 4), /is a picture that not every format can show/],
   ['larger than 1 MB', new Uint8Array(1024 * 1024 + 1), /is larger than 1 MB/],
   ['empty', new Uint8Array(0), /is no PNG or JPEG picture/],
 ])('a logo that is %s', (_, bytes, told) => {

@@ -33,6 +33,19 @@ test('nothing that was judged changes, whatever is attested', async () => {
   expect(audit?.cover.logo).toMatchObject({ mediaType: 'image/png', width: 180, height: 60 })
 })
 
+test('root causes stay those of the findings they name', async () => {
+  const workingFolder = fileURLToPath(new URL('../..', import.meta.url))
+  const mistakes = 'fixtures/environments/contoso-core-mistakes/env.yaml'
+  const check = ['check', mistakes, ...CHECK.slice(2), '-f', 'json']
+  const plain = JSON.parse((await run(check, { workingFolder })).stdout) as Report
+  const withData = await run([...check, '--root', '.', '--audit-data', 'fixtures/audit/contoso.yaml'], {
+    workingFolder,
+  })
+  const said = JSON.parse(withData.stdout) as Report
+  expect(plain.causes?.length).toBeGreaterThan(0)
+  expect([said.causes, said.findings]).toEqual([plain.causes, plain.findings])
+})
+
 test('nothing that is counted changes, where formats count', async () => {
   const workingFolder = withExample()
   const statuses = async (more: readonly string[]) => {

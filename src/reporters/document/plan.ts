@@ -26,7 +26,7 @@ export function planPart(report: Report): DocumentPart | undefined {
         caption: 'What to do, in order',
         columns: ['step', 'what to do', 'where', 'what it settles', 'owner', 'effort', ...(hasDue ? ['due'] : [])],
         rows: steps.map((step, index) => [...rowOf(step, index + 1), ...(hasDue ? [step.due ?? ''] : [])]),
-        widths: [5, 34, 21, 22, 9, 9, ...(hasDue ? [8] : [])],
+        widths: [5, 31, 22, 22, 10, 10, ...(hasDue ? [9] : [])],
       },
       { kind: 'paragraph', look: 'quiet', text: legend(steps) },
     ],

@@ -1,5 +1,6 @@
 /** Writes blocks as WordprocessingML, and keeps what they need beside the text: links, pictures, lists. */
 
+import { columnShares } from '../document/column-widths.ts'
 import type { Block, FindingBlock, Line, List, Picture, Span, Table, Terms } from '../document/model.ts'
 import { xmlText } from '../xml.ts'
 import { drawingXml, pictureXml } from './figures.ts'
@@ -88,8 +89,9 @@ export class Body {
     return items.map((item) => paragraph('Item', this.line(item), properties)).join('')
   }
 
-  #table({ caption, columns, rows, widths }: Table): string {
-    const shares = widths ?? columns.map(() => 1)
+  #table(table: Table): string {
+    const { caption, columns, rows } = table
+    const shares = columnShares(table)
     const all = shares.reduce((sum, share) => sum + share, 0)
     const cells = shares.map((share) => Math.floor((WIDTH * share) / all))
     const row = (texts: readonly string[], properties: string) =>
@@ -106,7 +108,7 @@ export class Body {
     const body = rows.map((texts) =>
       row(
         columns.map((_, index) => this.line(texts[index] ?? '')),
-        '',
+        '<w:cantSplit/>',
       ),
     )
     const grid = cells.map((width) => `<w:gridCol w:w="${width}"/>`).join('')

@@ -13,6 +13,8 @@ const CODE: BaseLook = { face: 'code', size: 8, colour: COLOURS.text }
 const HEADINGS: readonly BaseLook[] = [20, 15, 12, 10.5].map((size) => ({ face: 'bold', size, colour: COLOURS.text }))
 const LABEL_WIDTH = 82
 const INDENT = 12
+/** Below a heading, so that it does not stand alone: the head of a table, and its first row. */
+const MOST_KEPT = 110
 
 const STANDINGS: Readonly<Record<FindingBlock['standing'], string>> = {
   fail: '#b3261e',
@@ -27,7 +29,7 @@ export function drawHeading(text: string, level: number, flow: Flow, parent: Ele
   const base = HEADINGS[Math.min(level, HEADINGS.length) - 1] ?? BODY
   const lines = linesOf(text, base, PAGE.right - PAGE.left, flow.faces)
   flow.space(base.size * 0.7)
-  flow.need(Math.min(heightOf(lines) + 60, PAGE.bottom - PAGE.top))
+  flow.need(Math.min(heightOf(lines) + MOST_KEPT, PAGE.bottom - PAGE.top))
   flow.text(parent, `H${Math.min(level, 6)}`, lines, PAGE.left)
   flow.space(base.size * 0.25)
 }

@@ -3,7 +3,7 @@
 import type { BoxLook, Drawing, Picture, Shape } from '../document/model.ts'
 import { written } from './faces.ts'
 import { type Element, type Flow, PAGE } from './flow.ts'
-import { COLOURS } from './lines.ts'
+import { COLOURS, linesOf } from './lines.ts'
 
 const BOXES: Readonly<Record<BoxLook, readonly [fill: string, stroke: string]>> = {
   zone: ['#f6f7f9', '#c3c8d0'],
@@ -57,7 +57,11 @@ function drawWords(shape: Extract<Shape, { kind: 'text' }>, { doc, faces }: Flow
 export function drawPicture({ text, data, width, height }: Picture, flow: Flow, parent: Element): void {
   const scale = Math.min(1, (PAGE.right - PAGE.left) / 2 / width, 90 / height)
   const image = opened(Buffer.from(data, 'base64'), flow)
-  if (image === undefined) return
+  if (image === undefined) {
+    const look = { face: 'regular', size: 9.5, colour: COLOURS.quiet } as const
+    flow.text(parent, 'P', linesOf(text, look, PAGE.right - PAGE.left, flow.faces), PAGE.left)
+    return
+  }
   figure(text, width * scale, height * scale, flow, parent, () =>
     flow.doc.image(image, PAGE.left, flow.y, { width: width * scale, height: height * scale }),
   )

@@ -11,28 +11,30 @@ import { drawPicture } from './figure.ts'
 import { type Doc, type Element, Flow, PAGE } from './flow.ts'
 import { COLOURS, linesOf } from './lines.ts'
 
-/** One document for all of them. */
-export async function renderPdf(
-  reports: readonly Report[],
-  options: Pick<RenderOptions, 'showAll' | 'asSet'>,
-): Promise<Uint8Array> {
-  const paper = paperOf(reports, options)
-  const doc = newDocument(paper)
-  const chunks: Uint8Array[] = []
-  const ended = new Promise<void>((resolve, reject) => {
-    doc.on('data', (chunk: Uint8Array) => chunks.push(chunk))
-    doc.on('end', resolve)
-    doc.on('error', reject)
-  })
-  drawPaper(paper, doc)
-  doc.end()
-  await ended
-  return Buffer.concat(chunks)
+/** Keeps what it writes: the library's own queue moves all that waits for each piece that leaves it. */
+class KeptDocument extends PDFDocument {
+  // Not set here: the constructor of the library writes already.
+  declare pieces?: Uint8Array[]
+
+  override push(piece: Uint8Array | null): boolean {
+    this.pieces ??= []
+    if (piece !== null) this.pieces.push(piece)
+    return true
+  }
 }
 
-function newDocument({ title, author, date }: Paper): Doc {
+/** One document for all of them. */
+export function renderPdf(reports: readonly Report[], options: Pick<RenderOptions, 'showAll' | 'asSet'>): Uint8Array {
+  const paper = paperOf(reports, options)
+  const doc = newDocument(paper)
+  drawPaper(paper, doc)
+  doc.end()
+  return Buffer.concat(doc.pieces ?? [])
+}
+
+function newDocument({ title, author, date }: Paper): KeptDocument {
   const day = new Date(`${date}T00:00:00Z`)
-  return new PDFDocument({
+  return new KeptDocument({
     size: 'A4',
     // Nothing is broken by the library: what stands in the margin is meant to.
     margins: { top: 0, bottom: 0, left: 0, right: 0 },

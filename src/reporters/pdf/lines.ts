@@ -33,7 +33,7 @@ export const COLOURS = { text: '#1b1b1b', quiet: '#5c5c5c', link: '#0b57a4', mar
 /** Behind these a long name or address may be broken. */
 const BREAKS = /[-./:_,;=@\\]/
 /** Of a line: a break further to the left would leave too much of it empty. */
-const LEAST_FILLED = 0.6
+const LEAST_FILLED = 0.4
 
 /** The lines of a text; none of them is wider, unless a single character is. */
 export function linesOf(line: Line, base: BaseLook, width: number, faces: Faces): readonly TextLine[] {

@@ -1,5 +1,6 @@
 /** Draws tables, over as many pages as they need: the head is repeated on each. */
 
+import { columnShares } from '../document/column-widths.ts'
 import type { Line, Table } from '../document/model.ts'
 import { type Element, type Flow, heightOf, PAGE } from './flow.ts'
 import { type BaseLook, COLOURS, linesOf, type TextLine } from './lines.ts'
@@ -9,8 +10,8 @@ const HEAD: BaseLook = { face: 'bold', size: 8.5, colour: COLOURS.text }
 const CAPTION: BaseLook = { face: 'regular', size: 8.5, colour: COLOURS.quiet }
 const WIDTH = PAGE.right - PAGE.left
 const PADDING = 4
-/** Of the width, so that a short column does not become a stack of letters. */
-const LEAST_SHARE = 0.08
+/** A row that is not higher stays with the head above it. */
+const MOST_KEPT = 200
 
 interface Column {
   readonly x: number
@@ -20,15 +21,17 @@ interface Column {
 type Row = readonly (readonly TextLine[])[]
 
 /** With its caption above it. */
-export function drawTable({ caption, columns, rows, widths }: Table, flow: Flow, parent: Element): void {
-  const places = placesOf(widths ?? sharesOf(columns, rows))
+export function drawTable(table: Table, flow: Flow, parent: Element): void {
+  const { caption, columns, rows } = table
+  const places = placesOf(columnShares(table))
   const rowOf = (cells: readonly Line[], base: BaseLook): Row =>
     places.map(({ width }, index) => linesOf(cells[index] ?? '', base, width, flow.faces))
   const head = rowOf(columns, HEAD)
   const element = flow.child(parent, 'Table')
   const title = linesOf(caption, CAPTION, WIDTH, flow.faces)
   flow.space(4)
-  flow.need(heightOf(title) + rowHeight(head) + 30)
+  const first = rows[0] === undefined ? 0 : rowHeight(rowOf(rows[0], CELL))
+  flow.need(heightOf(title) + rowHeight(head) + Math.min(first, MOST_KEPT) + 2)
   flow.text(element, 'Caption', title, PAGE.left)
   flow.space(2)
   drawRow(head, 'TH')
@@ -118,18 +121,4 @@ function placesOf(shares: readonly number[]): readonly Column[] {
     x += (WIDTH * share) / all
     return place
   })
-}
-
-/** More for the columns with longer texts. */
-function sharesOf(columns: readonly string[], rows: Table['rows']): readonly number[] {
-  const longest = columns.map((name, index) =>
-    Math.sqrt(Math.max(name.length, ...rows.slice(0, 100).map((cells) => lengthOf(cells[index] ?? '')))),
-  )
-  const all = longest.reduce((sum, length) => sum + length, 0)
-  return longest.map((length) => Math.max(length / all, LEAST_SHARE))
-}
-
-function lengthOf(line: Line): number {
-  const spans = typeof line === 'string' || 'text' in line ? [line] : line
-  return spans.reduce((sum, span) => sum + (typeof span === 'string' ? span : span.text).length, 0)
 }
