@@ -34,7 +34,7 @@ export function vocabularyIsMissing(root: string): boolean {
 }
 
 /** Sorted, each once. `tables` are the compiled tables by their file names. */
-export function vocabularyOf(root: string, tables: ReadonlyMap<string, string>): readonly string[] {
+function vocabularyOf(root: string, tables: ReadonlyMap<string, string>): readonly string[] {
   const keys = new Set<string>()
   const texts = new Set<string>()
   for (const folder of ['rules', 'src']) {
