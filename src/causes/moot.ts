@@ -19,7 +19,7 @@ export function mootFindings(judged: JudgedEnvironment): readonly Tie[] {
     return value ? [{ found, ...value }] : []
   })
   if (wrong.length === 0) return []
-  const naming = findingsByWord(unmet)
+  const naming = findingsByWord(unmet, new Set(wrong.map(({ value }) => value)))
   const candidates = [...grouped(wrong.map((each) => [each.at.join('/'), each] as const)).values()].flatMap(
     ([each]) => {
       if (each === undefined) return []
@@ -76,12 +76,13 @@ function wordsOf(text: string): readonly string[] {
   return text.split(/[\s,;()"]+/)
 }
 
-/** The findings that name a word, or expect it, in their order. */
-function findingsByWord(unmet: readonly Found[]): ReadonlyMap<string, readonly Found[]> {
+/** The findings that name one of the words, or expect it, in their order. */
+function findingsByWord(unmet: readonly Found[], words: ReadonlySet<string>): ReadonlyMap<string, readonly Found[]> {
   const pairs = unmet.flatMap((found) => {
     const { message, evidence } = found.finding
     const expected = evidence.flatMap(({ role, text }) => (role === 'expected' ? [text] : []))
-    return [...new Set([message, ...expected].flatMap(wordsOf))].map((word) => [word, found] as const)
+    const named = [message, ...expected].flatMap(wordsOf).filter((word) => words.has(word))
+    return [...new Set(named)].map((word) => [word, found] as const)
   })
   return grouped(pairs)
 }

@@ -7,7 +7,7 @@ import type { Context, Finish } from '../context.ts'
 import { failOnOption } from '../fail-on.ts'
 import { addOutputOptions, type OutputOptions } from '../output.ts'
 import { keepInputs, outputsOf } from '../outputs.ts'
-import { readInput } from '../read-input.ts'
+import { readReport } from '../read-input.ts'
 import { addRedactOptions, type RedactOptions } from '../redaction.ts'
 import { addedTo, addReportDataOptions, type ReportDataOptions, readReportData } from '../report-data.ts'
 import { showSaved } from '../saved.ts'
@@ -36,7 +36,7 @@ export function addRender(program: Command, context: Context, finish: Finish): v
 
 async function render(file: string, options: RenderOptions, context: Context): Promise<ExitCode> {
   const outputs = outputsOf(options, context)
-  const saved = readSavedReport(await readInput(file, context.io), file)
+  const saved = readSavedReport(await readReport(file, context.io), file)
   const added = await readReportData(options, options, context)
   keepInputs(outputs, [file, ...added.files], context)
   return showSaved(addedTo(saved, added), outputs, options, context)
