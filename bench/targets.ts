@@ -90,6 +90,6 @@ export function judgeTargets({ times, peakMb = Number.NaN }: Measured): readonly
   return all.filter(({ actual }) => !Number.isNaN(actual))
 }
 
-export function target(text: string, actual: number, limit: number): Target {
+function target(text: string, actual: number, limit: number): Target {
   return { text, actual, limit, met: actual <= limit }
 }
