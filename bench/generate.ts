@@ -9,8 +9,13 @@ const DEVICES_OF_A_SITE = 12
 /** Servers, with the host and the pool record of each; the web services record; devices; three groups of clients. */
 const ENTITIES_OF_AN_ESTATE = 3 * SERVERS_OF_A_POOL + 1 + DEVICES_OF_A_SITE + 3
 
+export interface Kind {
+  /** Nothing of any server is as it should be. */
+  readonly isNeglected?: boolean
+}
+
 /** The text of an environment file of about so many entities, rounded up to whole estates. */
-export function environmentOf(entities: number): string {
+export function environmentOf(entities: number, { isNeglected = false }: Kind = {}): string {
   const estates = Array.from({ length: Math.ceil(entities / ENTITIES_OF_AN_ESTATE) }, (_, index) => index)
   return [
     'lync-ready: 1',
@@ -20,7 +25,7 @@ export function environmentOf(entities: number): string {
     'sites:',
     ...estates.map(site),
     'pools:',
-    ...estates.flatMap(pool),
+    ...estates.flatMap((estate) => pool(estate, isNeglected)),
     'edgePools: none',
     'devices:',
     ...estates.flatMap(devices),
@@ -56,7 +61,7 @@ function serverName(estate: number, server: number): string {
   return `fe${numbered(estate)}-${server + 1}`
 }
 
-function pool(estate: number): readonly string[] {
+function pool(estate: number, isNeglected: boolean): readonly string[] {
   return [
     `  - fqdn: pool${numbered(estate)}.corp.contoso.com`,
     '    role: front-end',
@@ -65,7 +70,7 @@ function pool(estate: number): readonly string[] {
     '    productVersion: 5.0.8308.1149',
     `    webServices: { internal: web${numbered(estate)}.corp.contoso.com, vip: ${subnet(estate)}.10 }`,
     '    servers:',
-    ...servers.map((index) => `      - ${server(estate, index)}`),
+    ...servers.map((index) => `      - ${isNeglected ? neglectedServer(estate, index) : server(estate, index)}`),
   ]
 }
 
@@ -74,6 +79,11 @@ function server(estate: number, index: number): string {
   const name = `${serverName(estate, index)}.corp.contoso.com`
   const hardware = `{ cores: 12, memoryGb: ${index % 5 === 0 ? 16 : 32}, nicGbps: 1 }`
   return `{ fqdn: ${name}, address: ${subnet(estate)}.${11 + index}, os: ${os}, hardware: ${hardware}, prerequisites: { dotNet: 4.5.2, hotfixes: [KB2982006] } }`
+}
+
+function neglectedServer(estate: number, index: number): string {
+  const name = `${serverName(estate, index)}.corp.contoso.com`
+  return `{ fqdn: ${name}, address: ${subnet(estate)}.${11 + index}, os: Windows Server 2003, hardware: { cores: 2, memoryGb: 4, nicGbps: 0.1 }, prerequisites: { dotNet: 4.0, hotfixes: [] } }`
 }
 
 const MODELS = [

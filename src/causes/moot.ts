@@ -18,11 +18,13 @@ export function mootFindings(judged: JudgedEnvironment): readonly Tie[] {
     const value = wrongValue(found, judged.environment)
     return value ? [{ found, ...value }] : []
   })
+  if (wrong.length === 0) return []
+  const naming = findingsByWord(unmet, new Set(wrong.map(({ value }) => value)))
   const candidates = [...grouped(wrong.map((each) => [each.at.join('/'), each] as const)).values()].flatMap(
     ([each]) => {
       if (each === undefined) return []
-      const naming = unmet.filter((other) => other !== each.found && names(other, each.value))
-      return naming.length > 0 ? [{ ...each, naming }] : []
+      const others = (naming.get(each.value) ?? []).filter((other) => other !== each.found)
+      return others.length > 0 ? [{ ...each, naming: others }] : []
     },
   )
   return candidates.slice(0, MOST).flatMap(({ found, at, naming }) => {
@@ -40,8 +42,9 @@ const NAMES: ReadonlySet<unknown> = new Set(['fqdn', 'id', 'name'])
 function wrongValue({ judgement, finding }: Found, environment: Environment) {
   // What points elsewhere judges what is there, by the value.
   if (judgement.place !== undefined) return undefined
+  const words = new Set(wordsOf(finding.message))
   const below = valuesBelow(judgement.subject.at, environment).filter(
-    ({ at, value }) => !NAMES.has(at.at(-1)) && hasWord(finding.message, value),
+    ({ at, value }) => !NAMES.has(at.at(-1)) && words.has(value),
   )
   const [only, second] = below
   return second === undefined ? only : undefined
@@ -69,12 +72,19 @@ function isTelling(value: string): boolean {
   return /^[\w-]+(\.[\w-]+)+(\/\d+)?$/.test(value) || /^[\da-f:]+:[\da-f:.]+(\/\d+)?$/i.test(value)
 }
 
-function hasWord(text: string, word: string): boolean {
-  return text.split(/[\s,;()"]+/).includes(word)
+function wordsOf(text: string): readonly string[] {
+  return text.split(/[\s,;()"]+/)
 }
 
-function names({ finding: { message, evidence } }: Found, value: string): boolean {
-  return hasWord(message, value) || evidence.some(({ role, text }) => role === 'expected' && hasWord(text, value))
+/** The findings that name one of the words, or expect it, in their order. */
+function findingsByWord(unmet: readonly Found[], words: ReadonlySet<string>): ReadonlyMap<string, readonly Found[]> {
+  const pairs = unmet.flatMap((found) => {
+    const { message, evidence } = found.finding
+    const expected = evidence.flatMap(({ role, text }) => (role === 'expected' ? [text] : []))
+    const named = [message, ...expected].flatMap(wordsOf).filter((word) => words.has(word))
+    return [...new Set(named)].map((word) => [word, found] as const)
+  })
+  return grouped(pairs)
 }
 
 function withoutValue(at: Path, environment: Environment): Environment {

@@ -5,7 +5,7 @@ import { rules as allRules } from '../../rules/index.ts'
 import { checkEnvironment } from '../engine/check.ts'
 import { InputError } from '../environment/input-error.ts'
 import { ownNamesOf } from '../environment/own-names.ts'
-import { type Facts, loadFacts } from '../facts/facts.ts'
+import { type Facts, shippedFacts } from '../facts/facts.ts'
 import { version } from '../package.ts'
 import type { Report } from '../report.ts'
 import type { UnusableFile } from '../report-set.ts'
@@ -76,7 +76,7 @@ export async function judgeFiles(
     const { judgeInThreads } = await import('./jobs/judge-in-threads.ts')
     await judgeInThreads({ files, threads, options, judgeOne, take, done: progress.done }, progress.io)
   } else {
-    const shared = { facts: loadFacts(), ...options }
+    const shared = { facts: shippedFacts(), ...options }
     const policies = options.policy && createPolicies(options.policy, io)
     for (const file of files) {
       take(await judgeOne(file, shared, progress.io, policies))
@@ -127,7 +127,7 @@ export async function judge(
   const chosen = await policies?.chosenFor(loaded, options.rules)
   const age = maxKnowledgeAge ?? chosen?.policy?.demanded.maxKnowledgeAge
   const report = await checkEnvironment(loaded, {
-    facts: loadFacts(),
+    facts: shippedFacts(),
     ...options,
     rules: chosen?.rules ?? options.rules,
     ...(age !== undefined && { maxKnowledgeAge: age }),

@@ -1,4 +1,4 @@
-/** Reads a text file that is no environment, such as a saved report. */
+/** Reads a file that is no environment, such as a saved report. */
 
 import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
@@ -12,19 +12,25 @@ export const MOST_STDIN_BYTES = 16 * 1024 * 1024
 
 const MOST_BYTES = 256 * 1024 * 1024
 
-/** @throws InputError when it cannot be read, is too large or is not text */
-export async function readInput(file: string, io: ReadingIo): Promise<string> {
-  return decodeText(await readInputBytes(file, MOST_BYTES, io), file)
+const SMALLER_REPORTS =
+  ': let check write a file for each environment (-f json=reports/{path}.json), or more and smaller shards (--shard i/n)'
+
+/**
+ * A report that was saved.
+ * @throws InputError when it cannot be read, is not text, or is larger, which says what can be read instead
+ */
+export async function readReport(file: string, io: ReadingIo): Promise<string> {
+  return decodeText(await readInputBytes(file, MOST_BYTES, io, SMALLER_REPORTS), file)
 }
 
 /**
  * The bytes of a file, or of standard input for `-`; a file that is larger is never read.
  * @throws InputError when it cannot be read or is too large
  */
-export async function readInputBytes(file: string, mostBytes: number, io: ReadingIo): Promise<Uint8Array> {
+export async function readInputBytes(file: string, mostBytes: number, io: ReadingIo, remedy = ''): Promise<Uint8Array> {
   const bytes = file === '-' ? await io.readStdin(mostBytes) : readBounded(file, mostBytes, io.workingFolder)
   if (bytes === undefined || bytes.length > mostBytes)
-    throw new InputError([{ file, message: `is larger than ${mostBytes / 1024 / 1024} MB` }])
+    throw new InputError([{ file, message: `is larger than ${mostBytes / 1024 / 1024} MB${remedy}` }])
   return bytes
 }
 

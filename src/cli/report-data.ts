@@ -110,12 +110,12 @@ function isRedacted({ redacted }: Report): boolean {
 
 async function earlierOf(file: string, { io, notice, fail }: Context): Promise<ReportData> {
   if (file === '-') fail('--compare-with needs the name of a file')
-  const [{ readSavedReport }, { compareWith }, { readInput }] = await Promise.all([
+  const [{ readSavedReport }, { compareWith }, { readReport }] = await Promise.all([
     import('../reporters/saved-report.ts'),
     import('../reports/compare.ts'),
     import('./read-input.ts'),
   ])
-  const saved = readSavedReport(await readInput(file, io), file)
+  const saved = readSavedReport(await readReport(file, io), file)
   // Reports hold no absolute paths.
   const shown = isAbsolute(file) ? basename(file) : file.split(sep).join('/')
   return {

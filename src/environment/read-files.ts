@@ -11,7 +11,7 @@ import { resolveReference, shownPath } from './root.ts'
 import { readYaml, type YamlFile } from './yaml-tree.ts'
 import type { Container, Value } from './yaml-values.ts'
 
-export const MAX_YAML_BYTES = 10 * 1024 * 1024
+const MAX_YAML_BYTES = 10 * 1024 * 1024
 export const MAX_EXTENDED_FILES = 64
 
 /** Of a file that a description refers to. */

@@ -75,6 +75,14 @@ export function loadFacts(
   }
 }
 
+let shipped: Facts | undefined
+
+/** The same, kept for as long as the program runs: what rules find out of the tables is kept with them. */
+export function shippedFacts(): Facts {
+  shipped ??= loadFacts()
+  return shipped
+}
+
 type Sources = Readonly<Record<string, Omit<Citation, 'key'>>>
 
 function readSourcesFile(): Sources {

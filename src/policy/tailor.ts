@@ -21,8 +21,21 @@ export interface Tailored {
   readonly changes: readonly ReportPolicyChange[]
 }
 
-/** The rules that run; a rule whose fact the vendor has not confirmed warns at most, whatever its severity. */
+const tailoredRules = new WeakMap<Policy, WeakMap<readonly Rule[], Tailored>>()
+
+/**
+ * The rules that run; a rule whose fact the vendor has not confirmed warns at most, whatever its severity. The same object
+ * for the same rules and policy: the reports of a set that is judged under one policy share its rules.
+ */
 export function tailor(rules: readonly Rule[], policy: Policy): Tailored {
+  const ofPolicy = tailoredRules.get(policy) ?? new WeakMap<readonly Rule[], Tailored>()
+  tailoredRules.set(policy, ofPolicy)
+  const tailored = ofPolicy.get(rules) ?? tailorAnew(rules, policy)
+  ofPolicy.set(rules, tailored)
+  return tailored
+}
+
+function tailorAnew(rules: readonly Rule[], policy: Policy): Tailored {
   const all = standings(rules, policy)
   return {
     rules: all.filter(({ runs }) => runs).map(({ rule }) => rule),

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { FAILING, folderOf, NEWCOMER, run } from './fake-io.ts'
@@ -72,3 +72,17 @@ test.each(['render', 'verify', 'merge'])('a report that is nested too deeply is 
   const { code, stderr } = await run([command, 'deep.json'], { workingFolder })
   expect([code, stderr]).toEqual([2, 'deep.json: is not a saved report: it is nested too deeply\n'])
 })
+
+test.each(['render', 'merge', 'verify'])(
+  '%s names the way out for a report that is too large to read',
+  async (command) => {
+    const workingFolder = folderOf({ 'large.json': '' })
+    // Nothing but its size: it is never read.
+    truncateSync(join(workingFolder, 'large.json'), 256 * 1024 * 1024 + 1)
+    const { code, stdout, stderr } = await run([command, 'large.json'], { workingFolder })
+    expect([code, stdout]).toEqual([2, ''])
+    expect(stderr).toContain('large.json: is larger than 256 MB')
+    expect(stderr).toContain('-f json=reports/{path}.json')
+    expect(stderr).toContain('--shard i/n')
+  },
+)

@@ -95,3 +95,11 @@ test('what nobody may accept says why, and every figure lies within its bounds',
   expect(figures.length).toBeGreaterThan(1)
   for (const { default: usual, min, max } of figures) expect(min <= usual && usual <= max).toBe(true)
 })
+
+test('one policy leaves one list of the same rules, and another policy a list of its own', () => {
+  const policy = () => ({ settings: [], profiles: [] }) as unknown as Policy
+  const shared = policy()
+  expect(tailor(all, shared)).toBe(tailor(all, shared))
+  expect(tailor([fails], shared).rules.map(({ id }) => id)).toEqual(['toys/fails'])
+  expect(tailor(all, policy()).rules).not.toBe(tailor(all, shared).rules)
+})

@@ -18,7 +18,7 @@ import { diffReports } from '../../reports/diff.ts'
 import type { Context, Finish } from '../context.ts'
 import { pageFor } from '../one-environment.ts'
 import { put } from '../output.ts'
-import { readInput } from '../read-input.ts'
+import { readReport } from '../read-input.ts'
 import { addRedactOptions, quietly, type RedactOptions, redactionOf, refuseOtherKeys } from '../redaction.ts'
 
 const FORMATS = ['text', 'json'] as const
@@ -60,7 +60,7 @@ async function diff(old: string, newer: string, options: DiffOptions, context: C
   if (old === '-' && newer === '-') fail('standard input can be read once: give one of the two reports as a file')
   const redaction = await redactionOf(options, context)
   const read = async (file: string) => {
-    const saved = readSavedReport(await readInput(file, io), file)
+    const saved = readSavedReport(await readReport(file, io), file)
     return redaction?.redact(saved) ?? saved
   }
   const { before, after } = await quietly(redaction, [old, newer], context, async () => {

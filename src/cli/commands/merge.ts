@@ -10,7 +10,7 @@ import { expandFiles } from '../expand-files.ts'
 import { failOnOption } from '../fail-on.ts'
 import { addOutputOptions, type OutputOptions } from '../output.ts'
 import { keepInputs, outputsOf } from '../outputs.ts'
-import { readInput } from '../read-input.ts'
+import { readReport } from '../read-input.ts'
 import { addRedactOptions, quietly, type RedactOptions, redactionOf } from '../redaction.ts'
 import { addedTo, addReportDataOptions, type ReportDataOptions, readReportData } from '../report-data.ts'
 import { showSaved } from '../saved.ts'
@@ -47,7 +47,7 @@ async function merge(names: readonly string[], options: MergeOptions, context: C
     if (problems.length > 0) throw new InputError(problems)
     keepInputs(outputs, files, context)
     const shards = await Promise.all(
-      files.map(async (file) => ({ file, ...readSavedReport(await readInput(file, context.io), file) })),
+      files.map(async (file) => ({ file, ...readSavedReport(await readReport(file, context.io), file) })),
     )
     const read = mergeShards(shards)
     if ('mismatches' in read) throw new InputError(read.mismatches)

@@ -7,7 +7,7 @@ import type { Context, Finish } from '../context.ts'
 import { failOnOption } from '../fail-on.ts'
 import { addOutputOptions, type OutputOptions } from '../output.ts'
 import { keepInputs, outputsOf } from '../outputs.ts'
-import { readInput } from '../read-input.ts'
+import { readReport } from '../read-input.ts'
 import { addRedactOptions, quietly, type RedactOptions, redactionOf } from '../redaction.ts'
 import { addedTo, addReportDataOptions, type ReportDataOptions, readReportData } from '../report-data.ts'
 import { showSaved } from '../saved.ts'
@@ -40,7 +40,7 @@ async function render(file: string, options: RenderOptions, context: Context): P
   const redaction = await redactionOf(options, context)
   const named = [file, options.auditData, options.compareWith]
   const saved = await quietly(redaction, named, context, async (context) => {
-    const read = readSavedReport(await readInput(file, context.io), file)
+    const read = readSavedReport(await readReport(file, context.io), file)
     const added = await readReportData(options, options, context)
     keepInputs(outputs, added.files, context)
     return addedTo(read, added)

@@ -20,7 +20,7 @@ import { judgedOtherwise } from '../../reports/same-judgement.ts'
 import type { Context, Finish } from '../context.ts'
 import { judgeFile } from '../judge.ts'
 import type { PolicyChoice } from '../policy-options.ts'
-import { readInput } from '../read-input.ts'
+import { readReport } from '../read-input.ts'
 import { type Compare, comparing, type PlaceOptions, rootOfReports } from '../report-places.ts'
 
 interface VerifyOptions extends PlaceOptions {
@@ -49,7 +49,7 @@ export function addVerify(program: Command, context: Context, finish: Finish): v
 
 async function verify(file: string, options: VerifyOptions, context: Context): Promise<ExitCode> {
   const { io } = context
-  const { reports, details } = readSavedReport(await readInput(file, io), file)
+  const { reports, details } = readSavedReport(await readReport(file, io), file)
   if (reports.some(({ redacted }) => redacted !== undefined)) {
     const message = 'is redacted, so that nothing in it can be compared with files: verify the report it was made from'
     throw new InputError([{ file, message }])

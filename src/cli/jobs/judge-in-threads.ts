@@ -1,6 +1,6 @@
 /** Judges files in several threads; what is told and what comes of them is as if one had judged them in order. */
 
-import { loadFacts } from '../../facts/facts.ts'
+import { shippedFacts } from '../../facts/facts.ts'
 import { printable } from '../../reporters/printable.ts'
 import { explainCrash } from '../crash.ts'
 import type { Io } from '../io.ts'
@@ -101,7 +101,7 @@ async function judgeHere(places: readonly number[], { files, options, judgeOne }
     const texts: string[] = []
     const silent = { ...io, stderr: (text: string) => void texts.push(text) }
     const policies = options.policy && createPolicies(options.policy, silent)
-    const outcome = await judgeOne(files[place] as string, { facts: loadFacts(), ...options }, silent, policies)
+    const outcome = await judgeOne(files[place] as string, { facts: shippedFacts(), ...options }, silent, policies)
     finish(place, { ...outcome, texts })
   }
 }

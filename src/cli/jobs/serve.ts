@@ -1,7 +1,7 @@
 /** A thread that judges: one file after the other, each as the thread of the command would. */
 
 import { rules as allRules } from '../../../rules/index.ts'
-import { loadFacts } from '../../facts/facts.ts'
+import { shippedFacts } from '../../facts/facts.ts'
 import type { ReportRule } from '../../report.ts'
 import { withFields } from '../../report-fields.ts'
 import type { ReadingIo } from '../io.ts'
@@ -18,7 +18,7 @@ export interface Port {
 export function serve({ ruleIds, workingFolder, ...options }: ThreadStart, port: Port): void {
   const byId = new Map(allRules.map((rule) => [rule.id, rule]))
   const rules = ruleIds.flatMap((id) => byId.get(id) ?? [])
-  const shared = { ...options, rules, facts: loadFacts() }
+  const shared = { ...options, rules, facts: shippedFacts() }
   let texts: string[] = []
   const io: ReadingIo = {
     workingFolder,
