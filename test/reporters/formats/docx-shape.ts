@@ -5,13 +5,13 @@ import { type Part, partsOf } from './office-shape.ts'
 /** What stands in it, and the elements that hold it. @throws when it would not open */
 export function readDocx(bytes: Uint8Array): { readonly texts: readonly string[]; readonly shape: readonly string[] } {
   const parts = partsOf(bytes)
-  const { elements = [], paragraphs = [] } = parts.get('word/document.xml') ?? {}
+  const { elements = [], paragraphs = [], drawn = [] } = parts.get('word/document.xml') ?? {}
   checkReferences(elements, parts)
   const others = [...parts.values()].flatMap((part) => part.paragraphs)
   const own = (name: string) => !/^(w:r|w:t|w:hyperlink)$/.test(name)
   return {
-    texts: [...paragraphs, ...others],
-    shape: [...elements.map(({ name }) => name).filter(own), ...paragraphs],
+    texts: [...paragraphs, ...drawn, ...others],
+    shape: [...elements.flatMap(({ name, isDrawn }) => (isDrawn || !own(name) ? [] : [name])), ...paragraphs],
   }
 }
 

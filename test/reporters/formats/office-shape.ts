@@ -8,13 +8,16 @@ export interface PartElement {
   readonly attributes: Readonly<Record<string, string>>
   /** Its own, without that of elements within. */
   readonly text: string
+  /** Whether it is within a drawing: how many there are, and where their texts are cut, follows from how long texts are. */
+  readonly isDrawn: boolean
 }
 
 export interface Part {
   /** In the order of the document. */
   readonly elements: readonly PartElement[]
-  /** The text of each paragraph. */
+  /** The text of each paragraph, but for those of drawings. */
   readonly paragraphs: readonly string[]
+  readonly drawn: readonly string[]
 }
 
 /** Each XML part by its path. @throws when a part is not well-formed or has no type, or when a relationship leads nowhere */
@@ -50,14 +53,17 @@ function partOf(xml: string): Part {
   const parser = new SaxesParser({ xmlns: true, position: false })
   const elements: (PartElement & { text: string })[] = []
   const paragraphs: string[] = []
+  const drawn: string[] = []
   const open: (typeof elements)[number][] = []
   let text = ''
+  let drawnText = ''
   parser.on('error', (error) => {
     throw error
   })
   parser.on('opentag', ({ name, attributes }) => {
     const values = Object.entries(attributes).map(([key, { value }]): [string, string] => [key, value])
-    const element = { name, attributes: Object.fromEntries(values), text: '' }
+    const isDrawn = open.some((each) => each.name === 'w:drawing')
+    const element = { name, attributes: Object.fromEntries(values), text: '', isDrawn }
     open.push(element)
     elements.push(element)
   })
@@ -65,14 +71,21 @@ function partOf(xml: string): Part {
     const element = open.at(-1)
     if (element === undefined) return
     element.text += piece
-    if (/^(w:t|dc:|dcterms:)/.test(element.name)) text += piece
+    if (!/^(w:t|dc:|dcterms:)/.test(element.name)) return
+    if (element.isDrawn) drawnText += piece
+    else text += piece
   })
   parser.on('closetag', ({ name }) => {
-    open.pop()
+    const isDrawn = open.pop()?.isDrawn
     if (!/^(w:p|dc:\w+|dcterms:\w+)$/.test(name)) return
-    paragraphs.push(text)
-    text = ''
+    if (isDrawn) {
+      drawn.push(drawnText)
+      drawnText = ''
+    } else {
+      paragraphs.push(text)
+      text = ''
+    }
   })
   parser.write(xml).close()
-  return { elements, paragraphs }
+  return { elements, paragraphs, drawn }
 }

@@ -35,7 +35,11 @@ export function readPdf(bytes: Uint8Array) {
     }
     return {
       texts: found.map(({ text }) => text),
-      shape: found.filter(({ role }) => role !== 'TOCI').flatMap(({ role, text }) => [role, text]),
+      // Where lines are broken, and where the texts of a drawing are cut, follows from how long texts are.
+      shape: found
+        // An element that goes on behind a page is in the structure of both, without text where it has none.
+        .filter(({ role, text }) => role !== 'TOCI' && (role === 'Figure' || text !== ''))
+        .flatMap(({ role, text }) => (role === 'Figure' ? [role] : [role, text.replaceAll(' ', '')])),
     }
   })
 }
