@@ -10,7 +10,7 @@ import type { EnvironmentDocument } from '../../src/environment/schema/document.
 import { createRedactor } from '../../src/redact/redact.ts'
 import { readVocabulary } from '../../src/redact/vocabulary.ts'
 import type { Report } from '../../src/report.ts'
-import { FORMATS } from '../../src/reporters/index.ts'
+import { FORMATS, REPORTERS, type ReportFormat } from '../../src/reporters/index.ts'
 import { NEWCOMER as fixtures, folderOf, run } from '../cli/fake-io.ts'
 import { READERS } from '../reporters/formats/readers.ts'
 import { leaked, ownTexts } from './own-texts.ts'
@@ -98,7 +98,7 @@ test('a report with everything in it, in every format and on standard error', { 
   expect(['stderr', leaked(own, stderr)]).toEqual(['stderr', []])
   for (const format of FORMATS) {
     const bytes = readFileSync(at(format))
-    const isBinary = format === 'pdf' || format === 'docx'
+    const { isBinary }: ReportFormat = REPORTERS[format]
     const { texts, shape } = await READERS[format](isBinary ? bytes : bytes.toString())
     const all = [...texts, ...shape, bytes.toString('latin1')].join('\n')
     expect([format, leaked(own, all)]).toEqual([format, []])

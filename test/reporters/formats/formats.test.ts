@@ -40,17 +40,22 @@ async function renderText(format: Format, reports: readonly Report[], options?: 
 describe.each(SAVED)('a saved report with %s', (_name, reports) => {
   const saved = JSON.stringify(reports.length === 1 ? reports[0] : { reportVersion: 1, reports })
 
-  test.each(FORMATS)('renders as %s, the same each time, and as its consumer can read it', async (format) => {
-    const { reports: again } = readSavedReport(saved, 'report.json')
-    for (const options of [PLAIN, ALL]) {
-      const output = await render(format, again, options)
-      expect(output).toEqual(await render(format, reports, options))
-      if (typeof output === 'string') expect(output.endsWith('\n')).toBe(true)
-      const { texts } = await READERS[format](output)
-      // What lists nothing but problems may have nothing to say.
-      if (typeof output !== 'string') expect(texts.length).toBeGreaterThan(0)
-    }
-  })
+  test.each(FORMATS)(
+    'renders as %s, the same each time, and as its consumer can read it',
+    async (format) => {
+      const { reports: again } = readSavedReport(saved, 'report.json')
+      for (const options of [PLAIN, ALL]) {
+        const output = await render(format, again, options)
+        expect(output).toEqual(await render(format, reports, options))
+        if (typeof output === 'string') expect(output.endsWith('\n')).toBe(true)
+        const { texts } = await READERS[format](output)
+        // What lists nothing but problems may have nothing to say.
+        if (typeof output !== 'string') expect(texts.length).toBeGreaterThan(0)
+      }
+      // A PDF of several reports is laid out and read four times.
+    },
+    120_000,
+  )
 })
 
 test.each(FORMATS.filter((format) => format !== 'short'))('%s tells accepted findings as accepted', async (format) => {
