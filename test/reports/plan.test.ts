@@ -309,12 +309,12 @@ describe('the part of the document', () => {
             ],
             "widths": [
               5,
-              34,
-              21,
+              31,
               22,
+              22,
+              10,
+              10,
               9,
-              9,
-              8,
             ],
           },
           {
