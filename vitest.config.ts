@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config'
 
-/** They put other modules in the place of the program's own, for themselves alone. */
-const REPLACING = ['test/cli/exit-codes.test.ts']
+/** They put other modules in the place of the program's own, or need the memory of a worker, for themselves alone. */
+const ALONE = ['test/cli/exit-codes.test.ts', 'test/cli/too-long.test.ts']
 
 export default defineConfig({
   test: {
@@ -22,7 +22,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/e2e/**', ...REPLACING],
+          exclude: ['test/e2e/**', ...ALONE],
           globalSetup: 'test/support/global-setup.ts',
           testTimeout: 30_000,
           // Loading all rules again for each file took longer than the tests.
@@ -33,7 +33,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'isolated',
-          include: REPLACING,
+          include: ALONE,
           globalSetup: 'test/support/global-setup.ts',
           testTimeout: 30_000,
         },
