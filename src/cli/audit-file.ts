@@ -12,6 +12,7 @@ import { readLayer } from '../environment/read-layers.ts'
 import { findRoot, isBelow, resolveReference, shownPath } from '../environment/root.ts'
 import type { RuleBook } from '../policy/rule-book.ts'
 import type { ReportInput } from '../report-provenance.ts'
+import { realPath } from './real-path.ts'
 
 const MOST_LOGO_BYTES = 1024 * 1024
 /** Of all files of evidence together. */
@@ -34,21 +35,19 @@ export interface ReadAudit {
 
 /** @throws InputError when it, or a file it refers to, cannot be used, or it is no audit data */
 export function readAuditFile(file: string, { root: given, beside, workingFolder, book }: AuditFileOptions): ReadAudit {
-  const path = realPath(file, workingFolder, 'there is no such file')
+  const path = existing(file, workingFolder, 'there is no such file')
   const root =
-    given === undefined ? rootOf(path, beside) : realPath(given, workingFolder, 'there is no such folder for --root')
+    given === undefined ? rootOf(path, beside) : existing(given, workingFolder, 'there is no such folder for --root')
   const shown = (each: string) => (isBelow(each, root) ? shownPath(each, root) : basename(each))
   const layer = readLayer(path, { root, shown })
   const read = new Set([path])
   return { data: resolveAudit(layer, filesBelow(root, dirname(path), read), book), files: [...read] }
 }
 
-function realPath(path: string, workingFolder: string, message: string): string {
-  try {
-    return realpathSync(resolve(workingFolder, path))
-  } catch {
-    throw new InputError([{ file: path, message }])
-  }
+function existing(file: string, workingFolder: string, message: string): string {
+  const path = realPath(resolve(workingFolder, file))
+  if (path === undefined) throw new InputError([{ file, message }])
+  return path
 }
 
 function rootOf(path: string, beside: readonly string[]): string {

@@ -1,11 +1,12 @@
 /** Which formats go where: `-f name`, `-f name=file`, repeated, and `-o file`. */
 
-import { readlinkSync, realpathSync } from 'node:fs'
+import { readlinkSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { InvalidArgumentError } from 'commander'
 import { FORMATS, type Format } from '../reporters/index.ts'
 import type { Context } from './context.ts'
 import { near } from './near.ts'
+import { realPath } from './real-path.ts'
 
 const MOST_LINKS = 8
 
@@ -62,12 +63,13 @@ export function outputsOf({ format, output }: OutputRequests, context: Context):
 
 /** Ends the command when a result would take the place of a file that it is made from. */
 export function keepInputs(outputs: readonly Output[], files: readonly unknown[], { io, fail }: Context): void {
-  const places = files.flatMap((file) =>
-    typeof file === 'string' && file !== '-' ? [placeOf(resolve(io.workingFolder, file))] : [],
-  )
-  for (const { format, file } of outputs) {
-    if (file !== undefined && places.includes(placeOf(resolve(io.workingFolder, file))))
-      fail(`${format} would replace ${file}, which is read: name another file`)
+  const written = outputs.flatMap(({ format, file }) => (file === undefined ? [] : [{ format, file }]))
+  // To look at files takes time, and most runs write none.
+  if (written.length === 0) return
+  const placeIn = (file: string) => placeOf(resolve(io.workingFolder, file))
+  const read = new Set(files.flatMap((file) => (typeof file === 'string' && file !== '-' ? [placeIn(file)] : [])))
+  for (const { format, file } of written) {
+    if (read.has(placeIn(file))) fail(`${format} would replace ${file}, which is read: name another file`)
   }
 }
 
@@ -101,14 +103,6 @@ function placeOf(path: string, links = MOST_LINKS): string {
 function linkOf(path: string): string | undefined {
   try {
     return readlinkSync(path)
-  } catch {
-    return undefined
-  }
-}
-
-function realPath(path: string): string | undefined {
-  try {
-    return realpathSync(path)
   } catch {
     return undefined
   }

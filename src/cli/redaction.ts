@@ -32,6 +32,10 @@ export function addRedactOptions(command: Command): Command {
     .option('--redact-key <file>', 'make pseudonyms by the bytes of this file: who has not got it cannot try names')
 }
 
+export function isRedacted({ redacted }: Report): boolean {
+  return redacted !== undefined
+}
+
 /** What the environment of each of these reports calls its own. */
 export function namesIn(reports: readonly Report[], judged: readonly Judged[]): readonly (readonly string[])[] {
   const names = new Map(judged.flatMap((each) => ('report' in each ? [[each.report, each.names] as const] : [])))
@@ -63,7 +67,6 @@ export async function redactionOf(
   const { createRedactor } = await import('../redact/redact.ts')
   const { readVocabulary } = await import('../redact/vocabulary.ts')
   const redactor = createRedactor({ key, vocabulary: readVocabulary() })
-  const isNew = ({ redacted }: Report) => redacted === undefined
   return {
     redact: (gathered, names = []) => {
       const { reports, details = {} } = gathered
@@ -71,7 +74,7 @@ export async function redactionOf(
       return {
         ...gathered,
         reports: reports.map((report, index) => redactor.report(report, names[index])),
-        details: reports.length === 0 || reports.some(isNew) ? redactor.details(details) : details,
+        details: reports.length === 0 || !reports.every(isRedacted) ? redactor.details(details) : details,
       }
     },
     quiet: (context, files) => quiet(context, files, redactor),
@@ -80,7 +83,7 @@ export async function redactionOf(
 }
 
 function tell(reports: readonly Report[], isKeyed: boolean, { notice }: Context): void {
-  const isDone = reports.filter(({ redacted }) => redacted !== undefined).length
+  const isDone = reports.filter(isRedacted).length
   if (isDone > 0) notice('what is redacted already stays as it is')
   if (isDone < reports.length && !isKeyed)
     notice('without --redact-key anybody can try which name a pseudonym stands for')

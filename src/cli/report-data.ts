@@ -7,7 +7,7 @@ import type { Report } from '../report.ts'
 import { withoutMet } from '../reports/without-met.ts'
 import type { Context } from './context.ts'
 import type { Reports } from './output.ts'
-import { refuseOtherKeys } from './redaction.ts'
+import { isRedacted, refuseOtherKeys } from './redaction.ts'
 
 export interface ReportDataOptions {
   readonly auditData?: string
@@ -102,10 +102,6 @@ async function auditOf(
       })
     },
   }
-}
-
-function isRedacted({ redacted }: Report): boolean {
-  return redacted !== undefined
 }
 
 async function earlierOf(file: string, { io, notice, fail }: Context): Promise<ReportData> {

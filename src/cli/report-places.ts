@@ -6,6 +6,7 @@ import { compareFile } from '../environment/recorded-files.ts'
 import { findRoot } from '../environment/root.ts'
 import type { Report } from '../report.ts'
 import type { Context } from './context.ts'
+import { realPath } from './real-path.ts'
 
 export interface PlaceOptions {
   readonly root?: string
@@ -24,13 +25,13 @@ export type Compare = (path: string, sha256: string) => ReturnType<typeof compar
 export function rootOfReports(file: string, reports: readonly Report[], given: string | undefined, context: Context) {
   const { io, fail, notice } = context
   if (given !== undefined)
-    return realFolder(resolve(io.workingFolder, given)) ?? fail(`there is no such folder for --root: ${given}`)
+    return realPath(resolve(io.workingFolder, given)) ?? fail(`there is no such folder for --root: ${given}`)
   const here = realpathSync(io.workingFolder)
   const usual = findRoot(here)
   const paths = [...new Set(reports.flatMap(described))]
   const holdsAll = (folder: string) => paths.every((path) => existsSync(resolve(folder, path)))
   if (holdsAll(usual)) return usual
-  const beside = file === '-' ? here : realFolder(dirname(resolve(here, file)))
+  const beside = file === '-' ? here : realPath(dirname(resolve(here, file)))
   const found = [...upwards(beside ?? here), ...upwards(here)].find(holdsAll)
   if (found === undefined) return usual
   notice(`the files of the report are those in ${found} (--root names another folder)`)
@@ -46,14 +47,6 @@ function described({ inputs, policy, provenance }: Report): readonly string[] {
 function upwards(folder: string): readonly string[] {
   const above = dirname(folder)
   return above === folder ? [folder] : [folder, ...upwards(above)]
-}
-
-function realFolder(path: string): string | undefined {
-  try {
-    return realpathSync(path)
-  } catch {
-    return undefined
-  }
 }
 
 /** How the files of a report are compared: below the root, the policy and the baseline where they are said to lie. */

@@ -139,8 +139,8 @@ async function checkOnce({ names, options, outputs, chosen }: Asked, context: Co
 
   const demands = reports.map((report) => demandsOf(report, { failOn, requireKnown, minCoverage }))
   const codes = reports.map((report, index) => exitCodeOf(report, demands[index] as Demands))
-  // A shard is written whatever is in it: it is missed otherwise.
   keepInputs(writtenFiles(outputs, reports), files, context)
+  // A shard is written whatever is in it: it is missed otherwise.
   const isWanted = reports.length > 0 || options.shard !== undefined
   const shown = isWanted
     ? await showReports({ reports, isSet: part.isSet, details }, outputs, options, context)

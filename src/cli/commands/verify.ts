@@ -21,6 +21,7 @@ import type { Context, Finish } from '../context.ts'
 import { judgeFile } from '../judge.ts'
 import type { PolicyChoice } from '../policy-options.ts'
 import { readReport } from '../read-input.ts'
+import { isRedacted } from '../redaction.ts'
 import { type Compare, comparing, type PlaceOptions, rootOfReports } from '../report-places.ts'
 
 interface VerifyOptions extends PlaceOptions {
@@ -50,7 +51,7 @@ export function addVerify(program: Command, context: Context, finish: Finish): v
 async function verify(file: string, options: VerifyOptions, context: Context): Promise<ExitCode> {
   const { io } = context
   const { reports, details } = readSavedReport(await readReport(file, io), file)
-  if (reports.some(({ redacted }) => redacted !== undefined)) {
+  if (reports.some(isRedacted)) {
     const message = 'is redacted, so that nothing in it can be compared with files: verify the report it was made from'
     throw new InputError([{ file, message }])
   }
