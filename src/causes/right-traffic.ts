@@ -2,16 +2,16 @@
 
 import { grouped } from '../domain/groups.ts'
 import { listed } from '../domain/listed.ts'
-import type { AskedQuestion, Observation, Place } from '../question.ts'
-import type { Location } from '../report.ts'
+import type { AskedQuestion, Observation } from '../question.ts'
 import { bestFirst } from './best.ts'
 import type { Found, JudgedEnvironment } from './judged.ts'
+import { placeKey } from './place-key.ts'
 import { keyOf, type Supposition, settledUnder } from './supposing.ts'
 
 /** One for each line that findings point at: a rule that blocks, or a route into the tunnel. */
 export function rightTraffic(judged: JudgedEnvironment): readonly Supposition[] {
   const said = judged.unmet.filter(({ rule }) => ['vpn', 'ports'].includes(rule.family))
-  const byPlace = grouped(said.map((found) => [at(found.finding.location), found] as const))
+  const byPlace = grouped(said.map((found) => [placeKey(found.finding.location), found] as const))
   // A place may be that of something else: only what is settled without the line is said of it.
   return [...withoutBlocks(byPlace, judged), ...withoutRoutes(byPlace)]
     .slice(0, MOST)
@@ -26,11 +26,6 @@ const MOST = 16
 
 type ByPlace = ReadonlyMap<string, readonly Found[]>
 
-function at(place: Place | Location): string {
-  const file = 'path' in place ? place.path : place.file
-  return `${file}:${place.line ?? 1}:${place.column ?? 1}`
-}
-
 function withoutBlocks(byPlace: ByPlace, { environment, answerTo }: JudgedEnvironment): readonly Supposition[] {
   if (byPlace.size === 0) return []
   const profiles = listed(environment.document.vpn).map(({ name }) => ({ ask: 'vpn-blocks', profile: name }) as const)
@@ -38,7 +33,7 @@ function withoutBlocks(byPlace: ByPlace, { environment, answerTo }: JudgedEnviro
   return questions.flatMap((question) => {
     const answer = answerTo(question)
     const blocks = 'rules' in answer ? answer.rules.filter((rule) => 'action' in rule && rule.action === 'block') : []
-    const places = new Set(blocks.flatMap((rule) => ('place' in rule ? [at(rule.place)] : [])))
+    const places = new Set(blocks.flatMap((rule) => ('place' in rule ? [placeKey(rule.place)] : [])))
     return [...places].flatMap((place) => {
       const saidBy = byPlace.get(place)
       return saidBy ? [{ saidBy: bestFirst(saidBy), answers: new Map([[keyOf(question), without(place)]]) }] : []
@@ -49,7 +44,7 @@ function withoutBlocks(byPlace: ByPlace, { environment, answerTo }: JudgedEnviro
 function without(place: string) {
   return (answer: Observation): Observation => {
     if (!('rules' in answer) || !('place' in answer)) return answer
-    return { ...answer, rules: answer.rules.filter((rule) => at(rule.place) !== place) }
+    return { ...answer, rules: answer.rules.filter((rule) => placeKey(rule.place) !== place) }
   }
 }
 
@@ -66,6 +61,6 @@ function outside(place: string) {
   return (answer: Observation): Observation => {
     if (!('routes' in answer) || answer.verdict !== 'tunnel') return answer
     const [winner] = answer.routes
-    return winner && at(winner.place) === place ? { ...answer, verdict: 'direct' } : answer
+    return winner && placeKey(winner.place) === place ? { ...answer, verdict: 'direct' } : answer
   }
 }

@@ -2,10 +2,10 @@
 
 import { grouped } from '../domain/groups.ts'
 import type { Environment } from '../environment/model.ts'
-import type { ReportEvidence } from '../report.ts'
 import { bestFirst } from './best.ts'
 import type { Tie } from './forest.ts'
 import type { Found, JudgedEnvironment } from './judged.ts'
+import { placeKey } from './place-key.ts'
 import { isSingleValue } from './single-value.ts'
 
 /** Those of several rules about one value, those of one rule that say the same of several subjects, and those in the same words. */
@@ -13,18 +13,16 @@ export function sameValues({ unmet, environment }: JudgedEnvironment): readonly 
   return [...aboutOneValue(unmet, environment), ...saidOfSeveral(unmet, environment), ...saidAlike(unmet)]
 }
 
-type Where = Pick<NonNullable<ReportEvidence['location']>, 'path' | 'line' | 'column'>
-
-function at({ path, line, column }: Where): string {
-  return `${path}:${line}:${column}`
-}
-
 /**
  * The value is what stands at the place of the finding, and what it tells as found. A finding elsewhere that tells of the value
  * among others follows from what judges the value by itself; of several such values, none is known to be the one.
  */
 function aboutOneValue(unmet: readonly Found[], environment: Environment): readonly Tie[] {
-  const told = unmet.map((found) => ({ found, here: at(found.finding.location), values: valuesOf(found, environment) }))
+  const told = unmet.map((found) => ({
+    found,
+    here: placeKey(found.finding.location),
+    values: valuesOf(found, environment),
+  }))
   const judging = grouped(told.flatMap(({ found, here, values }) => (values.includes(here) ? [[here, found]] : [])))
   const joining = grouped(
     told.flatMap(({ found, here, values }) => {
@@ -45,7 +43,9 @@ function valuesOf({ judgement, finding }: Found, environment: Environment): read
   const origins = judgement.evidence().map(({ role, origin }) => (role === 'actual' ? origin : undefined))
   const places = origins.flatMap((origin, index) => {
     const location = finding.evidence[index]?.location
-    return origin?.kind === 'environment' && location && isSingleValue(origin.path, environment) ? [at(location)] : []
+    return origin?.kind === 'environment' && location && isSingleValue(origin.path, environment)
+      ? [placeKey(location)]
+      : []
   })
   return [...new Set(places)]
 }
@@ -63,8 +63,8 @@ function sayingOf({ rule, finding }: Found, servers: ReadonlySet<string>): strin
   const plain = (text: string) => (servers.has(subject) ? text.replaceAll(subject, '…') : text)
   const told = evidence
     .filter(({ role }) => role === 'actual')
-    .map(({ text, location: where }) => `${plain(text)} ${where ? at(where) : ''}`)
-  return JSON.stringify([rule.id, at(location), plain(message), told])
+    .map(({ text, location: where }) => `${plain(text)} ${where ? placeKey(where) : ''}`)
+  return JSON.stringify([rule.id, placeKey(location), plain(message), told])
 }
 
 /** Two rules that find the same say it in the same words, with the name of what it is about. */

@@ -1,6 +1,7 @@
 /** Whether a part of the description is one value as typed, not a list or a map of several. */
 
 import type { Environment, Path } from '../environment/model.ts'
+import { placeKey } from './place-key.ts'
 
 /** A value that may be typed short is a map once it is read: then all its parts stand at one place. */
 export function isSingleValue(path: Path, environment: Environment): boolean {
@@ -21,6 +22,5 @@ export function valueAt(path: Path, { document }: Environment): unknown {
 }
 
 function placeOf(path: Path, environment: Environment): string {
-  const { file, line, column } = environment.locate(path)
-  return `${file}:${line}:${column}`
+  return placeKey(environment.locate(path))
 }

@@ -10,6 +10,16 @@ export function remembered<T>(make: (key: string) => T): (key: string) => T {
   }
 }
 
+/** One value for each object, kept for as long as the object is. */
+export function rememberedOf<Of extends object, T extends object>(make: (of: Of) => T): (of: Of) => T {
+  const made = new WeakMap<Of, T>()
+  return (of) => {
+    const value = made.get(of) ?? make(of)
+    made.set(of, value)
+    return value
+  }
+}
+
 /** One value. */
 export function once<T extends object>(make: () => T): () => T {
   let made: T | undefined

@@ -2,6 +2,8 @@
 
 import { causesOf } from '../causes/causes.ts'
 import type { Found, JudgedEnvironment, Supposed } from '../causes/judged.ts'
+import { rememberedOf } from '../domain/memo.ts'
+import type { Environment } from '../environment/model.ts'
 import type { Finding, Result } from '../report.ts'
 import type { ReportCause } from '../report-causes.ts'
 import { deriveRequirements } from '../requirements/derive.ts'
@@ -50,6 +52,8 @@ function unmetOf(rules: readonly JudgedRule[]): readonly Found[] {
 
 function judgedEnvironment(unmet: readonly Found[], { world, observer, asking }: Judging): JudgedEnvironment {
   const { environment, requirements, facts, now } = world
+  // Several rules judge again under one supposition.
+  const requirementsOf = rememberedOf((other: Environment) => deriveRequirements(other, facts))
   return {
     environment,
     requirements,
@@ -57,7 +61,7 @@ function judgedEnvironment(unmet: readonly Found[], { world, observer, asking }:
     asking,
     answerTo: (question) => observer.ask(dated(question, now), () => {}),
     judgeAgain: (rule, { answer: supposed, environment: other }: Supposed) => {
-      const elsewhere = other ? { ...world, environment: other, requirements: deriveRequirements(other, facts) } : world
+      const elsewhere = other ? { ...world, environment: other, requirements: requirementsOf(other) } : world
       return judgeOnce(rule, elsewhere, (question, onPending) => {
         const answer = observer.ask(dated(question, now), onPending)
         return supposed ? supposed(question, answer) : answer
