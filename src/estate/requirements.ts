@@ -1,5 +1,6 @@
 /** What must be there, in few words: openings between the same ends are told as one. */
 
+import { grouped } from '../domain/groups.ts'
 import type { EstateRequirement } from '../report-estate.ts'
 import { shownRequirements } from '../reporters/requirements-data.ts'
 import type { ShownCertificate } from '../reporters/requirements-data-certificates.ts'
@@ -79,15 +80,11 @@ function certificateRequirement(shown: ShownCertificate): EstateRequirement {
 type Group = readonly [ShownOpening, ...ShownOpening[]]
 
 function openingGroups(openings: readonly ShownOpening[]): readonly Group[] {
-  const groups = new Map<string, [ShownOpening, ...ShownOpening[]]>()
-  for (const opening of openings) {
+  const keyed = openings.map((opening) => {
     const { side, source, destination, necessity, neededIf, sources } = opening
-    const key = JSON.stringify([side, source, destination, necessity, neededIf, sources[0]?.title])
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, [opening])
-    else group.push(opening)
-  }
-  return [...groups.values()]
+    return [JSON.stringify([side, source, destination, necessity, neededIf, sources[0]?.title]), opening] as const
+  })
+  return [...grouped(keyed).values()].flatMap(([first, ...others]) => (first ? [[first, ...others] as const] : []))
 }
 
 function openingRequirement(group: Group): EstateRequirement {

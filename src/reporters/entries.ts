@@ -105,11 +105,11 @@ export function leadingOf(entries: readonly Entry[]): readonly Entry[] {
 }
 
 /** Items by a key that several of them may have, in their order. */
-export function groupedBy<Item>(
+export function groupedBy<Item, Key>(
   items: readonly Item[],
-  keyOf: (item: Item) => string,
-): ReadonlyMap<string, readonly Item[]> {
-  const groups = new Map<string, Item[]>()
+  keyOf: (item: Item) => Key,
+): ReadonlyMap<Key, readonly Item[]> {
+  const groups = new Map<Key, Item[]>()
   for (const item of items) {
     const key = keyOf(item)
     const held = groups.get(key)

@@ -4,7 +4,8 @@ import { type Markup, markup } from './markup.ts'
 import type { ShownAttempt, ShownCall, ShownMediaPaths, ShownParty } from './media-paths-data.ts'
 import type { Drawn } from './media-paths-svg-map.ts'
 import { widthOf } from './svg/fit.ts'
-import { type Box, capital, rectangle, type Sureness, textLine, textLines, titleOf, wire } from './svg/shapes.ts'
+import { type Box, rectangle, type Sureness, textLine, textLines, titleOf, wire } from './svg/shapes.ts'
+import { capital } from './text-layout.ts'
 
 const LEFT = 24
 const RIGHT = 1016

@@ -2,7 +2,8 @@
 
 import { type Markup, markup } from './markup.ts'
 import type { ShownCandidate, ShownMediaPaths, ShownParty } from './media-paths-data.ts'
-import { capital, cross, rectangle, type Sureness, textLine, titleOf, wire } from './svg/shapes.ts'
+import { cross, rectangle, type Sureness, textLine, titleOf, wire } from './svg/shapes.ts'
+import { capital } from './text-layout.ts'
 
 const ROW = 66
 const BOX = 46

@@ -49,6 +49,11 @@ export function hanging(lead: string, text: string, indent: number, width: numbe
   return [`${lead}${first}`, ...rest.map((line) => ' '.repeat(indent) + line)]
 }
 
+/** As a sentence, or a name on a line of its own, begins. */
+export function capital(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1)
+}
+
 /** `1 rule`, `2 rules`. */
 export function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`

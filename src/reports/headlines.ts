@@ -3,6 +3,7 @@
  * finding that counts belongs to one headline.
  */
 
+import { rememberedOf } from '../domain/memo.ts'
 import type { Finding, Level, Report } from '../report.ts'
 import { type FittingCause, fittedCauses } from './fitting-causes.ts'
 
@@ -30,8 +31,10 @@ export interface Headlines {
   of(finding: Finding): Headline | undefined
 }
 
-/** All headlines of a report. */
-export function headlinesOf(report: Report): Headlines {
+/** All headlines of a report, found once for all of its parts. */
+export const headlinesOf = rememberedOf(headlinesIn)
+
+function headlinesIn(report: Report): Headlines {
   const byRoot = new Map<Finding, Headline>()
   const held = new Map<Finding, Headline>()
   for (const cause of fittedCauses(report).causes) {

@@ -3,6 +3,7 @@
  * are one step, however many subjects there are.
  */
 
+import { grouped } from '../domain/groups.ts'
 import { fits } from '../policy/pattern.ts'
 import type { Level, Report, ReportRule } from '../report.ts'
 import type { PlanEntry } from '../report-audit.ts'
@@ -75,15 +76,11 @@ function compared(a: Ordered, b: Ordered): number {
 }
 
 function groupedHeadlines(headlines: readonly Headline[]): readonly (readonly Headline[])[] {
-  const groups = new Map<string, Headline[]>()
-  for (const headline of headlines) {
+  const keyed = headlines.map((headline) => {
     const { ruleId, fix = '', subject } = headline.root
-    const key = `${ruleId}\0${kindOfFix(fix, subject)}`
-    const held = groups.get(key)
-    if (held) held.push(headline)
-    else groups.set(key, [headline])
-  }
-  return [...groups.values()]
+    return [`${ruleId}\0${kindOfFix(fix, subject)}`, headline] as const
+  })
+  return [...grouped(keyed).values()]
 }
 
 /** The fix without what differs from subject to subject: names, numbers and versions, and how many of them there are. */

@@ -1,6 +1,7 @@
 /** Findings by family and rule; what holds for all findings of a rule is said once. */
 
 import type { Finding, Report, ReportRule, ReportSource } from '../../report.ts'
+import { groupedBy } from '../entries.ts'
 import { isWebAddress, type Kind, kindOf, many } from '../html/parts.ts'
 import { sourcesOf } from '../text-finding.ts'
 import { anchorsOf } from './anchors.ts'
@@ -42,13 +43,10 @@ export function asRequiredPart(report: Report): DocumentPart | undefined {
 
 /** The rules that have findings of these kinds, each with them, the first kind before the others. */
 export function ruleGroups({ findings, rules }: Report, kinds: readonly Kind[]): readonly RuleGroup[] {
-  const byRule = new Map<string, Finding[]>()
-  for (const finding of findings) {
-    if (!kinds.includes(kindOf(finding))) continue
-    const held = byRule.get(finding.ruleId)
-    if (held) held.push(finding)
-    else byRule.set(finding.ruleId, [finding])
-  }
+  const byRule = groupedBy(
+    findings.filter((finding) => kinds.includes(kindOf(finding))),
+    ({ ruleId }) => ruleId,
+  )
   const known = new Map(rules.map((rule) => [rule.id, rule]))
   return [...byRule].map(([id, own]) => {
     const rule = known.get(id)

@@ -4,6 +4,7 @@ import type { Report, Result } from '../../report.ts'
 import { auditFiles } from '../audit-files.ts'
 import { statusWord } from '../html/parts.ts'
 import { knowledgeLine } from '../old-knowledge.ts'
+import { capital } from '../text-layout.ts'
 import { sourceSpans } from './findings.ts'
 import type { Block, DocumentPart, Line } from './model.ts'
 
@@ -69,8 +70,4 @@ export function methodPart({ asOf, tool, knowledge }: Report): DocumentPart {
   const known: readonly Block[] =
     knowledge === undefined ? [] : [{ kind: 'paragraph', text: `${capital(knowledgeLine(knowledge))}.` }]
   return { id: 'method', title: 'Method', blocks: [{ kind: 'paragraph', text }, ...known] }
-}
-
-function capital(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1)
 }

@@ -2,6 +2,7 @@
 
 import type { Finding, Report, Result } from '../../report.ts'
 import { attestedIn } from '../attested.ts'
+import { groupedBy } from '../entries.ts'
 import { many } from '../html/parts.ts'
 import { findingBlock } from './finding.ts'
 import type { Block, DocumentPart } from './model.ts'
@@ -85,11 +86,6 @@ function keyBlocks({ coverage: { missing } }: Report): readonly Block[] {
 }
 
 function groups(findings: readonly Finding[]): Unjudged['groups'] {
-  const byKey = new Map<string | undefined, Finding[]>()
-  for (const finding of findings) {
-    const held = byKey.get(finding.settledBy)
-    if (held) held.push(finding)
-    else byKey.set(finding.settledBy, [finding])
-  }
+  const byKey = groupedBy(findings, ({ settledBy }) => settledBy)
   return [...byKey].sort(([a = '', own], [b = '', others]) => others.length - own.length || (a < b ? -1 : 1))
 }

@@ -84,8 +84,3 @@ export function wire(x1: number, x2: number, y: number, sureness: Sureness, cros
 export function cross(x: number, y: number): Markup {
   return markup`<path d="M${x - 6} ${y - 6}l12 12m0 -12l-12 12" class="cross"/>\n`
 }
-
-/** A name at the beginning of a line of its own. */
-export function capital(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1)
-}

@@ -1,6 +1,7 @@
 /** Estates too large for a drawing are drawn with fewer boxes, and the drawing says so. */
 
 import type { ReportTopology, TopologyNode } from '../../report-estate.ts'
+import { groupedBy } from '../entries.ts'
 import { grouped, many } from '../html/parts.ts'
 
 /** Boxes up to which servers are named, and up to which every box is drawn. */
@@ -46,16 +47,9 @@ function countingServers(node: TopologyNode): TopologyNode {
 
 /** Boxes of one kind in one place become one; links between them go with them, those inside one box are gone. */
 function joined(topology: ReportTopology, placeOf: (node: TopologyNode) => string): ReportTopology {
-  const groups = new Map<string, TopologyNode[]>()
-  const idOf = new Map<string, string>()
-  for (const node of topology.nodes) {
-    const key = `${placeOf(node)}\n${node.kind}`
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, [node])
-    else group.push(node)
-    idOf.set(node.id, key)
-  }
-  const nodes = [...groups].map(([id, group]) => joinedNode(id, group, placeOf))
+  const keyOf = (node: TopologyNode) => `${placeOf(node)}\n${node.kind}`
+  const idOf = new Map(topology.nodes.map((node) => [node.id, keyOf(node)]))
+  const nodes = [...groupedBy(topology.nodes, keyOf)].map(([id, group]) => joinedNode(id, group, placeOf))
   const links = new Map<string, ReportTopology['links'][number]>()
   for (const { from, to, text } of topology.links) {
     const [a = from, b = to] = [idOf.get(from), idOf.get(to)]
