@@ -22,9 +22,8 @@ export function renderHtml(
   const [first, second] = reports
   const isOne = !asSet && first !== undefined && second === undefined
   const shared = isOne ? first : sharedCover(reports)
-  const title = isOne
-    ? titleOf(first)
-    : (shared?.audit?.cover.title ?? `Readiness of ${many(reports.length, 'environment')}`)
+  const name = isOne ? first.environment.name : many(reports.length, 'environment')
+  const title = titleOf(name, shared?.audit?.cover)
   const { head, links, content } = isOne ? onePage(first, showAll) : setPage(reports, shared, showAll)
   return markup`${DOCTYPE}
 <html lang="en">

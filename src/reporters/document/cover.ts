@@ -13,16 +13,16 @@ const LABELS = [
   ['confidentiality', 'Confidentiality'],
 ] as const satisfies readonly (readonly [keyof ReportCover, string])[]
 
-/** The title of a report, as its cover says it. */
-export function titleOf({ audit, environment }: Report): string {
-  return audit?.cover.title ?? `Readiness of ${environment.name}`
+/** The title of a report on something, as its cover says it. */
+export function titleOf(name: string, cover?: ReportCover): string {
+  return cover?.title ?? `Readiness of ${name}`
 }
 
 /** Nothing where no audit data says any of it. */
 export function cover(report: Report): DocumentPart | undefined {
   const { audit, asOf } = report
   if (audit === undefined || Object.keys(audit.cover).length === 0) return undefined
-  return { id: 'cover', title: titleOf(report), blocks: coverBlocks(audit.cover, asOf) }
+  return { id: 'cover', title: titleOf(report.environment.name, audit.cover), blocks: coverBlocks(audit.cover, asOf) }
 }
 
 /** The logo, and a line for each thing that is given. */

@@ -7,6 +7,7 @@ import { many } from '../html/parts.ts'
 import type { RenderOptions } from '../index.ts'
 import { noticeLines } from '../policy-text.ts'
 import { printable } from '../printable.ts'
+import { titleOf } from './cover.ts'
 import type { Block, Heading, Line, Picture, Terms } from './model.ts'
 import { documentParts } from './report-parts.ts'
 import { verdictOf } from './verdict.ts'
@@ -54,7 +55,7 @@ export function frontOf(reports: readonly Report[], { asSet = false }: Pick<Rend
   const name = isOne ? first.environment.name : many(reports.length, 'environment')
   const marks = [...new Set(covers.flatMap(({ confidentiality }) => confidentiality ?? []))]
   return {
-    title: shortened(own.title ?? `Readiness of ${name}`),
+    title: shortened(titleOf(name, own)),
     author: shortened(own.author ?? own.company ?? ''),
     date: first?.asOf ?? '1980-01-01',
     ...(marks.length > 0 && { mark: shortened(marks.join(' / ')) }),

@@ -1,4 +1,4 @@
-/** The parts of a report on paper, in the order in which people read them. */
+/** The parts of a report on page and paper, in the order in which people read them. */
 
 import type { Report } from '../../report.ts'
 import { assessor } from './assessor.ts'
@@ -13,9 +13,8 @@ import { inputsPart, methodPart, rulesPart } from './reference.ts'
 import { summaryPart } from './summary.ts'
 import { unjudgedPart } from './unjudged.ts'
 
-type MakePart = (report: Report) => DocumentPart | undefined
+export type MakePart = (report: Report) => DocumentPart | undefined
 
-/** A part that a report has nothing for leaves nothing behind. */
 const PARTS: readonly MakePart[] = [
   summaryPart,
   planPart,
@@ -26,6 +25,7 @@ const PARTS: readonly MakePart[] = [
   assessor,
   attestations,
   policyPart,
+  asRequiredPart,
   topologyPart,
   inventoryPart,
   requirementsPart,
@@ -34,10 +34,12 @@ const PARTS: readonly MakePart[] = [
   methodPart,
 ]
 
-/** @param showAll also what is as required, behind the policy */
+/** What makes the parts, in their order. @param showAll also what is as required */
+export function partMakers(showAll: boolean): readonly MakePart[] {
+  return showAll ? PARTS : PARTS.filter((make) => make !== asRequiredPart)
+}
+
+/** A part that a report has nothing for leaves nothing behind. */
 export function documentParts(report: Report, showAll: boolean): readonly DocumentPart[] {
-  return PARTS.flatMap((make) => [
-    make(report) ?? [],
-    ...(showAll && make === policyPart ? [asRequiredPart(report) ?? []] : []),
-  ]).flat()
+  return partMakers(showAll).flatMap((make) => make(report) ?? [])
 }

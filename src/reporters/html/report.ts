@@ -2,15 +2,11 @@
 
 import { PRODUCT_NAMES } from '../../domain/names.ts'
 import type { Report } from '../../report.ts'
-import { assessor } from '../document/assessor.ts'
-import { attestations } from '../document/attestations.ts'
-import { comparison } from '../document/comparison.ts'
-import { inventoryPart, requirementsPart, topologyPart } from '../document/estate.ts'
+import { acceptedPart, asRequiredPart, problemsPart } from '../document/findings.ts'
 import { partSection } from '../document/html.ts'
-import type { DocumentPart } from '../document/model.ts'
-import { planPart } from '../document/plan.ts'
-import { policyPart } from '../document/policy.ts'
-import { inputsPart, methodPart, rulesPart } from '../document/reference.ts'
+import { type MakePart, partMakers } from '../document/report-parts.ts'
+import { summaryPart } from '../document/summary.ts'
+import { unjudgedPart } from '../document/unjudged.ts'
 import { type Markup, markup } from '../markup.ts'
 import { accepted, asRequired, problems } from './findings.ts'
 import { many, type Place } from './parts.ts'
@@ -22,31 +18,33 @@ interface Parts {
   readonly content: Markup
 }
 
-/** The parts, and links to them. */
+/** Parts that the page shows in its own manner, since they can be filtered or stand out. */
+const OWN: ReadonlyMap<MakePart, readonly [id: string, title: string, show: ShowPart]> = new Map([
+  [summaryPart, ['summary', 'Executive summary', summary]],
+  [problemsPart, ['findings', 'Findings', problems]],
+  [unjudgedPart, ['unjudged', 'What could not be judged', unjudged]],
+  [acceptedPart, ['accepted', 'Accepted findings', accepted]],
+  [asRequiredPart, ['met', 'As required', asRequired]],
+])
+
+type ShowPart = (report: Report, place: Place) => Markup | undefined
+
+/** The parts, and links to them; one that has nothing to say leaves nothing behind. */
 export function reportParts(report: Report, place: Place, showAll: boolean): Parts {
-  const entry = (part: DocumentPart | undefined) => partEntry(part, place)
-  const parts = [
-    ['summary', 'Executive summary', summary(report, place)],
-    entry(planPart(report)),
-    entry(comparison(report)),
-    ['findings', 'Findings', problems(report, place)],
-    ['unjudged', 'What could not be judged', unjudged(report, place)],
-    ['accepted', 'Accepted findings', accepted(report, place)],
-    entry(assessor(report)),
-    entry(attestations(report)),
-    entry(policyPart(report)),
-    ['met', 'As required', showAll ? asRequired(report, place) : undefined],
-    ...[topologyPart(report), inventoryPart(report), requirementsPart(report)].map(entry),
-    ...[rulesPart(report), inputsPart(report), methodPart(report)].map(entry),
-  ] as const
-  const there = parts.filter(([, , content]) => content !== undefined)
-  const items = there.map(([id, title]) => markup`<li><a href="#${place.prefix}${id}">${title}</a></li>`)
-  return { links: markup`<ul class="parts">${items}</ul>\n`, content: markup`${there.map(([, , content]) => content)}` }
+  const there = partMakers(showAll).flatMap((make) => partOf(make, report, place) ?? [])
+  const items = there.map(({ id, title }) => markup`<li><a href="#${place.prefix}${id}">${title}</a></li>`)
+  return { links: markup`<ul class="parts">${items}</ul>\n`, content: markup`${there.map(({ content }) => content)}` }
 }
 
-/** A part that other formats show too; one that has nothing to say leaves nothing behind. */
-function partEntry(part: DocumentPart | undefined, place: Place): readonly [string, string, Markup | undefined] {
-  return part === undefined ? ['', '', undefined] : [part.id, part.title, partSection(part, place)]
+function partOf(make: MakePart, report: Report, place: Place) {
+  const own = OWN.get(make)
+  if (own !== undefined) {
+    const [id, title, show] = own
+    const content = show(report, place)
+    return content && { id, title, content }
+  }
+  const part = make(report)
+  return part && { id: part.id, title: part.title, content: partSection(part, place) }
 }
 
 /** What was judged, as of when, and how far it reaches. */

@@ -37,7 +37,7 @@ export function drawTable(table: Table, flow: Flow, parent: Element): void {
   drawRow(head, 'TH')
   for (const cells of rows) {
     const row = rowOf(cells, CELL)
-    const [page] = [flow.page]
+    const { page } = flow
     flow.need(rowHeight(row))
     if (flow.page !== page) repeatHead()
     drawRow(row, 'TD')
@@ -57,15 +57,7 @@ export function drawTable(table: Table, flow: Flow, parent: Element): void {
         continue
       }
       drawCells(now, (cell, lines, index) => {
-        for (const each of lines) {
-          flow.line(
-            cells[index] ?? line,
-            role,
-            each,
-            cell.x,
-            flow.y + PADDING + heightOf(lines.slice(0, lines.indexOf(each))),
-          )
-        }
+        for (const [each, y] of below(flow.y + PADDING, lines)) flow.line(cells[index] ?? line, role, each, cell.x, y)
       })
       left = left.map((lines, index) => lines.slice(now[index]?.length ?? 0))
     }
@@ -76,8 +68,7 @@ export function drawTable(table: Table, flow: Flow, parent: Element): void {
   /** Whoever hears the table has heard it already. */
   function repeatHead(): void {
     drawCells(head, ({ x }, lines) => {
-      for (const [index, each] of lines.entries()) {
-        const y = flow.y + PADDING + heightOf(lines.slice(0, index))
+      for (const [each, y] of below(flow.y + PADDING, lines)) {
         flow.decoration(() => {
           for (const { text, look } of each)
             flow.doc
@@ -97,6 +88,16 @@ export function drawTable(table: Table, flow: Flow, parent: Element): void {
       flow.doc.moveTo(PAGE.left, flow.y).lineTo(PAGE.right, flow.y).lineWidth(0.5).stroke('#c9c9c9'),
     )
   }
+}
+
+/** Lines, each with its top, from the first one down. */
+function below(top: number, lines: readonly TextLine[]): readonly (readonly [TextLine, number])[] {
+  let height = 0
+  return lines.map((line) => {
+    const y = top + height
+    height += heightOf([line])
+    return [line, y]
+  })
 }
 
 function rowHeight(row: Row): number {
