@@ -44,6 +44,7 @@ export const SECTION_EXAMPLES: Readonly<Record<SectionName, unknown>> = {
   resilience: { testEvery: { ha: '6 months' } },
   scripts: [{ file: 'scripts/Set-Prerequisites.ps1' }],
   adoption: { planningTools: ['capacity'] },
+  vantages: [{ name: 'noc', at: 'inside' }],
 }
 
 /**

@@ -8,9 +8,42 @@ import type { PathVerdict } from './domain/certificate-path.ts'
 import type { RequestContent } from './domain/certificate-request.ts'
 import type { RevocationVerdict } from './domain/certificate-revocation.ts'
 import type { CertificateView } from './domain/certificate-view.ts'
-import type { FirewallRule } from './domain/firewall-rule.ts'
-import type { NameRule } from './domain/name-rules.ts'
-import type { TunnelPolicy } from './domain/tunnel.ts'
+
+import type {
+  HttpAnswer,
+  HttpQuestion,
+  SipAnswer,
+  SipQuestion,
+  StunAnswer,
+  StunQuestion,
+  TcpAnswer,
+  TcpQuestion,
+  TlsAnswer,
+  TlsQuestion,
+} from './question-observed.ts'
+import type {
+  BlocksQuestion,
+  FirewallQuestion,
+  NamesAnswer,
+  NamesQuestion,
+  RouteAnswer,
+  RouteQuestion,
+  RulesAnswer,
+  TunnelAnswer,
+  TunnelQuestion,
+} from './question-traffic.ts'
+
+export type {
+  BlocksQuestion,
+  FirewallQuestion,
+  NamesAnswer,
+  NamesQuestion,
+  RouteAnswer,
+  RouteQuestion,
+  RulesAnswer,
+  TunnelAnswer,
+  TunnelQuestion,
+} from './question-traffic.ts'
 
 /** The three places a name is looked up from. */
 export type DnsView = 'internal' | 'external' | 'vpn'
@@ -18,12 +51,16 @@ export type DnsView = 'internal' | 'external' | 'vpn'
 /** The record types rules ask for. */
 export type DnsType = 'A' | 'AAAA' | 'CNAME' | 'PTR' | 'SRV'
 
+/** Whose answer is wanted where it matters: that of the description, or what was observed. Else the first that can tell. */
+export type Kept = 'declared' | 'observed'
+
 /** "What does this view answer for this name and type?" Names are lower case, without the final dot. */
 export interface DnsQuestion {
   readonly ask: 'dns'
   readonly view: DnsView
   readonly name: string
   readonly type: DnsType
+  readonly from?: Kept
 }
 
 /** "What does the certificate with this id of the section `certificates` say?" */
@@ -32,41 +69,7 @@ export interface CertificateQuestion {
   readonly id: string
   /** The ISO day as of which its path is judged: the day of the run. */
   readonly at: string
-}
-
-/** "Which way does traffic to this address take, for clients of this VPN?" */
-export interface RouteQuestion {
-  readonly ask: 'route'
-  /** The name of the VPN below `vpn`. */
-  readonly profile: string
-  readonly address: string
-  /** All names clients reach it by, where they are known: some VPNs go by names. */
-  readonly names?: readonly string[]
-  /** Media goes to bare addresses out of signalling, so that rules by name do not see it. */
-  readonly media?: true
-}
-
-/** "What does this VPN take into its tunnel, as a whole?" */
-export interface TunnelQuestion {
-  readonly ask: 'tunnel'
-  readonly profile: string
-}
-
-/** "Which DNS servers do clients of this VPN ask for which names?" */
-export interface NamesQuestion {
-  readonly ask: 'vpn-names'
-  readonly profile: string
-}
-
-/** "Which rules keep traffic of clients of this VPN out of the tunnel?" */
-export interface BlocksQuestion {
-  readonly ask: 'vpn-blocks'
-  readonly profile: string
-}
-
-/** "Which rules are planned for the firewalls around the Edge?" */
-export interface FirewallQuestion {
-  readonly ask: 'firewall'
+  readonly from?: Kept
 }
 
 export type Question =
@@ -77,6 +80,11 @@ export type Question =
   | NamesQuestion
   | BlocksQuestion
   | FirewallQuestion
+  | TcpQuestion
+  | TlsQuestion
+  | HttpQuestion
+  | StunQuestion
+  | SipQuestion
 
 /** As a rule asks: the day is the engine's to add, so that only what depends on it is asked again for another day. */
 export type AskedQuestion = Exclude<Question, CertificateQuestion> | Omit<CertificateQuestion, 'at'>
@@ -118,6 +126,8 @@ export interface Unanswered {
   readonly status: 'unanswered'
   readonly reason: string
   readonly settledBy: string
+  /** Set where nobody was to observe it: the description is all there is. */
+  readonly notObserved?: true
 }
 
 export type DnsObservation = DnsAnswer | Unanswered
@@ -144,48 +154,6 @@ export interface CertificateAnswer {
   readonly place: Place
 }
 
-/** The way traffic takes, and what decides it. */
-export interface RouteAnswer {
-  readonly status: 'answered'
-  readonly verdict: 'tunnel' | 'direct' | 'blocked' | 'undecided'
-  readonly why: string
-  /** Set when the client drops what would go outside, whatever the routes say. */
-  readonly outside?: 'blocked'
-  /** The routes that decided, the winner first. */
-  readonly routes: readonly {
-    readonly prefix: string
-    readonly to: 'tunnel' | 'direct' | 'blocked'
-    readonly place: Place
-  }[]
-  /** The format the configuration was read as; without one it was no configuration of a product. */
-  readonly format?: string
-  /** How the configuration was read, and what outside it may change the answer. */
-  readonly notes: readonly { readonly text: string; readonly place: Place }[]
-}
-
-/** All that a configuration says of what goes into the tunnel. */
-export interface TunnelAnswer {
-  readonly status: 'answered'
-  readonly policy: TunnelPolicy
-  /** As of a route. */
-  readonly format?: string
-  /** Where the configuration sends web traffic to a proxy, whatever the routes say. */
-  readonly proxy?: Place
-}
-
-/** Where names are asked for; of two rules for the same names the first counts. */
-export interface NamesAnswer {
-  readonly status: 'answered'
-  readonly rules: readonly NameRule[]
-}
-
-/** Rules of a firewall, as planned or found. */
-export interface RulesAnswer {
-  readonly status: 'answered'
-  readonly rules: readonly FirewallRule[]
-  readonly place: Place
-}
-
 /** What each kind of question is answered with. */
 export interface Answers {
   readonly dns: DnsObservation
@@ -195,6 +163,11 @@ export interface Answers {
   readonly 'vpn-names': NamesAnswer | Unanswered
   readonly 'vpn-blocks': RulesAnswer | Unanswered
   readonly firewall: RulesAnswer | Unanswered
+  readonly tcp: TcpAnswer | Unanswered
+  readonly tls: TlsAnswer | Unanswered
+  readonly http: HttpAnswer | Unanswered
+  readonly stun: StunAnswer | Unanswered
+  readonly sip: SipAnswer | Unanswered
 }
 
 export type ObservationFor<Q extends AskedQuestion> = Answers[Q['ask']]

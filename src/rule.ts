@@ -84,6 +84,8 @@ export interface RuleDefinition {
   readonly sections: readonly SectionName[]
   /** Further sections it looks at when they are given. */
   readonly alsoReads?: readonly SectionName[]
+  /** Set where only what was observed can be judged: without `--live` and `--observations` it has no subject. */
+  readonly observed?: true
   /** The figures a policy may change, by name. */
   readonly params?: Readonly<Record<string, Parameter>>
   /** The rules whose findings of the same subject, or of what it is a part of, stand for those of this one. */

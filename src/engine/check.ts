@@ -11,7 +11,7 @@ import type { ReportEstate } from '../report-estate.ts'
 import type { ReportInput, ReportProvenance } from '../report-provenance.ts'
 import { deriveRequirements } from '../requirements/derive.ts'
 import type { Evidence, Judgement, Rule } from '../rule.ts'
-import { createDeclaredSource } from '../sources/declared.ts'
+import { type Observed, sourcesOf } from '../sources/sources.ts'
 import { coverageOf } from './coverage.ts'
 import { evaluate, type Outcome } from './evaluate.ts'
 import { fingerprintOf } from './fingerprint.ts'
@@ -21,7 +21,7 @@ import { provenanceOf } from './provenance.ts'
 import { reportRules } from './report-rules.ts'
 import { type JudgedRule, rootCauses } from './root-causes.ts'
 
-export interface CheckOptions {
+export interface CheckOptions extends Observed {
   readonly rules: readonly Rule[]
   /** Every rule there is, selected or not: tells which sections no rule reads. */
   readonly allRules: readonly Rule[]
@@ -51,7 +51,7 @@ export async function checkEnvironment(loaded: Loaded, options: CheckOptions): P
     answer: (rule: Rule) => void dated.add(rule),
     question: (rule: Rule) => void asking.add(rule),
   }
-  const world = { environment, facts, requirements, sources: [createDeclaredSource(loaded)], now: asOf }
+  const world = { environment, facts, requirements, sources: sourcesOf(loaded, options), now: asOf }
   const observer = createObserver(world.sources)
   const outcomes = await evaluate(rules, world, { keepMet: options.includeMet, observer, watch })
   const judged = outcomes.map((outcome) => marked(judge(outcome, loaded, options), dated.has(outcome.rule)))

@@ -101,7 +101,7 @@ interface Running {
 }
 
 function runOnce(rule: Rule, world: World, { ask, watch, keepMet }: Running): Outcome | 'waiting' {
-  const closed = gate(rule, world.environment)
+  const closed = gate(rule, world)
   if (closed) return closed
   let waiting = false
   const asked = (question: AskedQuestion) =>
@@ -167,8 +167,11 @@ function watched(answer: Observation, onDated: () => void): Observation {
   return Object.defineProperties({ ...answer }, { path: told(path), revocation: told(revocation) })
 }
 
+const NOT_OBSERVED = 'nothing was observed: it is judged with --live or --observations'
+
 /** A rule whose sections say "none" has nothing to judge; one whose section is absent cannot judge. */
-function gate(rule: Rule, environment: Environment): Outcome | undefined {
+function gate(rule: Rule, { environment, sources }: World): Outcome | undefined {
+  if (rule.observed && !sources.some(({ observes }) => observes)) return { rule, kind: 'skipped', reason: NOT_OBSERVED }
   const states = rule.sections.map((name) => ({ name, state: environment.section(name) }))
   const none = states.find(({ state }) => state === 'none')
   if (none) return { rule, kind: 'skipped', reason: `${none.name}: none` }

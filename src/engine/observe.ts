@@ -66,11 +66,24 @@ function answerFrom(sources: readonly Source[], question: Question): Observation
     }
     if (answer) return answer
   }
-  return { status: 'unanswered', reason: `nothing given answers ${questionKey(question)}`, settledBy: question.ask }
+  const reason = `nothing given answers ${questionKey(question)}`
+  if (isObservedOnly(question)) return { status: 'unanswered', reason, settledBy: '--live', notObserved: true }
+  return { status: 'unanswered', reason, settledBy: question.ask }
+}
+
+const OBSERVED_ONLY: ReadonlySet<Question['ask']> = new Set(['tcp', 'tls', 'http', 'stun', 'sip'])
+
+/** Whether the description can say nothing of it. */
+function isObservedOnly(question: Question): boolean {
+  return OBSERVED_ONLY.has(question.ask) || ('from' in question && question.from === 'observed')
 }
 
 /** A stable text for a question: the same question is asked once. */
 function questionKey(question: Question): string {
+  return 'from' in question && question.from ? `${plainKey(question)} ${question.from}` : plainKey(question)
+}
+
+function plainKey(question: Question): string {
   switch (question.ask) {
     case 'dns':
       return `dns ${question.view} ${question.name} ${question.type}`
@@ -78,6 +91,15 @@ function questionKey(question: Question): string {
       return `certificate ${question.id} ${question.at}`
     case 'route':
       return `route ${question.profile} ${question.address} ${question.media ?? question.names?.join(',') ?? ''}`.trimEnd()
+    case 'tcp':
+    case 'stun':
+      return `${question.ask} ${question.at} ${question.address} ${question.port}`
+    case 'tls':
+      return `tls ${question.at} ${question.name} ${question.address} ${question.port}`
+    case 'sip':
+      return `sip ${question.at} ${question.transport} ${question.name} ${question.address} ${question.port}`
+    case 'http':
+      return `http ${question.at} ${question.url} ${question.address}`
     case 'tunnel':
     case 'vpn-names':
     case 'vpn-blocks':

@@ -14,6 +14,7 @@ export const LISTINGS: readonly Listing[] = [...SERVER_LISTINGS, ...SYSTEM_LISTI
 export const UNLISTED: { readonly [Name in SectionName]?: string } = {
   accessEdgeConfiguration: 'settings of the organisation, which are no things',
   adoption: 'people and plans, which are no part of the estate',
+  vantages: 'where the network is looked at from, which is no part of the estate',
 }
 
 /** Every list that the description gives, and sections that it says to be none. */

@@ -17,6 +17,7 @@ export function createDeclaredSource(loaded: Loaded): Source {
   return {
     name: 'declared',
     answer: (question) => {
+      if ('from' in question && question.from === 'observed') return undefined
       switch (question.ask) {
         case 'dns':
           return dns(question)
@@ -32,6 +33,8 @@ export function createDeclaredSource(loaded: Loaded): Source {
           return blocks(question)
         case 'firewall':
           return firewall()
+        default:
+          return undefined
       }
     },
   }

@@ -304,4 +304,12 @@ export const ROWS: readonly Row[] = [
     at: 'adoption.drivers.0.requires.0',
     message: 'did you mean "video"?',
   },
+  {
+    section: 'vantages',
+    short: [{ name: 'noc', at: 'inside' }],
+    long: [{ name: 'edge', at: 'host/edge01.contoso.net' }],
+    mistake: [{ name: 'noc', at: 'outside' }],
+    at: 'vantages.0.at',
+    message: 'expected inside, internet, vpn/ with the name of a VPN, or host/ with the FQDN of a server',
+  },
 ]

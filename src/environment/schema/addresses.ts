@@ -12,7 +12,7 @@ export function canonicalAddress(address: string): string {
 }
 
 /** An address without zone, port or prefix length. `010.0.0.1` is refused: readers disagree on what it means. */
-function isAddress(value: string): boolean {
+export function isAddress(value: string): boolean {
   return isIP(value) !== 0 && !value.includes('%')
 }
 

@@ -1,6 +1,6 @@
 /** DNS, as the three places it is asked from see it. */
 
-import { ipAddresses } from './addresses.ts'
+import { dnsServers } from './dns-servers.ts'
 import { byDomain, forms, isMap, optional } from './forms.ts'
 import { choice, filePath, flag, list, record, text } from './kit.ts'
 import { later } from './later.ts'
@@ -48,7 +48,8 @@ const zone = later(() =>
 function view(description: string) {
   return record(description, {
     ...optional({
-      resolver: ipAddresses('the DNS server to ask when live answers are demanded'),
+      resolver: dnsServers('the DNS server to ask when live answers are demanded'),
+      authoritative: dnsServers('the DNS server that will hold the zones of this view, asked with --undelegated'),
       roundRobin: flag('whether the DNS server rotates the addresses of a name; DNS load balancing needs it'),
       netmaskOrdering: flag('whether the DNS server prefers addresses near the client'),
       zones: byDomain(

@@ -27,6 +27,7 @@ import { scripts } from './scripts.ts'
 import { product } from './servers.ts'
 import { simpleUrls } from './simple-urls.ts'
 import { sites } from './sites.ts'
+import { vantages } from './vantages.ts'
 import { voice } from './voice.ts'
 import { vpn } from './vpn.ts'
 
@@ -97,6 +98,7 @@ const sections = {
     resilience,
     scripts,
     adoption,
+    vantages,
   }),
 }
 

@@ -1,0 +1,48 @@
+/** Asks the DNS servers of a view for a name, and for the names its aliases lead to. */
+
+import { follow } from '../../observed/dns.ts'
+import type { DnsEvidence, DnsExchange, DnsProbe } from '../../observed/probe.ts'
+import { serverText } from '../dns-servers.ts'
+import type { LiveOptions } from '../prober.ts'
+import { type Asked, createAsker } from './ask.ts'
+
+export interface DnsSender {
+  send(probe: DnsProbe): Promise<DnsEvidence>
+  close(): void
+}
+
+/** The evidence tells no place of itself. */
+const NOWHERE = { file: '' }
+
+/** One for all questions, since they share its sockets. */
+export function createDnsSender({ dnsServers, signal }: Pick<LiveOptions, 'dnsServers' | 'signal'>): DnsSender {
+  const asker = createAsker({ signal })
+  return {
+    send: async (probe) => {
+      const asked = dnsServers[probe.view]
+      if (asked === undefined) throw new Error(`no DNS server is given for the ${probe.view} view`)
+      const { servers, undelegated } = asked
+      const exchanges: DnsExchange[] = []
+      const evidence: DnsEvidence = { exchanges, ...(undelegated && { undelegated }) }
+      let { name } = probe
+      for (;;) {
+        const reply = await asker.ask({ name, type: probe.type, recursion: !undelegated }, servers)
+        if (reply.status === 'failed' && reply.why === 'ended') throw new Error(reply.reason)
+        exchanges.push(exchangeOf(reply, { name, type: probe.type }))
+        const result = follow(probe, evidence, NOWHERE)
+        if (result.status !== 'onward') return evidence
+        name = result.name
+      }
+    },
+    close: () => asker.close(),
+  }
+}
+
+function exchangeOf(asked: Asked, { name, type }: Pick<DnsProbe, 'name' | 'type'>): DnsExchange {
+  const head = { server: serverText(asked.server), name, type, tries: asked.tries }
+  if (asked.status === 'replied') {
+    const { bytes, transport, ms } = asked
+    return { ...head, message: bytes.toString('base64'), transport, ms: Math.round(ms) }
+  }
+  return { ...head, failed: asked.why as 'timeout' | 'malformed' | 'unreachable', reason: asked.reason }
+}

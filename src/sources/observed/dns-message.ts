@@ -1,0 +1,138 @@
+/** DNS messages on the wire (RFC 1035, EDNS of RFC 6891): one question out, what comes back read within bounds. */
+
+import packet from 'dns-packet'
+import type { DnsType } from '../../question.ts'
+
+/** What is asked of a server. The name is lower case, without the final dot. */
+export interface WireQuestion {
+  readonly name: string
+  readonly type: DnsType
+  /** Whether the server is to ask others; default yes. */
+  readonly recursion?: boolean
+}
+
+/** A record of an answer. */
+export interface WireRecord {
+  readonly name: string
+  readonly type: string
+  readonly ttl: number
+  /** The address, the target or, of SRV, `priority weight port target`. */
+  readonly data: string
+  readonly srv?: { readonly priority: number; readonly weight: number; readonly port: number; readonly target: string }
+}
+
+export interface Reply {
+  /** As the protocol names it: `NOERROR`, `NXDOMAIN`, `SERVFAIL`, `REFUSED`. */
+  readonly rcode: string
+  readonly isAuthoritative: boolean
+  readonly offersRecursion: boolean
+  readonly isTruncated: boolean
+  readonly answers: readonly WireRecord[]
+  readonly authorities: readonly WireRecord[]
+}
+
+/** What an answer over UDP may measure, as resolvers of today agree (DNS flag day 2020). */
+const EDNS_BYTES = 1232
+
+/** What a message holds at most: whoever sends more is not describing a name. */
+const MOST_RECORDS = 1000
+
+/** A query in bytes. */
+export function queryOf(
+  id: number,
+  { name, type, recursion = true }: WireQuestion,
+  { edns }: { readonly edns: boolean },
+): Buffer {
+  return packet.encode({
+    type: 'query',
+    id,
+    flags: recursion ? packet.RECURSION_DESIRED : 0,
+    questions: [{ type, class: 'IN', name }],
+    ...(edns && {
+      additionals: [
+        {
+          type: 'OPT',
+          name: '.',
+          udpPayloadSize: EDNS_BYTES,
+          extendedRcode: 0,
+          ednsVersion: 0,
+          flags: 0,
+          flag_do: false,
+          options: [],
+        },
+      ],
+    }),
+  })
+}
+
+/** The id of a message; nothing where it is too short to have one. */
+export function idOf(bytes: Uint8Array): number | undefined {
+  return bytes.length < 12 ? undefined : ((bytes[0] as number) << 8) | (bytes[1] as number)
+}
+
+/**
+ * The reply to a question: `not-ours` where it answers another one, or is no answer at all, so that whoever guesses ids
+ * gains nothing; `malformed` where it is ours and cannot be read.
+ */
+export function readReply(bytes: Buffer, asked: WireQuestion): Reply | 'not-ours' | 'malformed' {
+  if (counted(bytes) > MOST_RECORDS) return 'malformed'
+  let message: packet.DecodedPacket
+  try {
+    message = packet.decode(bytes)
+  } catch {
+    return 'malformed'
+  }
+  if (message.type !== 'response') return 'not-ours'
+  const rcode = (message as unknown as { rcode: string }).rcode
+  const [question, second] = message.questions ?? []
+  // A server that could not read the question may leave it out.
+  if (question === undefined) return rcode === 'FORMERR' ? emptyReply(rcode) : 'not-ours'
+  if (second !== undefined || nameOf(question.name) !== asked.name || question.type !== asked.type) return 'not-ours'
+  return {
+    rcode,
+    isAuthoritative: message.flag_aa,
+    offersRecursion: message.flag_ra,
+    isTruncated: message.flag_tc,
+    answers: (message.answers ?? []).flatMap(recordOf),
+    authorities: (message.authorities ?? []).flatMap(recordOf),
+  }
+}
+
+function emptyReply(rcode: string): Reply {
+  return { rcode, isAuthoritative: false, offersRecursion: false, isTruncated: false, answers: [], authorities: [] }
+}
+
+function counted(bytes: Buffer): number {
+  return bytes.length < 12
+    ? 0
+    : bytes.readUInt16BE(4) + bytes.readUInt16BE(6) + bytes.readUInt16BE(8) + bytes.readUInt16BE(10)
+}
+
+/** Lower case, without the final dot. */
+export function nameOf(name: string): string {
+  const lower = name.toLowerCase()
+  return lower.endsWith('.') ? lower.slice(0, -1) : lower
+}
+
+function recordOf(answer: packet.Answer): readonly WireRecord[] {
+  const { name, type } = answer
+  const head = { name: nameOf(name), type, ttl: 'ttl' in answer ? (answer.ttl ?? 0) : 0 }
+  switch (answer.type) {
+    case 'A':
+    case 'AAAA':
+      return [{ ...head, data: answer.data }]
+    case 'CNAME':
+    case 'NS':
+    case 'PTR':
+      return [{ ...head, data: nameOf(answer.data) }]
+    case 'SOA':
+      return [{ ...head, data: nameOf(answer.data.mname) }]
+    case 'SRV': {
+      const { priority = 0, weight = 0, port, target } = answer.data
+      const srv = { priority, weight, port, target: nameOf(target) }
+      return [{ ...head, data: `${priority} ${weight} ${port} ${srv.target}`, srv }]
+    }
+    default:
+      return []
+  }
+}

@@ -1,0 +1,94 @@
+/** Answers from what was observed, now or earlier: the probers are asked in their order, and what they kept is read. */
+
+import type { Loaded } from '../../environment/load.ts'
+import type { DnsQuestion, Observation, Question, Unanswered } from '../../question.ts'
+import type { Source } from '../source.ts'
+import { tellDns } from './dns.ts'
+import { type EvidenceFor, isNotRun, type Outcome, type Probe, type Prober } from './probe.ts'
+
+type Answer = Observation | undefined | Promise<Observation | undefined>
+
+/** Only what was observed can answer these. */
+const OBSERVED_ONLY: ReadonlySet<Question['ask']> = new Set(['tcp', 'tls', 'http', 'stun', 'sip'])
+
+/** @param probers in the order in which they are believed; a probe that could not run is the next one's to tell */
+export function createObservedSource(loaded: Loaded, probers: readonly Prober[]): Source {
+  const ask = <P extends Probe>(probe: P) => firstOutcome(probe, probers)
+  const answer = (question: Question): Answer => {
+    switch (question.ask) {
+      case 'dns':
+        return dns(question, loaded, ask)
+      case 'tcp':
+      case 'http':
+      case 'stun':
+      case 'sip':
+        return told(ask(question), (outcome) => plainly(outcome))
+      default:
+        return undefined
+    }
+  }
+  return {
+    name: 'observed',
+    observes: true,
+    answer: (question) => {
+      const wanted = 'from' in question ? question.from : undefined
+      if (wanted === 'declared') return undefined
+      const isOurs = wanted === 'observed' || OBSERVED_ONLY.has(question.ask)
+      return isOurs ? orNotObserved(answer(question), question) : answer(question)
+    },
+  }
+}
+
+export type Ask = <P extends Probe>(probe: P) => Outcome<P> | Promise<Outcome<P>> | undefined
+
+function dns({ view, name, type }: DnsQuestion, loaded: Loaded, ask: Ask): Answer {
+  return told(ask({ ask: 'dns', view, name, type }), (outcome) => tellDns(outcome, loaded))
+}
+
+/** What was kept is the answer. */
+function plainly<P extends Exclude<Probe, { ask: 'dns' | 'tls' | 'own-route' }>>({ seen, evidence }: Outcome<P>) {
+  return isNotRun(evidence)
+    ? notRun(evidence.notRun)
+    : ({ status: 'answered', seen, ...(evidence as EvidenceFor<P>) } as Observation)
+}
+
+/** Reads an outcome, at once where it is at hand. */
+export function told<P extends Probe, T>(
+  outcome: Outcome<P> | Promise<Outcome<P>> | undefined,
+  tell: (outcome: Outcome<P>) => T,
+): T | undefined | Promise<T> {
+  if (outcome instanceof Promise) return outcome.then(tell)
+  return outcome && tell(outcome)
+}
+
+export function notRun(reason: string): Unanswered {
+  return { status: 'unanswered', reason, settledBy: OBSERVATIONS }
+}
+
+/** What would settle a question nobody observed. */
+export const OBSERVATIONS = '--observations'
+
+function orNotObserved(answer: Answer, question: Question): Answer {
+  if (answer instanceof Promise) return answer.then((told) => told ?? notObserved(question))
+  return answer ?? notObserved(question)
+}
+
+function notObserved(question: Question): Unanswered {
+  const reason = 'at' in question ? `nothing was observed from ${question.at}` : 'nothing was observed of it'
+  return { ...notRun(reason), notObserved: true }
+}
+
+function firstOutcome<P extends Probe>(
+  probe: P,
+  [prober, ...others]: readonly Prober[],
+): Outcome<P> | Promise<Outcome<P>> | undefined {
+  if (prober === undefined) return undefined
+  const outcome = prober.probe(probe)
+  if (outcome instanceof Promise) return outcome.then((held) => orNext(held, probe, others) ?? held)
+  return orNext(outcome, probe, others)
+}
+
+function orNext<P extends Probe>(outcome: Outcome<P> | undefined, probe: P, others: readonly Prober[]) {
+  if (outcome !== undefined && !isNotRun(outcome.evidence)) return outcome
+  return firstOutcome(probe, others) ?? outcome
+}
