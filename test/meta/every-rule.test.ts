@@ -73,11 +73,20 @@ describe.each(rules)('$id', (rule) => {
   })
 
   test.each(['Passes', 'Fails'] as const)('the example under %s gives what it promises', async (heading) => {
-    const blocks = [...sectionOf(page, heading).matchAll(/```yaml\n# on: (\S+)\n(?:# as-of: (\S+)\n)?([\s\S]*?)```/g)]
+    const blocks = [
+      ...sectionOf(page, heading).matchAll(
+        /```yaml\n# on: (\S+)\n(?:# as-of: (\S+)\n)?(?:# observations: (\S+)\n)?([\s\S]*?)```/g,
+      ),
+    ]
     expect(blocks.length).toBeGreaterThan(0)
-    for (const [, base, asOf, overlay] of blocks) {
+    for (const [, base, asOf, observations, overlay] of blocks) {
       expect(Object.keys(BASES)).toContain(base)
-      const report = await judgeCopy(base as Base, { overlay: overlay ?? '', only: [rule], ...(asOf && { asOf }) })
+      const report = await judgeCopy(base as Base, {
+        overlay: overlay ?? '',
+        only: [rule],
+        observations,
+        ...(asOf && { asOf }),
+      })
       expect(report.results[0]?.status).toBe(heading === 'Passes' ? 'pass' : rule.severity)
     }
   })

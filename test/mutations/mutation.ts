@@ -8,6 +8,8 @@ export interface Mutation {
   readonly edits: readonly Edit[]
   /** Of a rule on time the edit is another day. */
   readonly asOf?: string
+  /** Of a rule on what is observed the edit is a further recording, beside the base. */
+  readonly observations?: string
   /** The subjects of the rule's unmet (or unknown) findings, sorted; none where the section as a whole is missing. */
   readonly subjects: readonly string[]
   /** Every other rule that does not come out as in the clean environment. */

@@ -79,10 +79,10 @@ describe.each(tables)('$rule', ({ rule, broken, unknown }) => {
 async function expectOutcome(
   rule: string,
   status: Status,
-  { on, edits, asOf, subjects, consequences }: Mutation,
+  { on, edits, asOf, observations, subjects, consequences }: Mutation,
 ): Promise<void> {
   const before = statuses(await cleanReport(on))
-  const report = await judgeCopy(on, { edits, ...(asOf !== undefined && { asOf }) })
+  const report = await judgeCopy(on, { edits, observations, ...(asOf !== undefined && { asOf }) })
   const changed = Object.fromEntries(Object.entries(statuses(report)).filter(([id, now]) => before[id] !== now))
   expect(changed).toEqual({ ...consequences, [rule]: status })
   const verdict = status === 'unknown' ? 'unknown' : 'unmet'

@@ -9,6 +9,9 @@ import { checkEnvironment } from '../../src/engine/check.ts'
 import { loadFacts } from '../../src/facts/facts.ts'
 import type { Report } from '../../src/report.ts'
 import type { Rule } from '../../src/rule.ts'
+import { readRecording } from '../../src/sources/observed/read-recording.ts'
+import { replay } from '../../src/sources/observed/recording.ts'
+import { createObservedSource } from '../../src/sources/observed/source.ts'
 import { loadWithImports } from './load.ts'
 
 /** The clean environments: each gives no fail, warn or unknown on its day below. */
@@ -18,6 +21,7 @@ export const BASES = {
   'alpineskihouse-pin-point': 'alpineskihouse-pin-point.yaml',
   'cohovineyard-dual-stack': 'cohovineyard-dual-stack.yaml',
   'contoso-exported': 'contoso-exported/env.yaml',
+  'contoso-observed': 'contoso-observed.yaml',
   'contoso-online': 'contoso-online.yaml',
   'contoso-single-edge': 'contoso-single-edge/env.yaml',
   'fourthcoffee-hybrid': 'fourthcoffee-hybrid.yaml',
@@ -40,6 +44,7 @@ export const CLEAN_DAYS: Record<Base, string> = {
   'alpineskihouse-pin-point': '2014-06-01',
   'cohovineyard-dual-stack': '2014-06-01',
   'contoso-exported': '2014-06-01',
+  'contoso-observed': '2014-06-01',
   'contoso-online': '2014-06-01',
   'contoso-single-edge': '2014-06-01',
   'fourthcoffee-hybrid': '2022-06-01',
@@ -55,6 +60,9 @@ export const CLEAN_DAYS: Record<Base, string> = {
 
 /** Where edits are made that name no file: the newcomer's certificate is laid over the rest of it. */
 const EDITED = { ...BASES, newcomer: 'newcomer.yaml' } as const
+
+/** What was observed of an environment: recordings beside it. */
+const OBSERVED: Partial<Record<Base, readonly string[]>> = { 'contoso-observed': ['contoso-observed.json'] }
 
 /** One replacement in one file of a clean environment; `find` must stand in the file exactly once. */
 export interface Edit {
@@ -74,6 +82,8 @@ interface Options {
   readonly only?: readonly Rule[]
   readonly includeMet?: boolean
   readonly asOf?: string
+  /** A further recording, beside the base. */
+  readonly observations?: string | undefined
 }
 
 /** Judges a base after some edits, or another environment file laid beside it. */
@@ -113,10 +123,13 @@ function judge(
   folder: string,
   file: string,
   base: Base,
-  { only = rules, includeMet = false, asOf = CLEAN_DAYS[base] }: Options,
+  { only = rules, includeMet = false, asOf = CLEAN_DAYS[base], observations }: Options,
 ): Promise<Report> {
   const loaded = loadWithImports(file, { root: folder, workingFolder: folder })
+  const names = [...(OBSERVED[base] ?? []), ...(observations === undefined ? [] : [observations])]
+  const recordings = names.map((name) => readRecording(readFileSync(join(folder, name), 'utf8'), name))
   return checkEnvironment(loaded, {
+    ...(recordings.length > 0 && { observed: createObservedSource(loaded, [replay(recordings)]) }),
     rules: only,
     allRules: rules,
     facts,
