@@ -8,6 +8,7 @@ import type { ReportAudit } from './report-audit.ts'
 import type { ReportCause } from './report-causes.ts'
 import type { ReportComparison } from './report-comparison.ts'
 import type { ReportEstate } from './report-estate.ts'
+import type { ReportObservation } from './report-observed.ts'
 import type { ReportPolicy } from './report-policy.ts'
 import type { ReportInput, ReportProvenance } from './report-provenance.ts'
 
@@ -171,6 +172,8 @@ export interface Report {
   readonly environment: { readonly path: string; readonly name: string; readonly product: ProductId }
   readonly policy?: ReportPolicy
   readonly inputs: readonly ReportInput[]
+  /** Where the network was asked, now or earlier: from where, when, and how much of it answered. */
+  readonly observed?: readonly ReportObservation[]
   readonly provenance?: ReportProvenance
   readonly rules: readonly ReportRule[]
   readonly results: readonly Result[]

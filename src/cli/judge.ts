@@ -8,11 +8,13 @@ import { ownNamesOf } from '../environment/own-names.ts'
 import { type Facts, shippedFacts } from '../facts/facts.ts'
 import { version } from '../package.ts'
 import type { Report } from '../report.ts'
+import { withFields } from '../report-fields.ts'
 import type { UnusableFile } from '../report-set.ts'
 import type { Rule } from '../rule.ts'
 import { explainCrash } from './crash.ts'
 import type { Io, ReadingIo } from './io.ts'
 import { type Jobs, threadsFor } from './jobs/threads-for.ts'
+import type { Observing } from './observing.ts'
 import { loadOne } from './one-environment.ts'
 import { type Choosing, createPolicies, type Policies } from './policies.ts'
 import type { PolicyChoice } from './policy-options.ts'
@@ -32,6 +34,8 @@ export interface JudgeOptions {
   readonly facts?: Facts
   /** What is chosen beyond the rules; without it no policy is looked for. */
   readonly policy?: PolicyChoice | undefined
+  /** Asks the network, or knows what it said. */
+  readonly observing?: Observing | undefined
   /** Whether the names are wanted that an environment gives to what is its own. */
   readonly wantsNames?: boolean
 }
@@ -119,16 +123,18 @@ export async function judgeOne(
 /** @throws InputError when the file, one it refers to or its policy cannot be used */
 export async function judge(
   file: string,
-  { root, maxKnowledgeAge, policy: _, wantsNames = false, ...options }: JudgeOptions,
+  { root, maxKnowledgeAge, policy: _, observing, wantsNames = false, ...options }: JudgeOptions,
   io: ReadingIo,
   policies?: Policies,
 ): Promise<JudgedFile> {
   const loaded = await loadOne(file, { root }, io)
   const chosen = await policies?.chosenFor(loaded, options.rules)
   const age = maxKnowledgeAge ?? chosen?.policy?.demanded.maxKnowledgeAge
-  const report = await checkEnvironment(loaded, {
+  const observed = await observing?.of(loaded)
+  const judged = await checkEnvironment(loaded, {
     facts: shippedFacts(),
     ...options,
+    ...(observed && { observed: observed.source }),
     rules: chosen?.rules ?? options.rules,
     ...(age !== undefined && { maxKnowledgeAge: age }),
     ...(chosen && { policyFiles: filesOf(chosen) }),
@@ -136,6 +142,7 @@ export async function judge(
     version: version(),
     onError: (ruleId, error) => io.stderr(`${ruleId}: ${explainCrash(error)}`),
   })
+  const report = observed ? withFields(judged, { observed: observed.told() }) : judged
   const own = chosen ? filesOf(chosen) : []
   const inputs = [...report.inputs, ...own].map(({ path }) => resolve(loaded.root, path))
   const names = wantsNames ? ownNamesOf(loaded.environment.document) : []

@@ -61,8 +61,14 @@ export function outputsOf({ format, output }: OutputRequests, context: Context):
   return requests
 }
 
+/** A file that is written, and what it holds, in a word for messages. */
+interface Written {
+  readonly format: string
+  readonly file?: string | undefined
+}
+
 /** Ends the command when a result would take the place of a file that it is made from. */
-export function keepInputs(outputs: readonly Output[], files: readonly unknown[], { io, fail }: Context): void {
+export function keepInputs(outputs: readonly Written[], files: readonly unknown[], { io, fail }: Context): void {
   const written = outputs.flatMap(({ format, file }) => (file === undefined ? [] : [{ format, file }]))
   // To look at files takes time, and most runs write none.
   if (written.length === 0) return
@@ -71,6 +77,15 @@ export function keepInputs(outputs: readonly Output[], files: readonly unknown[]
   for (const { format, file } of written) {
     if (read.has(placeIn(file))) fail(`${format} would replace ${file}, which is read: name another file`)
   }
+}
+
+/** What `--record` writes, as one more file; ends the command when a format goes to the same one. */
+export function withRecording(outputs: readonly Output[], record: string | undefined, context: Context) {
+  if (record === undefined) return outputs
+  const placeIn = (file: string) => placeOf(resolve(context.io.workingFolder, file))
+  const other = outputs.find(({ file }) => file !== undefined && placeIn(file) === placeIn(record))
+  if (other) context.fail(`${other.format} and the recording cannot both go to the file ${record}`)
+  return [...outputs, { format: 'the recording', file: record }]
 }
 
 /** `-o` names the file of the one format that has none. */

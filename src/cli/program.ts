@@ -17,6 +17,7 @@ import { addImport } from './commands/import.ts'
 import { addInit } from './commands/init.ts'
 import { addMediaPaths } from './commands/media-paths.ts'
 import { addMerge } from './commands/merge.ts'
+import { addObserve } from './commands/observe.ts'
 import { addRender } from './commands/render.ts'
 import { addRequirements } from './commands/requirements.ts'
 import { addRules } from './commands/rules.ts'
@@ -32,6 +33,7 @@ import { lineWidth } from './terminal.ts'
 
 const COMMANDS: readonly AddCommand[] = [
   addCheck,
+  addObserve,
   addBaseline,
   addRequirements,
   addDiscovery,

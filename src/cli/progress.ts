@@ -9,19 +9,30 @@ const EVERY_MS = 100
 
 const TAKE_BACK = '\r\x1b[K'
 
-export interface Progress {
+export interface StatusLine {
   /** Takes the line back before it says anything. */
+  readonly io: Io
+  /** Now and then; what is said in between is passed over. */
+  show(text: string): void
+  end(): void
+}
+
+export interface Progress {
   readonly io: Io
   done(count: number): void
   end(): void
 }
 
-/** Nothing is shown anywhere but on a terminal, nor where `CI` is set. */
+/** Of many files, how many are judged. */
 export function progressOf(total: number, io: Io): Progress {
+  const line = total < MANY_FILES ? silent(io) : statusLine(io)
+  return { io: line.io, done: (count) => line.show(`${count} of ${total} files judged`), end: line.end }
+}
+
+/** Nothing is shown anywhere but on a terminal, nor where `CI` is set. */
+export function statusLine(io: Io): StatusLine {
   const { CI, TERM } = io.env
-  if (total < MANY_FILES || CI || TERM === 'dumb' || !io.stderrIsTerminal()) {
-    return { io, done: () => undefined, end: () => undefined }
-  }
+  if (CI || TERM === 'dumb' || !io.stderrIsTerminal()) return silent(io)
   let isShown = false
   let next = io.now().getTime() + EVERY_MS
   const takeBack = () => {
@@ -34,13 +45,17 @@ export function progressOf(total: number, io: Io): Progress {
   }
   return {
     io: { ...io, stdout: behindLine(io.stdout), stderr: behindLine(io.stderr) },
-    done: (count) => {
+    show: (text) => {
       const now = io.now().getTime()
       if (now < next) return
       next = now + EVERY_MS
-      io.stderr(`${TAKE_BACK}${count} of ${total} files judged`)
+      io.stderr(`${TAKE_BACK}${text}`)
       isShown = true
     },
     end: takeBack,
   }
+}
+
+function silent(io: Io): StatusLine {
+  return { io, show: () => undefined, end: () => undefined }
 }

@@ -81,7 +81,8 @@ function namesIn({ environment, findings, audit }: Report): readonly string[] {
   return said.filter((name) => name !== undefined)
 }
 
-function pathsIn({ environment, inputs, findings, policy, provenance, audit, comparison }: Report): readonly string[] {
+function pathsIn(report: Report): readonly string[] {
+  const { environment, inputs, observed = [], findings, policy, provenance, audit, comparison } = report
   const files = [
     ...inputs,
     ...(provenance?.policy ?? []),
@@ -90,6 +91,7 @@ function pathsIn({ environment, inputs, findings, policy, provenance, audit, com
   return [
     ...[environment.path, policy?.path, policy?.baseline?.path, audit?.path, comparison?.path],
     ...files.map(({ path }) => path),
+    ...observed.map(({ path }) => path),
     ...findings.map(({ location }) => location.path),
   ].filter((path) => path !== undefined)
 }

@@ -12,6 +12,7 @@ import type {
 } from '../report.ts'
 import type { ReportCause } from '../report-causes.ts'
 import type { ReportComparison } from '../report-comparison.ts'
+import type { ReportObservation } from '../report-observed.ts'
 import type { ReportBaseline, ReportPolicy, ReportPolicyChange, ReportPolicyNotice } from '../report-policy.ts'
 import type { ReportProvenance } from '../report-provenance.ts'
 import { auditFields } from './audit-fields.ts'
@@ -35,6 +36,7 @@ export function reportOf(means: Means): (report: Report) => Report {
     }),
     policy: policyOf(means),
     inputs: each(inputOf(means)),
+    observed: each(observationOf(means)),
     provenance: object<ReportProvenance>({ facts: keep, rules: keep, policy: each(inputOf(means)) }),
     rules: each<ReportRule>(keep),
     results: each(object<Result>({ ...RESULT, reason: means.text })),
@@ -65,6 +67,20 @@ const COVERAGE: Fields<Coverage> = {
   skipped: keep,
   missing: keep,
   unread: keep,
+}
+
+function observationOf({ path, text, pseudonyms }: Means): (observation: ReportObservation) => ReportObservation {
+  return object<ReportObservation>({
+    kind: keep,
+    path,
+    sha256: pseudonyms.hashOf,
+    vantages: each(text),
+    from: keep,
+    until: keep,
+    answered: keep,
+    notRun: keep,
+    complete: keep,
+  })
 }
 
 function locationOf(means: Means): (location: Location) => Location {

@@ -2,8 +2,8 @@
 
 import type { Level, Location, ReportWaiver, Verdict } from '../report.ts'
 
-/** What can change what is found; `knowledge` is the program with its rules and tables. */
-export const CAUSES = ['environment', 'knowledge', 'policy', 'calendar'] as const
+/** What can change what is found; `network` is what it answered, `knowledge` is the program with its rules and tables. */
+export const CAUSES = ['environment', 'network', 'knowledge', 'policy', 'calendar'] as const
 
 export type Cause = (typeof CAUSES)[number]
 

@@ -14,6 +14,7 @@ export function kindWords(kind: (typeof KINDS)[number]): string {
 
 const CAUSE_WORDS: Readonly<Record<Cause, string>> = {
   environment: 'the environment',
+  network: 'what the network answered',
   knowledge: 'the rules and their tables',
   policy: 'the policy',
   calendar: 'the calendar',

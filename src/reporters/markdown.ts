@@ -1,7 +1,6 @@
 /** The whole report as Markdown, for wikis, tickets and merge requests. */
 
 import type { Report, ReportRule, ReportSource } from '../report.ts'
-import { auditFiles } from './audit-files.ts'
 import { causesText, countsText, statusWords, sumOf, verdictOf } from './counts.ts'
 import { assessor } from './document/assessor.ts'
 import { attestations } from './document/attestations.ts'
@@ -13,7 +12,9 @@ import { planPart } from './document/plan.ts'
 import { detailsOf, type Entry, entriesOf, groupedBy, leadingOf, problemsOf } from './entries.ts'
 import { markdownText as plain, table } from './markdown-text.ts'
 import { notJudged } from './not-judged.ts'
+import { observedLines } from './observed-text.ts'
 import { knowledgeLine } from './old-knowledge.ts'
+import { otherFiles } from './other-files.ts'
 import { noticeLines, placeText, policyDetails, policyLines } from './policy-text.ts'
 import { counted } from './text-layout.ts'
 
@@ -40,6 +41,7 @@ function blocksOf(report: Report): readonly Block[] {
     ['product', environment.product],
     ['result', [countsText(sum), ...causesText([report])].join('; ')],
     ['judged as of', `${asOf}, lync-ready ${tool.version}`],
+    ...observedLines(report).map((line) => ['network', line]),
     ...(knowledge === undefined ? [] : [['knowledge', knowledgeLine(knowledge)]]),
     ...notJudged([report]).map((line) => ['not judged', line]),
   ]
@@ -67,7 +69,7 @@ function blocksOf(report: Report): readonly Block[] {
     ['## Inputs'],
     table(
       ['file', 'SHA-256'],
-      [...inputs, ...auditFiles(report)].map(({ path, sha256 }) => [plain(path), plain(sha256)]),
+      [...inputs, ...otherFiles(report)].map(({ path, sha256 }) => [plain(path), plain(sha256)]),
     ),
   ]
 }

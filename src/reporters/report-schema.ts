@@ -9,6 +9,7 @@ import { auditSchema } from './report-schema-audit.ts'
 import { causesSchema } from './report-schema-causes.ts'
 import { comparisonSchema } from './report-schema-comparison.ts'
 import { estateSchema } from './report-schema-estate.ts'
+import { observedSchema } from './report-schema-observed.ts'
 import { count, day, input, level, span } from './report-schema-parts.ts'
 import { policySchema, waiver } from './report-schema-policy.ts'
 
@@ -136,6 +137,7 @@ export const reportSchema = () =>
         product: z.enum(['lync-2013', 'sfb-2015', 'sfb-2019', 'sfb-se']),
       }),
       inputs: z.array(z.object(input())),
+      observed: observedSchema().optional(),
       provenance: provenance().optional(),
       policy: policySchema().optional(),
       rules: z.array(rule()),

@@ -4,6 +4,7 @@ import type { Report, ReportKnowledge } from '../report.ts'
 import { addedLines } from './audit-text.ts'
 import { causesText, countsText, sumOf } from './counts.ts'
 import { notJudged } from './not-judged.ts'
+import { observedLines } from './observed-text.ts'
 import { knowledgeLine } from './old-knowledge.ts'
 import { printable } from './printable.ts'
 import { paragraph } from './text-finding.ts'
@@ -25,6 +26,7 @@ export function summaryLines(report: Report, page: Page): readonly string[] {
     ...(unread === undefined ? [] : paragraph(unread, page)),
     ...policyBlock(report, page),
     ...addedLines(report).flatMap((line) => paragraph(line, page)),
+    ...observedLines(report).flatMap((line) => paragraph(line, page)),
     printable(`judged as of ${asOf}, lync-ready ${tool.version}`),
     ...(knowledge === undefined ? [] : knowledgeLines(knowledge, page)),
     ...notJudged([report]),

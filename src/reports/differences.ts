@@ -9,6 +9,7 @@ import { askedFor, profilesOf } from './rule-choice.ts'
 export function differencesOf(before: Report, after: Report): readonly Cause[] {
   const differs: Readonly<Record<Cause, boolean>> = {
     environment: fileChanges(before, after).length > 0,
+    network: networkDiffers(before, after),
     knowledge: knowledgeDiffers(before, after),
     policy: policyDiffers(before, after),
     calendar: before.asOf !== after.asOf,
@@ -25,6 +26,13 @@ export function fileChanges(before: Report, after: Report): readonly FileChange[
     return was.get(path) === is.get(path) ? [] : [{ path, change: 'changed' }]
   })
   return changes.sort((a, b) => (a.path < b.path ? -1 : 1))
+}
+
+/** A live answer may be another one each time. */
+function networkDiffers(before: Report, after: Report): boolean {
+  const told = ({ observed = [] }: Report) => JSON.stringify(observed.map(({ sha256 }) => sha256))
+  const isLive = [before, after].some(({ observed = [] }) => observed.some(({ kind }) => kind === 'live'))
+  return isLive || told(before) !== told(after)
 }
 
 function hashes(inputs: readonly ReportInput[]): ReadonlyMap<string, string> {

@@ -12,6 +12,7 @@ import { writtenFiles } from '../file-names.ts'
 import type { Io } from '../io.ts'
 import type { Jobs } from '../jobs/threads-for.ts'
 import { judgeFiles } from '../judge.ts'
+import { addObservingOptions, type ObservingChoice } from '../observing-options.ts'
 import {
   addOutputOptions,
   notJudgedNotice,
@@ -20,7 +21,7 @@ import {
   policyNotices,
   showReports,
 } from '../output.ts'
-import { keepInputs, type Output, outputsOf } from '../outputs.ts'
+import { keepInputs, type Output, outputsOf, withRecording } from '../outputs.ts'
 import { partOf } from '../part.ts'
 import { addPolicyOptions, type PolicyChoice } from '../policy-options.ts'
 import { explainInputError } from '../problems.ts'
@@ -30,8 +31,9 @@ import { type Chosen, chooseRules } from '../selection.ts'
 import { type Shard, shard } from '../shard.ts'
 import { day, isoDay, jobs, list, months, percentage } from '../values.ts'
 import type { Watched } from '../watch.ts'
+import { checkObserving, whileObserving } from '../while-observing.ts'
 
-export interface CheckOptions extends OutputOptions, PolicyChoice, RedactOptions, ReportDataOptions {
+export interface CheckOptions extends OutputOptions, PolicyChoice, RedactOptions, ReportDataOptions, ObservingChoice {
   readonly only?: readonly string[]
   readonly skip?: readonly string[]
   readonly asOf?: string
@@ -56,14 +58,16 @@ export interface Asked {
 
 /** Adds the command. */
 export function addCheck(program: Command, context: Context, finish: Finish): void {
-  addReportDataOptions(
-    addPolicyOptions(
-      addRedactOptions(
-        addOutputOptions(
-          program
-            .command('check')
-            .description('judge environment files')
-            .argument('<files...>', 'environment files, patterns such as "sites/*.yaml", or - for standard input'),
+  addObservingOptions(
+    addReportDataOptions(
+      addPolicyOptions(
+        addRedactOptions(
+          addOutputOptions(
+            program
+              .command('check')
+              .description('judge environment files')
+              .argument('<files...>', 'environment files, patterns such as "sites/*.yaml", or - for standard input'),
+          ),
         ),
       ),
     ),
@@ -88,6 +92,7 @@ async function check(names: readonly string[], options: CheckOptions, context: C
   const outputs = outputsOf(options, context)
   const chosen = chooseRules(options, context)
   const asked = { names, options, outputs, chosen }
+  checkObserving(options, context)
   if (!options.watch) return (await checkOnce(asked, context)).code
   const { watchCheck } = await import('../watch-check.ts')
   return watchCheck(asked, (io) => checkOnce(asked, contextWith(io, context)), context)
@@ -106,7 +111,9 @@ async function checkOnce({ names, options, outputs, chosen }: Asked, context: Co
   const { io } = told
   const part = partOf(await expandFiles(names, io.workingFolder), options.shard, io.workingFolder)
   if (part.problems.length > 0) io.stderr(explainInputError(new InputError(part.problems)))
-  keepInputs(outputs, [...part.files, options.policy, options.baseline, options.redactKey], context)
+  const { observations = [], record, policy, baseline, redactKey } = options
+  const written = withRecording(outputs, record, context)
+  keepInputs(written, [...part.files, policy, baseline, redactKey, ...observations], context)
   const { asOf = isoDay(io.now()), maxKnowledgeAge, show, root, failOn, minCoverage, jobs = 'auto' } = options
   if (options.printConfig) {
     const { printConfig } = await import('../print-config.ts')
@@ -116,7 +123,7 @@ async function checkOnce({ names, options, outputs, chosen }: Asked, context: Co
   }
   const added = await readOrTell(options, part.files, told)
   if (added === undefined) return { code: EXIT.unusable, files: [], isWhole: false }
-  keepInputs(outputs, added.files, context)
+  keepInputs(written, added.files, context)
   const includeMet = show === 'all' || added.needsMet
   const judging = {
     rules,
@@ -128,8 +135,10 @@ async function checkOnce({ names, options, outputs, chosen }: Asked, context: Co
     jobs,
     wantsNames: redaction !== undefined,
   }
-  const outcomes = await judgeFiles(part.files, judging, io)
-  const files = [...added.files, ...outcomes.flatMap(({ inputs }) => inputs)]
+  const { value: outcomes, code: observed } = await whileObserving(options, told, ({ observing, io }) =>
+    judgeFiles(part.files, { ...judging, observing }, io),
+  )
+  const files = [...added.files, ...observations, ...outcomes.flatMap(({ inputs }) => inputs)]
   const gathered = part.gather(outcomes)
   const isWhole = options.shard === undefined && gathered.details.unusable === undefined
   const whole = await quietly(redaction, filesOf(options), context, async () => {
@@ -152,7 +161,7 @@ async function checkOnce({ names, options, outputs, chosen }: Asked, context: Co
     if (reason !== undefined) notice(reason)
   })
   const failures = (details.unusable ?? []).map(({ exitCode }) => exitCode)
-  const code = worstOf([...codes, ...failures, shown])
+  const code = worstOf([...codes, ...failures, shown, observed])
   if (code === EXIT.ready) notJudgedNotice(reports, outputs, context)
   return { code, files, isWhole: failures.length === 0 }
 }

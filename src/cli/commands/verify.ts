@@ -11,7 +11,7 @@ import { TABLE_NAMES } from '../../facts/table-names.ts'
 import { version } from '../../package.ts'
 import { EXIT, type ExitCode, worstOf } from '../../policy/verdict.ts'
 import type { Report } from '../../report.ts'
-import { auditFiles } from '../../reporters/audit-files.ts'
+import { otherFiles } from '../../reporters/other-files.ts'
 import { printable } from '../../reporters/printable.ts'
 import { readSavedReport } from '../../reporters/saved-report.ts'
 import { counted } from '../../reporters/text-layout.ts'
@@ -62,7 +62,7 @@ async function verify(file: string, options: VerifyOptions, context: Context): P
     for (const fault of faults) io.stdout(`${path}: ${printable(fault)}\n`)
     if (faults.length === 0)
       io.stdout(
-        `${path}: ${counted(report.inputs.length + auditFiles(report).length, 'file')}, all tables and rules are the same\n`,
+        `${path}: ${counted(report.inputs.length + otherFiles(report).length, 'file')}, all tables and rules are the same\n`,
       )
     return faults.length === 0 ? EXIT.ready : EXIT.found
   })
@@ -72,7 +72,7 @@ async function verify(file: string, options: VerifyOptions, context: Context): P
 
 function faultsOf(report: Report, compare: Compare): readonly string[] {
   const { inputs, provenance, tool } = report
-  const files = [...inputs, ...(provenance?.policy ?? []), ...auditFiles(report)].flatMap(({ path, sha256 }) => {
+  const files = [...inputs, ...(provenance?.policy ?? []), ...otherFiles(report)].flatMap(({ path, sha256 }) => {
     const compared = compare(path, sha256)
     return compared === 'unchanged' ? [] : [`${path}: ${compared.fault}`]
   })

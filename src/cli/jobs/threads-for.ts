@@ -15,11 +15,11 @@ const MOST_BY_ITSELF = 16
 export function threadsFor(
   files: readonly string[],
   jobs: Jobs,
-  { facts, policy }: JudgeOptions,
+  { facts, policy, observing }: JudgeOptions,
   { cores }: Io,
 ): number {
-  // Tables that are held here, and standard input, are not shared with a thread.
-  if (facts !== undefined || policy?.baseline === '-') return 1
+  // Tables that are held here, sockets, and standard input, are not shared with a thread.
+  if (facts !== undefined || observing !== undefined || policy?.baseline === '-') return 1
   if (jobs !== 'auto') return Math.min(jobs, files.length)
   const most = Math.floor(files.length / FILES_OF_A_THREAD)
   return most > 1 ? Math.min(most, cores(), MOST_BY_ITSELF) : 1

@@ -2,9 +2,9 @@
 
 import type { ReportRule, Result } from '../../report.ts'
 import type { ReportInput } from '../../report-provenance.ts'
-import { auditFiles } from '../audit-files.ts'
 import { unlisted } from '../entries.ts'
 import { statusWord } from '../html/parts.ts'
+import { otherFiles } from '../other-files.ts'
 import { changeWords, placeText } from '../policy-text.ts'
 import { firstSource, otherSources, type Table, type Told, tableOf } from './table.ts'
 
@@ -76,5 +76,5 @@ export const INPUTS: Table = tableOf<ReportInput>(
     ['file', 50, ({ path }) => path],
     ['SHA-256', 70, ({ sha256 }) => sha256],
   ],
-  ({ report }) => [...report.inputs, ...auditFiles(report)],
+  ({ report }) => [...report.inputs, ...otherFiles(report)],
 )
