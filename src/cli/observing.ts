@@ -1,5 +1,6 @@
 /** Asks the network, or reads what was asked before, for each environment that is judged. */
 
+import { setMaxListeners } from 'node:events'
 import { resolve } from 'node:path'
 import { decodeText } from '../environment/decode.ts'
 import { inputFile } from '../environment/input-file.ts'
@@ -59,6 +60,8 @@ export async function createObserving(options: ObservingOptions, io: Io): Promis
   for (const file of observations) held.push(await readHeld(file, io))
   const replayed = replay(held.map(({ recording }) => recording))
   const ending = new AbortController()
+  // Every probe under way listens to it.
+  setMaxListeners(0, ending.signal)
   const deadline = live?.deadline ?? DEFAULTS.deadline
   // Runs from the first probe: reading many files is none of it.
   let timer: ReturnType<typeof setTimeout> | undefined

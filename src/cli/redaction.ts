@@ -5,6 +5,7 @@ import { InputError } from '../environment/input-error.ts'
 import type { Redactor } from '../redact/redact.ts'
 import type { Report } from '../report.ts'
 import type { SetDetails } from '../report-set.ts'
+import type { Recording } from '../sources/observed/recording.ts'
 import type { Context } from './context.ts'
 import type { Io } from './io.ts'
 import type { Judged } from './judge.ts'
@@ -15,6 +16,7 @@ export interface RedactOptions {
   readonly redactKey?: string
 }
 
+const WITHOUT_KEY = 'without --redact-key anybody can try which name a pseudonym stands for'
 const FEWEST_BYTES = 16
 const MOST_BYTES = 1024 * 1024
 /** As errors show the line they are about, and mark the place in it. */
@@ -45,6 +47,8 @@ export function namesIn(reports: readonly Report[], judged: readonly Judged[]): 
 export interface Redaction {
   /** @param names what the environment of each report calls its own, if it was read in this run */
   redact<Of extends Gathered>(gathered: Of, names?: readonly (readonly string[])[]): Of
+  /** @param names what the environment calls its own */
+  recording(recording: Recording, names: readonly string[]): Recording
   /** Says the same on standard error, without names, and without lines of files. */
   quiet(context: Context, files: readonly string[]): Context
   /** The same fault, without names, and without lines of files. */
@@ -77,6 +81,10 @@ export async function redactionOf(
         details: reports.length === 0 || !reports.every(isRedacted) ? redactor.details(details) : details,
       }
     },
+    recording: (recording, names) => {
+      if (key === undefined) context.notice(WITHOUT_KEY)
+      return redactor.recording(recording, names)
+    },
     quiet: (context, files) => quiet(context, files, redactor),
     fault: (error, files) => nameless(error, files, redactor),
   }
@@ -85,8 +93,7 @@ export async function redactionOf(
 function tell(reports: readonly Report[], isKeyed: boolean, { notice }: Context): void {
   const isDone = reports.filter(isRedacted).length
   if (isDone > 0) notice('what is redacted already stays as it is')
-  if (isDone < reports.length && !isKeyed)
-    notice('without --redact-key anybody can try which name a pseudonym stands for')
+  if (isDone < reports.length && !isKeyed) notice(WITHOUT_KEY)
 }
 
 /** The end of the last line is no part of a key that was typed. */

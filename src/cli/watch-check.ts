@@ -17,8 +17,9 @@ export function watchCheck(
   if (!io.stdoutIsTerminal) fail('--watch draws on a terminal, and standard output is none')
   if (names.includes('-')) fail('--watch needs files: standard input is read once')
   if (options.printConfig) fail('--watch and --print-config do not go together')
-  const { policy, baseline, auditData, compareWith } = options
-  const beside = [policy, baseline, auditData, compareWith].filter((file) => typeof file === 'string')
+  if (options.live) fail('--watch and --live do not go together: nothing tells when the network changes')
+  const { policy, baseline, auditData, compareWith, observations = [] } = options
+  const beside = [policy, baseline, auditData, compareWith, ...observations].filter((file) => typeof file === 'string')
   const written = outputs.flatMap((output) => writtenBy(output, io.workingFolder))
   return watchRuns({ names, beside, isWritten: (path) => written.some((each) => each.test(path)), run }, context)
 }

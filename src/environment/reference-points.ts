@@ -31,6 +31,13 @@ export function* referencePoints(document: EnvironmentDocument): Points {
   yield* each(document.adoption?.rollout, ['adoption', 'rollout'], (phase, at) =>
     names(phase.sites, [...at, 'sites'], 'site'),
   )
+  yield* each(document.vantages, ['vantages'], vantagePoints)
+}
+
+function* vantagePoints({ at: place }: Part<'vantages'>[number], at: Path): Points {
+  const name = place.slice(place.indexOf('/') + 1)
+  if (place.startsWith('vpn/')) yield* one(name, [...at, 'at'], 'VPN')
+  if (place.startsWith('host/')) yield* one(name, [...at, 'at'], 'server')
 }
 
 function featurePoints(features: Part<'features'>, at: Path): Points {

@@ -3,8 +3,10 @@
 import { fingerprintOf } from '../engine/fingerprint.ts'
 import type { Report } from '../report.ts'
 import type { SetDetails } from '../report-set.ts'
+import type { Recording } from '../sources/observed/recording.ts'
 import { ownNames } from './own-names.ts'
 import { createPseudonyms } from './pseudonyms.ts'
+import { recordingOf } from './recording-fields.ts'
 import { reportOf } from './report-fields.ts'
 import { namingBy, type TextNames, textNames, type Vocabulary } from './text.ts'
 
@@ -20,6 +22,8 @@ export interface Redactor {
    * @param names of the environment, where it is at hand: those made of the program's own words are found by them alone
    */
   report(report: Report, names?: readonly string[]): Report
+  /** A recording of an environment of these names; one that is redacted stays as it is. */
+  recording(recording: Recording, names: readonly string[]): Recording
   /** What a set says beside its reports. */
   details(details: SetDetails): SetDetails
   /** For any other texts of the program, such as lines for standard error. */
@@ -36,6 +40,10 @@ export function createRedactor({ key, vocabulary }: Redacting): Redactor {
   return {
     texts,
     details: (details) => redactDetails(details, texts([], filesIn(details))),
+    recording: (recording, names) =>
+      recording.redacted
+        ? recording
+        : recordingOf({ ...texts([recording.environment, ...names]), pseudonyms })(recording),
     report: (report, names = []) => {
       if (report.redacted !== undefined) return report
       const means = texts([...names, ...namesIn(report)], pathsIn(report))

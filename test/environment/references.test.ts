@@ -23,6 +23,20 @@ const CASES: readonly (readonly [name: string, sections: object, path: string, g
     'region',
   ],
   [
+    'the VPN of a vantage',
+    { vpn: [{ name: 'staff' }], vantages: [{ name: 'laptop', at: 'vpn/stuff' }] },
+    'vantages.0.at',
+    'stuff',
+    'VPN',
+  ],
+  [
+    'the server of a vantage',
+    { edgePools: 'none', vantages: [{ name: 'fe', at: 'host/fe09.contoso.net' }] },
+    'vantages.0.at',
+    'fe09.contoso.net',
+    'server',
+  ],
+  [
     'a survivable branch',
     { devices, sites: [{ name: 'Bergen', survivableBranch: 'sba01' }] },
     'sites.0.survivableBranch.0.name',

@@ -11,7 +11,7 @@ import { judge } from '../judge.ts'
 import { addLiveOptions, type LiveChoice } from '../observing-options.ts'
 import { put } from '../output.ts'
 import { keepInputs } from '../outputs.ts'
-import { addRedactOptions, type RedactOptions } from '../redaction.ts'
+import { addRedactOptions, type RedactOptions, redactionOf } from '../redaction.ts'
 import { isoDay } from '../values.ts'
 import { whileObserving } from '../while-observing.ts'
 
@@ -44,15 +44,18 @@ export function addObserve(program: Command, context: Context, finish: Finish): 
 async function observe(file: string, options: ObserveOptions, context: Context): Promise<ExitCode> {
   const { output, root, redactKey } = options
   const outputs = [{ format: 'the recording', file: output }]
+  const redaction = await redactionOf(options, context)
+  const told = redaction?.quiet(context, [file]) ?? context
   keepInputs(outputs, [file, redactKey], context)
   const asOf = isoDay(context.io.now())
   const choice = { ...options, live: true } as const
-  const { value, code } = await whileObserving(choice, context, async ({ observing, io }) => {
-    const judged = await judge(file, { rules, asOf, includeMet: false, root, observing }, io)
+  const { value, code } = await whileObserving(choice, told, async ({ observing, io }) => {
+    const judged = await judge(file, { rules, asOf, includeMet: false, root, observing, wantsNames: true }, io)
     return { ...judged, recording: observing?.recording() }
   })
-  const { recording, inputs } = value
-  if (recording === undefined) throw new Error('nothing was observed')
+  const { inputs, names } = value
+  if (value.recording === undefined) throw new Error('nothing was observed')
+  const recording = redaction?.recording(value.recording, names) ?? value.recording
   keepInputs(outputs, inputs, context)
   const notAsked = recording.observations.filter(({ evidence }) => isNotRun(evidence)).length
   const answered = recording.observations.length - notAsked

@@ -11,14 +11,16 @@ import { TABLE_NAMES } from '../../facts/table-names.ts'
 import { version } from '../../package.ts'
 import { EXIT, type ExitCode, worstOf } from '../../policy/verdict.ts'
 import type { Report } from '../../report.ts'
-import { otherFiles } from '../../reporters/other-files.ts'
+import { otherFiles, recordings } from '../../reporters/other-files.ts'
 import { printable } from '../../reporters/printable.ts'
 import { readSavedReport } from '../../reporters/saved-report.ts'
 import { counted } from '../../reporters/text-layout.ts'
 import { inconsistencies } from '../../reports/consistency.ts'
 import { judgedOtherwise } from '../../reports/same-judgement.ts'
 import type { Context, Finish } from '../context.ts'
+import type { Io } from '../io.ts'
 import { judgeFile } from '../judge.ts'
+import type { Observing } from '../observing.ts'
 import type { PolicyChoice } from '../policy-options.ts'
 import { readReport } from '../read-input.ts'
 import { isRedacted } from '../redaction.ts'
@@ -94,11 +96,14 @@ function tableFaults(told: Readonly<Record<string, string>> | undefined): readon
 }
 
 /** Why it is not judged again, where a file differs, is told without a hash, or would lead out of the root. */
-function hindrance({ environment, policy, inputs }: Report, compare: Compare): string | undefined {
+function hindrance(report: Report, compare: Compare): string | undefined {
+  const { environment, policy, inputs, observed = [] } = report
+  if (observed.some(({ kind }) => kind === 'live'))
+    return 'the network was asked, and may answer otherwise now (check --live --record keeps what it answers)'
   const named = [environment.path, policy?.path, policy?.baseline?.path].flatMap((path) => path ?? [])
   const unlisted = named.find((path) => !inputs.some((input) => input.path === path))
   if (unlisted !== undefined) return `the report tells no hash of ${unlisted}`
-  const other = inputs.find(({ path, sha256 }) => compare(path, sha256) !== 'unchanged')
+  const other = [...inputs, ...recordings(report)].find(({ path, sha256 }) => compare(path, sha256) !== 'unchanged')
   return other && `${other.path} is not what it was`
 }
 
@@ -130,6 +135,14 @@ async function rejudge(
   return codes
 }
 
+/** What was observed then, as its recordings have it. */
+async function observingOf(report: Report, root: string, io: Io): Promise<Observing | undefined> {
+  const observations = recordings(report).map(({ path }) => resolve(root, path))
+  if (observations.length === 0) return undefined
+  const { createObserving } = await import('../observing.ts')
+  return createObserving({ observations }, io)
+}
+
 async function rejudgeOne(report: Report, root: string, given: VerifyOptions, context: Context): Promise<ExitCode> {
   const { io } = context
   const { path } = report.environment
@@ -148,7 +161,8 @@ async function rejudgeOne(report: Report, root: string, given: VerifyOptions, co
     maxKnowledgeAge,
     policy: policyOf(report, root, given),
   }
-  const judged = await judgeFile(resolve(root, path), options, io)
+  const observing = await observingOf(report, root, io)
+  const judged = await judgeFile(resolve(root, path), { ...options, observing }, io)
   if ('unusable' in judged) return judged.unusable.exitCode
   const faults = judgedOtherwise(report, judged.report)
   for (const fault of faults) say(fault)

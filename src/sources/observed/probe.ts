@@ -61,6 +61,8 @@ export type TlsEvidence = (
       readonly outcome: 'presented'
       /** DER in base64, as presented. */
       readonly chain: readonly string[]
+      /** In a redacted recording: how many certificates there were. */
+      readonly leftOut?: number
       readonly asksForCertificate?: boolean
     }
   | Nothing

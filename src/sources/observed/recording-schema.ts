@@ -49,6 +49,7 @@ const KINDS = {
       z.strictObject({
         outcome: z.literal('presented'),
         chain: z.array(base64).max(40),
+        leftOut: whole.optional(),
         asksForCertificate: z.boolean().optional(),
         offers,
       }),
@@ -154,6 +155,7 @@ export const recordingSchema = once(
       tool: z.strictObject({ name: z.literal('lync-ready'), version: text(60) }),
       environment: text(1000),
       complete: z.boolean(),
+      redacted: z.strictObject({ key: text(100), isKeyed: z.boolean() }).optional(),
       observations: z.array(observation).max(MOST_OBSERVATIONS),
     }) as unknown as z.ZodType<Recording>,
 )

@@ -1,5 +1,6 @@
 /** Recordings: outcomes of probes as a file, to be judged on another machine or day, and several of them together. */
 
+import type { ReportRedaction } from '../../report.ts'
 import { isNotRun, type Outcome, type Probe, type Prober, probeKey } from './probe.ts'
 
 /** A file of observations, version 1. */
@@ -10,6 +11,8 @@ export interface Recording {
   readonly environment: string
   /** False where it was ended early: what is missing was not asked. */
   readonly complete: boolean
+  /** Set where names and addresses stand for others. */
+  readonly redacted?: ReportRedaction
   /** One a probe, sorted by what was asked. */
   readonly observations: readonly Outcome[]
 }
@@ -19,9 +22,14 @@ export function recordingOf(
   outcomes: readonly Outcome[],
   details: Pick<Recording, 'tool' | 'environment' | 'complete'>,
 ): Recording {
+  return { lyncReadyObservations: 1, ...details, observations: inOrder(outcomes) }
+}
+
+/** Sorted by what was asked. */
+export function inOrder(outcomes: readonly Outcome[]): readonly Outcome[] {
   const keyed = outcomes.map((outcome) => ({ key: probeKey(outcome.probe), outcome }))
   keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
-  return { lyncReadyObservations: 1, ...details, observations: keyed.map(({ outcome }) => outcome) }
+  return keyed.map(({ outcome }) => outcome)
 }
 
 /** One observation a line, so that differences between two recordings can be read. */

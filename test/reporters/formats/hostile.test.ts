@@ -91,6 +91,16 @@ test('the texts are those of a report that may be anything', () => {
     expect(FREE_TEXTS).not.toContain(text)
 })
 
+/** The shape, with what stands for free texts called so. */
+function masked(texts: readonly string[], start: string): readonly string[] {
+  return texts.map((text) =>
+    /Q\d+Q/.test(text) || same(text).includes(same(start).trim())
+      ? 'TEXT'
+      : // Made from rule ids and paths, which are other texts.
+        text.replace(/[0-9a-f]{64}/g, 'HASH'),
+  )
+}
+
 describe.each(FORMATS)('%s', (format) => {
   const read = READERS[format]
 
@@ -103,13 +113,6 @@ describe.each(FORMATS)('%s', (format) => {
     if (typeof hostile === 'string') expect(commandsIn(hostile, format)).toEqual([])
     expect(UNSEEN.exec(format === 'csv' ? shown.replace(/^\ufeff/, '').replaceAll('\r\n', '\n') : shown)).toBeNull()
 
-    const masked = (texts: readonly string[], start: string) =>
-      texts.map((text) =>
-        /Q\d+Q/.test(text) || same(text).includes(same(start).trim())
-          ? 'TEXT'
-          : // Made from rule ids and paths, which are other texts.
-            text.replace(/[0-9a-f]{64}/g, 'HASH'),
-      )
     if (format !== 'short') expect(masked(found.shape, payload)).toEqual(masked(expected.shape, 'plain'))
     else expect(found.shape.length).toBe(expected.shape.length)
 
