@@ -4,12 +4,13 @@ import type { Loaded } from '../../environment/load.ts'
 import type { DnsObservation, DnsRecord, Place } from '../../question.ts'
 import { readReply } from './dns-message.ts'
 import { type Onward, type Told, told, type Useless } from './dns-reply.ts'
+import { notRun } from './not-run.ts'
 import { type DnsEvidence, type DnsProbe, isNotRun, type Outcome } from './probe.ts'
 
 /** The answer, with the key that names the server as its place. */
 export function tellDns({ probe, evidence }: Outcome<DnsProbe>, { environment }: Loaded): DnsObservation {
   const { view } = probe
-  if (isNotRun(evidence)) return { status: 'unanswered', reason: evidence.notRun, settledBy: `dns.${view}` }
+  if (isNotRun(evidence)) return notRun(evidence.notRun)
   const key = evidence.undelegated ? 'authoritative' : 'resolver'
   const result = follow(probe, evidence, environment.locate(['dns', view, key]))
   if (result.status === 'answered') return result

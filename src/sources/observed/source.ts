@@ -4,6 +4,7 @@ import type { Loaded } from '../../environment/load.ts'
 import type { DnsQuestion, Observation, Question, Unanswered } from '../../question.ts'
 import type { Source } from '../source.ts'
 import { tellDns } from './dns.ts'
+import { notRun } from './not-run.ts'
 import { type EvidenceFor, isNotRun, type Outcome, type Probe, type Prober } from './probe.ts'
 
 type Answer = Observation | undefined | Promise<Observation | undefined>
@@ -60,13 +61,6 @@ export function told<P extends Probe, T>(
   if (outcome instanceof Promise) return outcome.then(tell)
   return outcome && tell(outcome)
 }
-
-export function notRun(reason: string): Unanswered {
-  return { status: 'unanswered', reason, settledBy: OBSERVATIONS }
-}
-
-/** What would settle a question nobody observed. */
-export const OBSERVATIONS = '--observations'
 
 function orNotObserved(answer: Answer, question: Question): Answer {
   if (answer instanceof Promise) return answer.then((told) => told ?? notObserved(question))
