@@ -22,7 +22,7 @@ export function readRecording(text: string, file: string): Recording {
   }
   const checked = recordingSchema().safeParse(value)
   if (checked.success) return checked.data
-  const root = parseTree(text)
+  const root = treeOf(text)
   const problems = checked.error.issues.slice(0, MOST_PROBLEMS).map(({ path, message }): InputProblem => {
     const said = `${path.join('.')}: ${message}`
     return { file, ...placeOf(text, nearest(root, path as (string | number)[])), message: said }
@@ -35,10 +35,20 @@ function parsed(text: string, file: string): unknown {
     return JSON.parse(text)
   } catch {
     const errors: ParseError[] = []
-    parseTree(text, errors, { disallowComments: true, allowTrailingComma: false })
+    treeOf(text, errors)
     const [first] = errors
     const why = first ? printParseErrorCode(first.error) : 'it cannot be read'
     throw new InputError([{ file, ...placeOf(text, first?.offset), message: `is not JSON: ${why}` }])
+  }
+}
+
+/** Nothing where it is nested deeper than the reader of places can go: then the problem is told without one. */
+function treeOf(text: string, errors: ParseError[] = []): ReturnType<typeof parseTree> {
+  try {
+    return parseTree(text, errors, { disallowComments: true, allowTrailingComma: false })
+  } catch (error) {
+    if (error instanceof RangeError) return undefined
+    throw error
   }
 }
 
