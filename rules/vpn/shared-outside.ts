@@ -83,7 +83,7 @@ export function judgeAddress(
   if (answer.verdict === 'direct')
     return met(subject, `${address} stays outside the tunnel of ${vpn.name}: ${answer.why}`, evidence)
   const [place] = answer.routes.map((route) => route.place)
-  const settledBy = routesKey(vpn)
+  const settledBy = answer.settledBy ?? routesKey(vpn)
   const dropped = answer.verdict === 'blocked' || (answer.verdict === 'undecided' && answer.outside === 'blocked')
   if (answer.verdict === 'undecided' && !dropped)
     return unknown(

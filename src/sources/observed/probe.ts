@@ -106,6 +106,9 @@ export function isNotRun(evidence: object): evidence is NotRun {
   return 'notRun' in evidence
 }
 
+/** What would settle a question nobody observed, or not well enough. */
+export const OBSERVATIONS = '--observations'
+
 /** What one probe brought. */
 export interface Outcome<P extends Probe = Probe> {
   readonly probe: P

@@ -1,10 +1,19 @@
 /** Answers from what was observed, now or earlier: the probers are asked in their order, and what they kept is read. */
 
 import type { Loaded } from '../../environment/load.ts'
-import type { DnsQuestion, Observation, Question, Unanswered } from '../../question.ts'
+import type { DnsQuestion, Observation, Question, RouteQuestion, Unanswered } from '../../question.ts'
 import type { Source } from '../source.ts'
 import { tellDns } from './dns.ts'
-import { type EvidenceFor, isNotRun, type Outcome, type Probe, type Prober } from './probe.ts'
+import { routeProbes, tellRoute } from './own-route.ts'
+import {
+  type EvidenceFor,
+  isNotRun,
+  OBSERVATIONS,
+  type Outcome,
+  type OwnRouteProbe,
+  type Probe,
+  type Prober,
+} from './probe.ts'
 
 type Answer = Observation | undefined | Promise<Observation | undefined>
 
@@ -18,6 +27,8 @@ export function createObservedSource(loaded: Loaded, probers: readonly Prober[])
     switch (question.ask) {
       case 'dns':
         return dns(question, loaded, ask)
+      case 'route':
+        return route(question, loaded, ask)
       case 'tcp':
       case 'http':
       case 'stun':
@@ -45,6 +56,20 @@ function dns({ view, name, type }: DnsQuestion, loaded: Loaded, ask: Ask): Answe
   return told(ask({ ask: 'dns', view, name, type }), (outcome) => tellDns(outcome, loaded))
 }
 
+/** A client is asked for the address, and for others that show whether it was connected. */
+function route(question: RouteQuestion, loaded: Loaded, ask: Ask): Answer {
+  const probes = routeProbes(question, loaded)
+  if (probes === undefined) return undefined
+  const own = ask(probes.own)
+  if (own === undefined) return undefined
+  const asked = [own, ...probes.references.flatMap((probe) => ask(probe) ?? [])]
+  const tell = ([first, ...references]: readonly Outcome<OwnRouteProbe>[]) =>
+    first && tellRoute(question, first, references, probes)
+  return asked.some((each) => each instanceof Promise)
+    ? Promise.all(asked).then(tell)
+    : tell(asked as readonly Outcome<OwnRouteProbe>[])
+}
+
 /** What was kept is the answer. */
 function plainly<P extends Exclude<Probe, { ask: 'dns' | 'tls' | 'own-route' }>>({ seen, evidence }: Outcome<P>) {
   return isNotRun(evidence)
@@ -64,9 +89,6 @@ export function told<P extends Probe, T>(
 export function notRun(reason: string): Unanswered {
   return { status: 'unanswered', reason, settledBy: OBSERVATIONS }
 }
-
-/** What would settle a question nobody observed. */
-export const OBSERVATIONS = '--observations'
 
 function orNotObserved(answer: Answer, question: Question): Answer {
   if (answer instanceof Promise) return answer.then((told) => told ?? notObserved(question))
