@@ -36,7 +36,7 @@ export function routeProbes({ profile, address }: RouteQuestion, { environment }
 /** @param references what is known of the other addresses: without one that goes in, nothing shows that the client is connected */
 export function tellRoute(
   { names = [] }: RouteQuestion,
-  { evidence }: Outcome<OwnRouteProbe>,
+  { evidence, seen }: Outcome<OwnRouteProbe>,
   references: readonly Outcome<OwnRouteProbe>[],
   { vpn, place }: Pick<RouteProbes, 'vpn' | 'place'>,
 ): RouteAnswer | Unanswered {
@@ -44,7 +44,7 @@ export function tellRoute(
   const way = connected(wayOf(evidence, vpn), references, vpn)
   const { verdict } = way
   const isRoute = evidence.outcome === 'routed' && evidence.prefix !== undefined && verdict !== 'undecided'
-  const said = [shown(evidence), ...(names.length > 0 ? [BY_ADDRESS] : [])]
+  const said = [`${shown(evidence)}, seen at ${seen.at}`, ...(names.length > 0 ? [BY_ADDRESS] : [])]
   return {
     status: 'answered',
     ...way,
