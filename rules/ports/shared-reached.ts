@@ -32,21 +32,24 @@ interface Tried {
 /** Only another observation tells more. */
 const OBSERVATIONS = '--observations'
 
+const NO_ADDRESS = 'no server of this name is given with its address, by which its openings are known'
+
 /** Ports that Windows itself, or a web server without the product, answers on inside. */
 const NOT_OF_THE_PRODUCT: ReadonlySet<number> = new Set([80, 135, 443, 445])
 
 /** Every opening that begins there; one word for all of them where nobody looked. */
 export function* judgeFrom(
-  { vantage, at }: Stand,
+  { vantage, at, own }: Stand,
   openings: readonly Opening[],
   { observe }: RuleContext,
 ): Iterable<Judgement> {
   const ask = (socket: Socket): Reached => ({ ...socket, answer: observe({ ask: 'tcp', at: vantage, ...socket }) })
+  if (at && own?.length === 0) yield unknown({ id: vantage, at }, NO_ADDRESS, { settledBy: 'vantages' })
   // All are asked before one is judged, so that they are under way together.
   const tried = openings.map((opening): Tried => ({ opening, reached: opening.sockets.map(ask) }))
   const all = tried.flatMap(({ reached }) => reached)
-  if (all.length > 0 && all.every(({ answer }) => 'notObserved' in answer)) {
-    if (at)
+  if (all.every(({ answer }) => 'notObserved' in answer)) {
+    if (at && all.length > 0)
       yield unknown({ id: vantage, at }, `nothing was observed ${fromWhere(vantage)}`, { settledBy: OBSERVATIONS })
     return
   }
@@ -86,7 +89,7 @@ function judge({ opening: { requirement }, reached }: Tried, vantage: Vantage, s
   const proven = shut.filter(({ address, answer }) => answer.status === 'answered' && standing.has(address))
   const [first = shut[0]] = proven
   if (first === undefined) return inFull(subject, requirement, reached, { from, evidence })
-  const others = shut.length > 1 ? `, nor do ${shut.length - 1} more` : ''
+  const others = shut.length > 1 ? `; ${shut.length - 1} more of ${reached.length} did not connect` : ''
   const message = `${wordsOf(first, standing)}, asked ${from}${others}`
   if (proven.length === 0) return unknown(subject, message, { settledBy: OBSERVATIONS, evidence })
   const fix = `let TCP port ${first.port} through to ${first.address} ${from}, and see that its service runs`

@@ -45,7 +45,10 @@ export function standsOf(document: EnvironmentDocument): readonly Stand[] {
 export function openingsFrom({ vantage, own }: Stand, { firewall, inside }: Requirements): readonly Opening[] {
   return [...firewall, ...inside].flatMap((requirement) => {
     if (!isAsked(requirement) || !beginsAt(requirement, vantage, own)) return []
-    return [{ requirement, sockets: socketsOf(requirement, vantage, own ?? []) }]
+    const sockets = socketsOf(requirement, vantage, own ?? [])
+    // Nothing is left where a server calls itself, or a network.
+    const isWithin = sockets.length === 0 && vantage !== 'internet' && requirement.destination.addresses.length > 0
+    return isWithin ? [] : [{ requirement, sockets }]
   })
 }
 

@@ -37,7 +37,7 @@ export const observedReach: readonly RuleMutations[] = [
     unknown: {
       on: ON,
       edits: [],
-      observations: 'contoso-observed-media-in-other-tunnel.json',
+      observations: 'contoso-observed-media-without-route.json',
       subjects: [`staff/${MEDIA}`],
       consequences: { 'vpn/calls-have-a-path': 'unknown', 'vpn/public-addresses-outside-tunnel': 'unknown' },
     },

@@ -77,17 +77,8 @@ function wayOf(evidence: OwnRouteEvidence, vpn: Vpn): Way {
   }
 }
 
-/** Interfaces that are nothing but tunnels; `ppp` may be a line to the Internet, and `tap` belong to a machine of its own. */
-const TUNNELS: ReadonlySet<string | undefined> = new Set([
-  'ipsec',
-  'tun',
-  'tunnel',
-  'utun',
-  'vti',
-  'vti6',
-  'wireguard',
-  'xfrm',
-])
+/** Kinds that are nothing but VPNs: `ppp` may be a line to the Internet, `tap` that of a machine, `tunnel` IPv6 over IPv4. */
+const TUNNELS: ReadonlySet<string | undefined> = new Set(['ipsec', 'tun', 'utun', 'vti', 'vti6', 'wireguard', 'xfrm'])
 const OWN: ReadonlySet<string | undefined> = new Set(['lo', 'loopback', 'softwareLoopback'])
 
 /**

@@ -48,6 +48,41 @@ function seeing(sockets: Readonly<Record<string, EvidenceFor<TcpQuestion> | NotR
   )
 }
 
+const FROM_FE01 = [
+  'gw01.contoso.net/inside/gateway/in/tcp/5067',
+  `${EDGE}/internal/edge-internal/in/tcp/23456`,
+  `${EDGE}/internal/edge-internal/in/tcp/4443`,
+  `${EDGE}/internal/edge-internal/in/tcp/5061`,
+  `${EDGE}/internal/edge-internal/in/tcp/5062`,
+  `${EDGE}/internal/edge-internal/in/tcp/8057`,
+  'owas.contoso.net/inside/office-web-apps/in/tcp/443',
+  `${POOL}/application-sharing/in/tcp/5065`,
+  `${POOL}/audio-test/in/tcp/5076`,
+  `${POOL}/audio-video-conferencing/in/tcp/5063`,
+  `${POOL}/call-park/in/tcp/5075`,
+  `${POOL}/conferencing-announcement/in/tcp/5073`,
+  `${POOL}/conferencing-attendant/in/tcp/5064`,
+  `${POOL}/conferencing-attendant/in/tcp/5072`,
+  `${POOL}/front-end/in/tcp/135`,
+  `${POOL}/front-end/in/tcp/444`,
+  `${POOL}/front-end/in/tcp/5061`,
+  `${POOL}/im-conferencing/in/tcp/5062`,
+  `${POOL}/load-balancer/in/tcp/443`,
+  `${POOL}/load-balancer/in/tcp/80`,
+  `${POOL}/load-balancer/in/tcp/8080`,
+  `${POOL}/master-replicator/out/tcp/445`,
+  `${POOL}/mediation/in/tcp/5070`,
+  `${POOL}/mobility/in/tcp/443`,
+  `${POOL}/mobility/in/tcp/5086`,
+  `${POOL}/mobility/in/tcp/5087`,
+  `${POOL}/response-groups/in/tcp/5071`,
+  `${POOL}/response-groups/in/tcp/8404`,
+  `${POOL}/web-components/in/tcp/8060`,
+  `${POOL}/web-components/in/tcp/8061`,
+  `${POOL}/web/in/tcp/443`,
+  `${POOL}/web/in/tcp/80`,
+  'sql01.contoso.net/inside/sql-server/in/tcp/1433',
+].map((id) => `host/fe01.contoso.net/${id}`)
 const HOST = (name: string) => `vantages: [{ name: itself, at: host/${name} }]\n`
 
 ruleTest(rule, [
@@ -129,6 +164,27 @@ ruleTest(rule, [
     overlay: HOST(EDGE),
     prober: seeing({ '192.168.10.11': CONNECTED, '192.168.10.12': CONNECTED, '192.168.10.13': CONNECTED }),
     met: [`host/${EDGE}/${EDGE}/internal/edge-internal/out/tcp/5061`, ...ALL],
+  },
+  {
+    name: 'from a server that has no address here',
+    on: 'contoso-observed',
+    overlay: HOST('fe09.contoso.net'),
+    met: ALL,
+    unknown: ['host/fe09.contoso.net'],
+    says: 'no server of this name is given with its address',
+  },
+  {
+    name: 'from a server of a pool, to the others',
+    on: 'contoso-single-edge',
+    overlay: HOST('fe01.contoso.net'),
+    prober: scripted((probe) =>
+      probe.ask === 'tcp' && probe.at === 'host/fe01.contoso.net'
+        ? probe.address === '192.168.10.11'
+          ? REFUSED
+          : CONNECTED
+        : undefined,
+    ),
+    met: FROM_FE01,
   },
   {
     name: 'nobody looked from the server that is named',

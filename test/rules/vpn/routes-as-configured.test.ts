@@ -46,7 +46,7 @@ ruleTest(rule, [
   {
     name: 'a client that sends it into another tunnel',
     on: 'contoso-observed',
-    prober: seeing(routed('Lab', 'tunnel', '172.30.0.7')),
+    prober: seeing(routed('lab0', 'tun', '172.30.0.7')),
     met: others,
     unknown: [MEDIA],
     says: 'a tunnel that may be another one',

@@ -36,7 +36,9 @@ export async function observeRoute({ address }: Pick<OwnRouteProbe, 'address'>, 
 }
 
 async function onLinux(address: string, means: Means): Observed {
-  const ip = (...args: readonly string[]) => run({ file: 'ip', args: ['-j', ...args] }, means)
+  const end = performance.now() + means.timeoutMs
+  const ip = (...args: readonly string[]) =>
+    run({ file: 'ip', args: ['-j', ...args] }, { ...means, timeoutMs: Math.max(1, Math.ceil(end - performance.now())) })
   const got = await ip('route', 'get', address)
   const way = wayOf(got, readLinuxRoute, readLinuxRefusal)
   if (isNotRun(way) || way.outcome !== 'routed' || isNotRun(got)) return shown(way, [got])

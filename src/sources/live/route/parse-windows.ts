@@ -8,12 +8,12 @@ export const ADDRESS_VARIABLE = 'LYNC_READY_ADDRESS'
 /** Without double quotes, which command lines of Windows treat in their own ways. */
 export const SCRIPT = `
 $ErrorActionPreference = 'Stop'
-[Console]::OutputEncoding = [Text.Encoding]::UTF8
+try { [Console]::OutputEncoding = [Text.Encoding]::UTF8 } catch { }
 $found = @(Find-NetRoute -RemoteIPAddress $env:${ADDRESS_VARIABLE})
 $route = $found | Where-Object { $_.CimClass.CimClassName -eq 'MSFT_NetRoute' } | Select-Object -First 1
 $from = $found | Where-Object { $_.CimClass.CimClassName -eq 'MSFT_NetIPAddress' } | Select-Object -First 1
 $adapter = Get-NetAdapter -InterfaceIndex $route.InterfaceIndex -IncludeHidden -ErrorAction SilentlyContinue
-[pscustomobject]@{
+@{
   InterfaceAlias = $route.InterfaceAlias
   DestinationPrefix = $route.DestinationPrefix
   NextHop = $route.NextHop
