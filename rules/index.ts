@@ -274,6 +274,7 @@ import portsOneAddressPortsDistinct from './ports/one-address-ports-distinct.ts'
 import portsOpeningsNotWiderThanDocumented from './ports/openings-not-wider-than-documented.ts'
 import portsOpeningsWorkBothWays from './ports/openings-work-both-ways.ts'
 import portsRequiredOpeningsPlanned from './ports/required-openings-planned.ts'
+import portsRequiredOpeningsReachable from './ports/required-openings-reachable.ts'
 import portsReverseProxyHairpinAllowed from './ports/reverse-proxy-hairpin-allowed.ts'
 import portsTrunkTlsNamesGateway from './ports/trunk-tls-names-gateway.ts'
 import portsTrunksDistinct from './ports/trunks-distinct.ts'
@@ -366,6 +367,7 @@ import vpnNoForcedTunnel from './vpn/no-forced-tunnel.ts'
 import vpnPeerMediaBlocked from './vpn/peer-media-blocked.ts'
 import vpnPublicAddressesOutsideTunnel from './vpn/public-addresses-outside-tunnel.ts'
 import vpnResolvedAddressesOutsideTunnel from './vpn/resolved-addresses-outside-tunnel.ts'
+import vpnRoutesAsConfigured from './vpn/routes-as-configured.ts'
 import vpnWebTrafficPastNoProxy from './vpn/web-traffic-past-no-proxy.ts'
 
 export const rules: readonly Rule[] = [
@@ -674,6 +676,7 @@ export const rules: readonly Rule[] = [
   vpnPeerMediaBlocked,
   vpnPublicAddressesOutsideTunnel,
   vpnResolvedAddressesOutsideTunnel,
+  vpnRoutesAsConfigured,
   vpnWebTrafficPastNoProxy,
   portsAvEdgeOnPort443,
   portsClientMediaRangesLargeEnough,
@@ -703,6 +706,7 @@ export const rules: readonly Rule[] = [
   portsOpeningsNotWiderThanDocumented,
   portsOpeningsWorkBothWays,
   portsRequiredOpeningsPlanned,
+  portsRequiredOpeningsReachable,
   portsReverseProxyHairpinAllowed,
   portsTrunkTlsNamesGateway,
   portsTrunksDistinct,

@@ -46,6 +46,8 @@ export interface RouteAnswer {
   readonly status: 'answered'
   readonly verdict: 'tunnel' | 'direct' | 'blocked' | 'undecided'
   readonly why: string
+  /** With `undecided`, where it is not the key of the routes: the one that would tell. */
+  readonly settledBy?: string
   /** Set when the client drops what would go outside, whatever the routes say. */
   readonly outside?: 'blocked'
   /** The routes that decided, the winner first. */

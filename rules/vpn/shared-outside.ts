@@ -2,7 +2,7 @@
 
 import { goes } from '../../src/domain/tunnel.ts'
 import { routesKey } from '../../src/domain/vpn.ts'
-import type { RouteAnswer, Unanswered } from '../../src/question.ts'
+import type { Kept, RouteAnswer, Unanswered } from '../../src/question.ts'
 import type { DnsRequirement, VpnRequirement } from '../../src/requirements/requirement.ts'
 import {
   documented,
@@ -26,14 +26,14 @@ export type Wanted = Pick<VpnRequirement, 'text' | 'row' | 'addresses'>
 
 /**
  * The ways of addresses for clients of a VPN. To the A/V Edge goes media, which has no name; what else is known of an
- * address are the names that lead to it.
+ * address are the names that lead to it. `from`: as the configuration says, or as a client does.
  */
-export function waysOf({ vpn }: VpnAt, { observe, requirements }: RuleContext): Ways {
+export function waysOf({ vpn }: VpnAt, { observe, requirements }: RuleContext, from?: Kept): Ways {
   const media = new Set(
     requirements.vpn.flatMap(({ service, addresses }) => (service === 'audio-video-edge' ? addresses : [])),
   )
   return (address) => {
-    const asked = { ask: 'route', profile: vpn.name, address } as const
+    const asked = { ask: 'route', profile: vpn.name, address, ...(from && { from }) } as const
     if (media.has(address)) return observe({ ...asked, media: true })
     const names = namesAt(address, requirements.dns)
     return observe(names.length > 0 ? { ...asked, names } : asked)
@@ -83,7 +83,7 @@ export function judgeAddress(
   if (answer.verdict === 'direct')
     return met(subject, `${address} stays outside the tunnel of ${vpn.name}: ${answer.why}`, evidence)
   const [place] = answer.routes.map((route) => route.place)
-  const settledBy = routesKey(vpn)
+  const settledBy = answer.settledBy ?? routesKey(vpn)
   const dropped = answer.verdict === 'blocked' || (answer.verdict === 'undecided' && answer.outside === 'blocked')
   if (answer.verdict === 'undecided' && !dropped)
     return unknown(

@@ -110,7 +110,10 @@ export function reachPublic(
   const evidence = routesShown(answer)
   switch (answer.verdict) {
     case 'undecided':
-      return { ...undecided(`${address}: ${answer.why}`, routesKey(vpn), evidence), throughTunnel: false }
+      return {
+        ...undecided(`${address}: ${answer.why}`, answer.settledBy ?? routesKey(vpn), evidence),
+        throughTunnel: false,
+      }
     case 'blocked': {
       const why = `${address} is dropped while ${vpn.name} is connected: ${answer.why}`
       return { ...fails(why, evidence), throughTunnel: false }

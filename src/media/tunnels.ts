@@ -43,7 +43,11 @@ function intoTunnel(to: string, vpn: Vpn, { observe }: Asking): Outcome {
   const evidence = distinct(routes.flatMap(routesShown))
   const doubt = routes.find(({ verdict }) => verdict === 'undecided')
   if (doubt)
-    return undecided(`whether ${to} goes into the tunnel cannot be told: ${doubt.why}`, routesKey(vpn), evidence)
+    return undecided(
+      `whether ${to} goes into the tunnel cannot be told: ${doubt.why}`,
+      doubt.settledBy ?? routesKey(vpn),
+      evidence,
+    )
   const inside = routes.filter(({ verdict }) => verdict === 'tunnel')
   if (inside.length === routes.length) return works(`${to} goes into the tunnel of ${vpn.name}`, evidence)
   if (inside.length > 0)

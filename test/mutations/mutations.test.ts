@@ -13,6 +13,7 @@ import { lifecycle } from './lifecycle.ts'
 import type { Mutation } from './mutation.ts'
 import { network } from './network.ts'
 import { networkQuality } from './network-quality.ts'
+import { observedReach } from './observed-reach.ts'
 import { os } from './os.ts'
 import { ports } from './ports.ts'
 import { prerequisites } from './prerequisites.ts'
@@ -35,6 +36,7 @@ const tables = [
   ...vpn,
   ...ports,
   ...network,
+  ...observedReach,
   ...networkQuality,
   ...stores,
   ...topology,

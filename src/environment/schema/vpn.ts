@@ -120,6 +120,10 @@ const profile = later(() =>
       config,
       routes,
       split,
+      interface: oneOrMany(
+        'the name of its interface on connected clients, for what is observed on one of them',
+        text('the name of an interface', { examples: ['Ethernet 3', 'wg0', 'utun4'] }),
+      ),
       nameResolution,
       clientPool: cidrs('the subnet connected clients get their address from'),
       clientPlatform: oneOrMany(

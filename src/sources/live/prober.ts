@@ -113,6 +113,10 @@ function createSenders(options: LiveOptions): Senders {
         case 'dns':
           dns ??= import('./dns/observe-dns.ts').then(({ createDnsSender }) => createDnsSender(options))
           return (await dns).send(probe)
+        case 'tcp':
+          return (await import('./tcp/observe-tcp.ts')).observeTcp(probe, means)
+        case 'own-route':
+          return (await import('./route/observe-route.ts')).observeRoute(probe, means)
         default:
           return { notRun: `this release cannot ask ${probe.ask}` }
       }

@@ -3,7 +3,7 @@
 import type { Unanswered } from '../../question.ts'
 
 /** No key of the description would settle it, but another look at the network would. */
-const OBSERVATIONS = '--observations'
+export const OBSERVATIONS = '--observations'
 
 export function notRun(reason: string): Unanswered {
   return { status: 'unanswered', reason, settledBy: OBSERVATIONS }

@@ -1,11 +1,12 @@
 /** Answers from what was observed, now or earlier: the probers are asked in their order, and what they kept is read. */
 
 import type { Loaded } from '../../environment/load.ts'
-import type { DnsQuestion, Observation, Question, Unanswered } from '../../question.ts'
+import type { DnsQuestion, Observation, Question, RouteQuestion, Unanswered } from '../../question.ts'
 import type { Source } from '../source.ts'
 import { tellDns } from './dns.ts'
 import { notRun } from './not-run.ts'
-import { type EvidenceFor, isNotRun, type Outcome, type Probe, type Prober } from './probe.ts'
+import { routeProbes, tellRoute } from './own-route.ts'
+import { type EvidenceFor, isNotRun, type Outcome, type OwnRouteProbe, type Probe, type Prober } from './probe.ts'
 
 type Answer = Observation | undefined | Promise<Observation | undefined>
 
@@ -19,6 +20,8 @@ export function createObservedSource(loaded: Loaded, probers: readonly Prober[])
     switch (question.ask) {
       case 'dns':
         return dns(question, loaded, ask)
+      case 'route':
+        return route(question, loaded, ask)
       case 'tcp':
       case 'http':
       case 'stun':
@@ -44,6 +47,20 @@ export type Ask = <P extends Probe>(probe: P) => Outcome<P> | Promise<Outcome<P>
 
 function dns({ view, name, type }: DnsQuestion, loaded: Loaded, ask: Ask): Answer {
   return told(ask({ ask: 'dns', view, name, type }), (outcome) => tellDns(outcome, loaded))
+}
+
+/** A client is asked for the address, and for others that show whether it was connected. */
+function route(question: RouteQuestion, loaded: Loaded, ask: Ask): Answer {
+  const probes = routeProbes(question, loaded)
+  if (probes === undefined) return undefined
+  const own = ask(probes.own)
+  if (own === undefined) return undefined
+  const asked = [own, ...probes.references.flatMap((probe) => ask(probe) ?? [])]
+  const tell = ([first, ...references]: readonly Outcome<OwnRouteProbe>[]) =>
+    first && tellRoute(question, first, references, probes)
+  return asked.some((each) => each instanceof Promise)
+    ? Promise.all(asked).then(tell)
+    : tell(asked as readonly Outcome<OwnRouteProbe>[])
 }
 
 /** What was kept is the answer. */

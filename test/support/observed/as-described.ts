@@ -3,6 +3,8 @@
 import type { Loaded } from '../../../src/environment/load.ts'
 import type { EvidenceFor, NotRun, Outcome, Probe, Prober } from '../../../src/sources/observed/probe.ts'
 import { dnsAsDescribed } from './dns.ts'
+import { ownRoutesAsDescribed } from './own-route.ts'
+import { tcpAsDescribed } from './tcp.ts'
 
 /** The instant at which everything is seen. */
 export const SEEN_AT = '2014-05-30T08:00:00Z'
@@ -33,10 +35,16 @@ export function scripted(answer: Answering): Prober & { readonly outcomes: reado
 /** Every probe of every place is answered as the description has it. */
 export function asDescribed(loaded: Loaded): ReturnType<typeof scripted> {
   const dns = dnsAsDescribed(loaded)
+  const ownRoute = ownRoutesAsDescribed(loaded)
+  const tcp = tcpAsDescribed(loaded)
   return scripted((probe) => {
     switch (probe.ask) {
       case 'dns':
         return dns(probe)
+      case 'tcp':
+        return tcp(probe)
+      case 'own-route':
+        return ownRoute(probe)
       default:
         return undefined
     }
