@@ -96,7 +96,7 @@ const TABLE: readonly (readonly [check: string, find: string, replace: string, r
   ],
 ]
 
-test.each(TABLE)('%s: %s', async (_check, find, replace, rule, status) => {
+test.each(TABLE)('%s', async (_check, find, replace, rule, status) => {
   const { [rule]: said } = await statuses([{ file: FE01, find, replace }])
   expect([rule, said]).toEqual([rule, status])
 })
