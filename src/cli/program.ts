@@ -7,6 +7,7 @@ import { EXIT } from '../policy/verdict.ts'
 import { printable } from '../reporters/printable.ts'
 import { addBaseline } from './commands/baseline.ts'
 import { addCheck } from './commands/check.ts'
+import { addCollector } from './commands/collector.ts'
 import { addCompletion } from './commands/completion.ts'
 import { addDiff } from './commands/diff.ts'
 import { addDiscovery } from './commands/discovery.ts'
@@ -46,6 +47,7 @@ const COMMANDS: readonly AddCommand[] = [
   addSchema,
   addInit,
   addImport,
+  addCollector,
   addRender,
   addMerge,
   addDiff,

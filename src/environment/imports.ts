@@ -2,6 +2,7 @@
 
 import type { Place } from '../question.ts'
 import { withoutBareTrunks } from './bare-trunks.ts'
+import { layCertificates } from './computer-certificates.ts'
 import { type NamedFile, namedFiles } from './import-files.ts'
 import { problemsIn } from './import-problems.ts'
 import type { ImportOptions, ImportReading, ReadImport } from './imported.ts'
@@ -41,7 +42,8 @@ export function withImports(value: Value, session: Session, read: ReadImport): W
   const below = calledAsDescribed(layDocuments(all, overlay), value, overlay)
   const top = lay(below, { value, said: { container: {}, key: '' } }, [], overlay) as Slot
   const hosts = all.flatMap(hostsOf)
-  const { value: whole, unmatched } = layHosts(top, hosts, overlay)
+  const { value: withHosts, unmatched, names } = layHosts(top, hosts, overlay)
+  const whole = layCertificates(withHosts, inventories, names, overlay)
   const strangers = new Set(unmatched.map(({ host }) => host))
   return {
     value: whole,

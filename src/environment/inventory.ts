@@ -31,7 +31,7 @@ const COMPUTERS: readonly {
   { at: ['sqlServers'], name: 'fqdn', keys: [...COMPUTER, 'address', 'version', 'domainJoined', 'tls'] },
   { at: ['fileShares'], name: 'fqdn', keys: [...COMPUTER, 'address'] },
   { at: ['officeWebApps', 'servers'], name: 'fqdn', keys: [...COMPUTER, 'address'] },
-  { at: ['exchange', 'servers'], name: 'fqdn', keys: ['address', 'version'] },
+  { at: ['exchange', 'servers'], name: 'fqdn', keys: ['address'] },
   { at: ['adminWorkstations'], name: 'name', keys: [...COMPUTER, 'productVersion'] },
   { at: ['activeDirectory', 'domains', 'domainControllers'], name: 'fqdn', keys: ['address', 'os'] },
 ]
@@ -49,12 +49,20 @@ export function layHosts(
   top: Slot,
   hosts: readonly HostOfFile[],
   overlay: Overlay,
-): { readonly value: Value; readonly unmatched: readonly HostOfFile[] } {
+): {
+  readonly value: Value
+  readonly unmatched: readonly HostOfFile[]
+  /** The names that the description has for the computers of the inventories. */
+  readonly names: ReadonlyMap<HostOfFile, string>
+} {
   const targets = computersOf(top.value)
   const byHost = hostsByTarget(targets, hosts)
   const used = new Set([...byHost.values()].flat())
   const slot = byHost.size === 0 ? top : withHosts(top, byHost, targets, overlay)
-  return { value: slot.value, unmatched: hosts.filter((host) => !used.has(host)) }
+  const names = [...byHost].flatMap(([container, all]) =>
+    all.map((host) => [host, (targets.get(container) as Target).name] as const),
+  )
+  return { value: slot.value, unmatched: hosts.filter((host) => !used.has(host)), names: new Map(names) }
 }
 
 /** Every computer of the description, by where it stands. */

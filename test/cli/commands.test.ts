@@ -32,6 +32,7 @@ describe('the program', () => {
       'schema',
       'init',
       'import',
+      'collector',
       'Exit codes',
     ]) {
       expect(stdout).toContain(word)

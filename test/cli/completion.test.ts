@@ -97,7 +97,7 @@ const OFFERING = [
 describe.each(OFFERING.filter(({ shell }) => !needs(shell)))('in $shell', { timeout: 60_000 }, ({ shell, offered }) => {
   test('offers commands, and those inside one', async () => {
     const folder = await folderWith(shell)
-    expect(offered('lync-ready c', folder)).toEqual(['check', 'completion'])
+    expect(offered('lync-ready c', folder)).toEqual(['check', 'collector', 'completion'])
     expect(offered('lync-ready baseline ', folder)).toEqual(expect.arrayContaining(['create', 'prune']))
   })
 

@@ -15,6 +15,7 @@ const PASSING: Record<Base, number> = {
   'adatum-scaled-edge': 201,
   'alpineskihouse-pin-point': 106,
   'cohovineyard-dual-stack': 165,
+  'contoso-collected': 236,
   'contoso-exported': 215,
   'contoso-observed': 203,
   'contoso-online': 202,

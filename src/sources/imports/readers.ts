@@ -4,6 +4,7 @@ import type { ImportOptions, ImportReading } from '../../environment/imported.ts
 import { CERTIFICATE_BINARY_READERS, CERTIFICATE_TEXT_READERS } from './certificates/readers.ts'
 import { DNS_JSON_READERS, DNS_TEXT_READERS } from './dns/readers.ts'
 import { ANSIBLE, ANSIBLE_CONSOLE } from './inventory/ansible.ts'
+import { COLLECTED } from './inventory/collected.ts'
 import { SYSTEMINFO } from './inventory/systeminfo.ts'
 import { INVENTORY_TABLE } from './inventory/tables.ts'
 import { CLIXML_OBJECTS, CSV_OBJECTS, FORMATTED_OBJECTS, JSON_OBJECTS, REMOTING_OBJECTS } from './powershell/readers.ts'
@@ -42,4 +43,4 @@ export const XML_READERS: readonly Reader<XmlElement>[] = [
   CLIXML_OBJECTS,
 ]
 
-export const JSON_READERS: readonly Reader<Tree>[] = [ANSIBLE, ...DNS_JSON_READERS, JSON_OBJECTS]
+export const JSON_READERS: readonly Reader<Tree>[] = [COLLECTED, ANSIBLE, ...DNS_JSON_READERS, JSON_OBJECTS]

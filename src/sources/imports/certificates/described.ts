@@ -36,7 +36,7 @@ export interface DescribedCertificate {
   addName(key: 'subject' | 'issuer', attribute: string, at: Spot): void
   setKey(part: { readonly algorithm: 'RSA' | 'EC' } | { readonly size: number }, at: Spot): void
   add(key: ListKey, value: string, at: Spot): void
-  setPrivateKey(key: 'provider' | 'exportable', value: string | boolean, at: Spot): void
+  setPrivateKey(key: 'provider' | 'exportable' | 'present', value: string | boolean, at: Spot): void
   /** The common name of the subject, else its first DNS name, else its number in the file. */
   close(taken: Set<string>): ImportedCertificate
 }

@@ -11,12 +11,31 @@ import type { Clue, ClueWord } from './system-clues.ts'
 
 const OS = ['name', 'edition', 'servicePack', 'build', 'installation', 'architecture', 'evaluation', 'language']
 const HARDWARE = [
-  ...['sockets', 'cores', 'cpuGhz', 'hyperThreading', 'memoryGb', 'pageFileGb', 'diskCount', 'freeDiskGb', 'nicGbps'],
-  ...['networkAdapters', 'virtual', 'hypervisor'],
+  ...[
+    'sockets',
+    'cores',
+    'cpuGhz',
+    'hyperThreading',
+    'memoryGb',
+    'pageFileGb',
+    'diskCount',
+    'diskRpm',
+    'ssd',
+    'freeDiskGb',
+  ],
+  ...['nicGbps', 'networkAdapters', 'receiveSideScaling', 'powerPlan', 'virtual', 'hypervisor'],
 ]
 const PREREQUISITES = [
-  ...['dotNet', 'powershell', 'hotfixes', 'features', 'visualCpp', 'urlRewrite', 'silverlight', 'windowsFabric'],
-  ...['sqlNativeClient', 'odbcDriver', 'patchedOn', 'rebootPending'],
+  ...['dotNet', 'powershell', 'hotfixes', 'features', 'visualCpp', 'windowsInstaller', 'urlRewrite', 'silverlight'],
+  ...['windowsFabric', 'sqlExpress', 'sqlNativeClient', 'odbcDriver', 'ipv6', 'patchedOn', 'rebootPending'],
+]
+const TLS = [
+  'versions',
+  'strongCrypto',
+  'systemDefaultVersions',
+  'winHttpDefaults',
+  'sessionTickets',
+  'clientAuthTrustMode',
 ]
 
 /** Keys of a server in the order in which they are written; `components` follows. */
@@ -26,7 +45,10 @@ const KEYS = [
   ...HARDWARE.map((key) => `hardware.${key}`),
   ...PREREQUISITES.map((key) => `prerequisites.${key}`),
   'domainController',
+  'domainJoined',
+  ...['name', 'edition', 'servicePack'].map((key) => `version.${key}`),
   'productVersion',
+  ...TLS.map((key) => `tls.${key}`),
 ]
 
 export interface HostDraft {
@@ -36,6 +58,10 @@ export interface HostDraft {
   more(key: string, amount: number, part: Part, weight?: number): void
   /** One more item of a list. */
   item(key: string, value: string, part: Part): void
+  /** The list of a key is told, and nothing is in it. */
+  none(key: string, part: Part): void
+  /** A value of the registry, by its full path. */
+  registry(path: string, value: string, part: Part): void
   clue(word: ClueWord, text: string, part: Part): void
   product(component: ProductPart): void
   /** The part names the computer. */
@@ -49,6 +75,8 @@ export function draftHost(first: Part, book: Accounts): HostDraft {
   const said = new Map<string, Candidate[]>()
   const totals = new Map<string, Candidate>()
   const lists = new Map<string, Map<string, Part[]>>()
+  const empty = new Map<string, Part>()
+  const registry = new Map<string, { readonly value: string; readonly part: Part }>()
   const clues: Clue[] = []
   const products: ProductPart[] = []
   const naming: Part[] = []
@@ -89,6 +117,12 @@ export function draftHost(first: Part, book: Accounts): HostDraft {
       if (held) held.push(part)
       else list.set(value, [part])
     },
+    none: (key, part) => void empty.set(key, part),
+    registry: (path, value, part) => {
+      const fault = unusable(path, value)
+      if (fault) book.unknown(part, fault)
+      else registry.set(path, { value, part })
+    },
     clue: (word, text, part) => {
       const fault = unusable(word, text)
       if (fault) book.unknown(part, fault)
@@ -102,14 +136,37 @@ export function draftHost(first: Part, book: Accounts): HostDraft {
       const facts = new Map<string, Placed>()
       for (const key of KEYS) {
         const to = `${name}: ${key}`
-        const value = chosen(key, said.get(key) ?? [], to, book) ?? listOf(lists.get(key) ?? new Map(), to, book)
+        const value =
+          chosen(key, said.get(key) ?? [], to, book) ??
+          listOf(lists.get(key) ?? new Map(), to, book) ??
+          emptyListOf(empty.get(key), to, book)
         if (value) facts.set(key, value)
       }
+      const values = registryOf(registry, `${name}: prerequisites.registry`, book)
+      if (values) facts.set('prerequisites.registry', values)
       const components = componentsOf(others, name, book)
       if (components) facts.set('components', components)
       return { name, at: first.at, facts: nested(facts) }
     },
   }
+}
+
+function emptyListOf(part: Part | undefined, to: string, book: Accounts): Placed | undefined {
+  if (part) book.mapped(part, to)
+  return part && placed(part, [])
+}
+
+function registryOf(
+  values: ReadonlyMap<string, { readonly value: string; readonly part: Part }>,
+  to: string,
+  book: Accounts,
+): Placed | undefined {
+  const [first] = values.values()
+  for (const { part } of values.values()) book.mapped(part, to)
+  return (
+    first &&
+    placed(first.part, Object.fromEntries([...values].map(([path, { value, part }]) => [path, placed(part, value)])))
+  )
 }
 
 function componentsOf(others: readonly ProductPart[], name: string, book: Accounts): Placed | undefined {
