@@ -113,6 +113,8 @@ function createSenders(options: LiveOptions): Senders {
         case 'dns':
           dns ??= import('./dns/observe-dns.ts').then(({ createDnsSender }) => createDnsSender(options))
           return (await dns).send(probe)
+        case 'tls':
+          return (await import('./tls/observe-tls.ts')).observeTls(probe, means)
         default:
           return { notRun: `this release cannot ask ${probe.ask}` }
       }
