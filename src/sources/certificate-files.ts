@@ -52,6 +52,7 @@ export function certificatesInFiles(loaded: Loaded): CertificateReader {
   const verifySignature = signatureVerifier()
   // What the files say does not depend on the day, for which the same certificate may be asked again.
   const held = new Map<InFile['id'], Known>()
+  const judgedOn = new Map<string, CertificateAnswer>()
 
   function judged(read: Known, given: GivenCertificate, path: Path, at: string): CertificateAnswer {
     const { leaf, intermediates, roots } = read
@@ -66,7 +67,9 @@ export function certificatesInFiles(loaded: Loaded): CertificateReader {
     inFile(given, path, at) {
       const read = held.get(given.id) ?? fromFiles(given, path, reader)
       held.set(given.id, read)
-      return judged(read, given, path, at)
+      const answer = judgedOn.get(`${given.id} ${at}`) ?? judged(read, given, path, at)
+      judgedOn.set(`${given.id} ${at}`, answer)
+      return answer
     },
     presented: (given, path, at, chain) => judged(asPresented(given, path, chain, reader), given, path, at),
   }

@@ -13,6 +13,7 @@ import { lifecycle } from './lifecycle.ts'
 import type { Mutation } from './mutation.ts'
 import { network } from './network.ts'
 import { networkQuality } from './network-quality.ts'
+import { observedTls } from './observed-tls.ts'
 import { os } from './os.ts'
 import { ports } from './ports.ts'
 import { prerequisites } from './prerequisites.ts'
@@ -39,6 +40,7 @@ const tables = [
   ...stores,
   ...topology,
   ...tls,
+  ...observedTls,
   ...updates,
   ...lifecycle,
 ]

@@ -9,6 +9,7 @@ import { checkEnvironment } from '../../src/engine/check.ts'
 import { loadFacts } from '../../src/facts/facts.ts'
 import type { Report } from '../../src/report.ts'
 import type { Rule } from '../../src/rule.ts'
+import type { Prober } from '../../src/sources/observed/probe.ts'
 import { readRecording } from '../../src/sources/observed/read-recording.ts'
 import { replay } from '../../src/sources/observed/recording.ts'
 import { createObservedSource } from '../../src/sources/observed/source.ts'
@@ -84,6 +85,8 @@ interface Options {
   readonly asOf?: string
   /** A further recording, beside the base. */
   readonly observations?: string | undefined
+  /** Believed before the recordings. */
+  readonly prober?: Prober | undefined
 }
 
 /** Judges a base after some edits, or another environment file laid beside it. */
@@ -123,13 +126,14 @@ function judge(
   folder: string,
   file: string,
   base: Base,
-  { only = rules, includeMet = false, asOf = CLEAN_DAYS[base], observations }: Options,
+  { only = rules, includeMet = false, asOf = CLEAN_DAYS[base], observations, prober }: Options,
 ): Promise<Report> {
   const loaded = loadWithImports(file, { root: folder, workingFolder: folder })
   const names = [...(OBSERVED[base] ?? []), ...(observations === undefined ? [] : [observations])]
   const recordings = names.map((name) => readRecording(readFileSync(join(folder, name), 'utf8'), name))
+  const probers = [...(prober ? [prober] : []), ...(recordings.length > 0 ? [replay(recordings)] : [])]
   return checkEnvironment(loaded, {
-    ...(recordings.length > 0 && { observed: createObservedSource(loaded, [replay(recordings)]) }),
+    ...(probers.length > 0 && { observed: createObservedSource(loaded, probers) }),
     rules: only,
     allRules: rules,
     facts,

@@ -3,6 +3,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Level, Report, Verdict } from '../../src/report.ts'
 import type { Rule } from '../../src/rule.ts'
+import type { Prober } from '../../src/sources/observed/probe.ts'
 import { type Base, type Edit, judgeCopy } from './copies.ts'
 
 export interface RuleCase {
@@ -13,6 +14,8 @@ export interface RuleCase {
   readonly edits?: readonly Edit[]
   /** By default the day as of which the clean environments are clean. */
   readonly asOf?: string
+  /** What is observed otherwise than the recording beside the base says. */
+  readonly prober?: Prober
   /** Subjects by verdict, sorted; what is not named must not appear. */
   readonly met?: readonly string[]
   readonly unmet?: readonly string[]
@@ -31,12 +34,13 @@ export interface RuleCase {
 export function ruleTest(rule: Rule, cases: readonly RuleCase[]): void {
   describe(rule.id, () => {
     test.each(cases)('$name', async (given) => {
-      const { on, overlay, edits, asOf } = given
+      const { on, overlay, edits, asOf, prober } = given
       const options = {
         only: [rule],
         includeMet: true,
         ...(overlay !== undefined && { overlay }),
         ...(edits && { edits }),
+        ...(prober && { prober }),
         ...(asOf !== undefined && { asOf }),
       }
       const report = await judgeCopy(on, options)

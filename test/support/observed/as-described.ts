@@ -3,6 +3,7 @@
 import type { Loaded } from '../../../src/environment/load.ts'
 import type { EvidenceFor, NotRun, Outcome, Probe, Prober } from '../../../src/sources/observed/probe.ts'
 import { dnsAsDescribed } from './dns.ts'
+import { tlsAsDescribed } from './tls.ts'
 
 /** The instant at which everything is seen. */
 export const SEEN_AT = '2014-05-30T08:00:00Z'
@@ -33,10 +34,13 @@ export function scripted(answer: Answering): Prober & { readonly outcomes: reado
 /** Every probe of every place is answered as the description has it. */
 export function asDescribed(loaded: Loaded): ReturnType<typeof scripted> {
   const dns = dnsAsDescribed(loaded)
+  const tls = tlsAsDescribed(loaded)
   return scripted((probe) => {
     switch (probe.ask) {
       case 'dns':
         return dns(probe)
+      case 'tls':
+        return tls(probe)
       default:
         return undefined
     }
