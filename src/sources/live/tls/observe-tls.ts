@@ -45,7 +45,9 @@ export async function observeTls(probe: TlsQuestion, means: Means): Promise<TlsE
     const presented = shown && presentedBy(version, shown)
     if (presented) return { ...presented, offers }
   }
-  const nothing = tried.flatMap(({ ended }) => (cannot(ended) ? [] : [nothingOf(ended, means)]))
+  // That a version is refused tells nothing of the rest.
+  const telling = tried.filter(({ ended }, index) => !cannot(ended) && offers[index]?.offered !== 'no')
+  const nothing = (telling.length > 0 ? telling : tried).map(({ ended }) => nothingOf(ended, means))
   const [most = nothing[0]] = TELLING.flatMap((outcome) => nothing.find((each) => each.outcome === outcome) ?? [])
   return { ...(most as Nothing), offers }
 }
