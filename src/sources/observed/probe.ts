@@ -61,8 +61,6 @@ export type TlsEvidence = (
       readonly outcome: 'presented'
       /** DER in base64, as presented. */
       readonly chain: readonly string[]
-      /** Only those that lead from one to the next could be seen. */
-      readonly linked?: true
       readonly asksForCertificate?: boolean
     }
   | Nothing

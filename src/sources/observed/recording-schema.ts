@@ -49,7 +49,6 @@ const KINDS = {
       z.strictObject({
         outcome: z.literal('presented'),
         chain: z.array(base64).max(40),
-        linked: z.literal(true).optional(),
         asksForCertificate: z.boolean().optional(),
         offers,
       }),

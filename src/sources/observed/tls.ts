@@ -15,10 +15,10 @@ export function tlsReader(loaded: Loaded): (outcome: Outcome<TlsQuestion>) => Tl
   return ({ probe, seen, evidence }) => {
     const told = evidence as EvidenceFor<TlsQuestion>
     if (told.outcome !== 'presented') return { status: 'answered', seen, ...told }
-    const { chain: given, linked, ...rest } = told
+    const { chain: given, ...rest } = told
     const place = placeOf(probe, loaded)
     const chain: Certificate[] = []
-    const unreadable = linked ? ['beside these, others may be presented: this version of TLS hides them'] : []
+    const unreadable: string[] = []
     for (const [index, der] of given.entries()) {
       const { certificates, problems } = reading(der)
       const [certificate] = certificates

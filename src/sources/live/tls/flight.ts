@@ -25,7 +25,8 @@ export interface FlightReader {
 
 /** More is no handshake; OpenSSL takes 100 kB of certificates. */
 const MOST_BYTES = 128 * 1024
-const MOST_CERTIFICATES = 40
+/** Nobody's chain is longer, and recordings hold no more. */
+export const MOST_CERTIFICATES = 40
 
 const RECORD = { changeCipherSpec: 20, alert: 21, handshake: 22, data: 23 }
 const MESSAGE = { serverHello: 2, certificate: 11, certificateRequest: 13, serverHelloDone: 14 }

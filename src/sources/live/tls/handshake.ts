@@ -6,13 +6,13 @@ import { Duplex } from 'node:stream'
 import { type ConnectionOptions, connect, type TLSSocket } from 'node:tls'
 import type { TlsQuestion, TlsVersion } from '../../../question-observed.ts'
 import type { Means } from '../prober.ts'
-import { type Flight, flightReader } from './flight.ts'
+import { type Flight, flightReader, MOST_CERTIFICATES } from './flight.ts'
 
 /** What came of a handshake. */
 export interface Ended {
   readonly flight: Flight
-  /** Of a version that encrypts its certificates: those that lead from one to the next, in DER. */
-  readonly linked?: readonly Buffer[]
+  /** Of a version that encrypts its certificates: as presented, in DER. */
+  readonly decrypted?: readonly Buffer[]
   /** Whether a greeting left at all. */
   readonly greeted: boolean
   readonly how: How
@@ -40,8 +40,6 @@ const ERRORS: Readonly<Record<string, Exclude<How['why'], 'error'>>> = {
   ETIMEDOUT: 'silent',
 }
 
-const MOST_LINKED = 40
-
 /** @throws Error when it was ended from outside, or this machine itself cannot connect */
 export function handshake(
   { address, port, name }: TlsQuestion,
@@ -60,8 +58,8 @@ export function handshake(
       socket.destroy()
       settle()
     }
-    const end = (how: How, linked?: readonly Buffer[]) =>
-      finish(() => resolve({ flight: reader.flight, greeted, how, ...(linked && { linked }) }))
+    const end = (how: How, decrypted?: readonly Buffer[]) =>
+      finish(() => resolve({ flight: reader.flight, greeted, how, ...(decrypted && { decrypted }) }))
     const onAbort = () => finish(() => reject(new Error('it was ended before it was done')))
     const timer = setTimeout(() => end({ why: 'silent' }), timeoutMs)
     signal.addEventListener('abort', onAbort)
@@ -96,7 +94,7 @@ export function handshake(
       // Where OpenSSL gives up on what a server chose, its certificates may still be on their way.
       if (!greeted || version === 'TLS 1.3') end({ why: 'error', message: messageOf(error) })
     })
-    secure.on('secureConnect', () => end({ why: 'shown' }, secure && linkedOf(secure)))
+    secure.on('secureConnect', () => end({ why: 'shown' }, secure && decryptedBy(secure)))
   })
 }
 
@@ -115,7 +113,7 @@ function optionsOf(version: TlsVersion): ConnectionOptions {
     secureOptions: constants.SSL_OP_LEGACY_SERVER_CONNECT,
     rejectUnauthorized: false,
     checkServerIdentity: () => undefined,
-    // Without roots Node adds none to the chain.
+    // Without roots Node adds none of them to what was presented.
     ca: [],
   }
 }
@@ -132,14 +130,11 @@ function wireOf(socket: Socket, onWrite: (bytes: Buffer) => void): Duplex {
   })
 }
 
-/** Node follows issuers among what was presented, and leaves out what does not fit. */
-function linkedOf(secure: TLSSocket): readonly Buffer[] {
+/** Node gives the next one presented as the issuer of each, whether it is or not; one too many is enough to tell that there are. */
+function decryptedBy(secure: TLSSocket): readonly Buffer[] {
   const chain: Buffer[] = []
-  let next = secure.getPeerX509Certificate()
-  while (next !== undefined && chain.length < MOST_LINKED) {
-    const { raw } = next
-    if (chain.some((each) => each.equals(raw))) break
-    chain.push(raw)
+  for (let next = secure.getPeerX509Certificate(); next && chain.length <= MOST_CERTIFICATES; ) {
+    chain.push(next.raw)
     next = next.issuerCertificate
   }
   return chain

@@ -3,11 +3,12 @@
 import type { Nothing, TlsOffer, TlsQuestion, TlsVersion } from '../../../question-observed.ts'
 import type { NotRun, TlsEvidence } from '../../observed/probe.ts'
 import type { Means } from '../prober.ts'
+import { MOST_CERTIFICATES } from './flight.ts'
 import { type Ended, handshake, numberOf } from './handshake.ts'
 
 const VERSIONS: readonly TlsVersion[] = ['TLS 1.0', 'TLS 1.1', 'TLS 1.2', 'TLS 1.3']
 
-/** Whose certificates are kept: up to TLS 1.2 they come in the clear, so that all of them can be seen. */
+/** Whose certificates are kept: up to TLS 1.2 they come in the clear, whatever OpenSSL makes of them. */
 const BELIEVED: readonly TlsVersion[] = ['TLS 1.2', 'TLS 1.1', 'TLS 1.0', 'TLS 1.3']
 
 /** Of several versions that brought nothing the most telling one speaks. */
@@ -57,14 +58,13 @@ function cannot({ greeted, how }: Ended): boolean {
   return !greeted && how.why === 'error'
 }
 
-function presentedBy(version: TlsVersion, { flight, linked }: Ended) {
-  const chain = flight.version === numberOf(version) ? (linked ?? flight.chain ?? []) : []
-  if (chain.length === 0) return undefined
+function presentedBy(version: TlsVersion, { flight, decrypted }: Ended) {
+  const chain = flight.version === numberOf(version) ? (decrypted ?? flight.chain ?? []) : []
+  if (chain.length === 0 || chain.length > MOST_CERTIFICATES) return undefined
   const { asksForCertificate } = flight
   return {
     outcome: 'presented',
     chain: chain.map((each) => each.toString('base64')),
-    ...(linked && { linked: true as const }),
     ...(asksForCertificate !== undefined && { asksForCertificate }),
   } as const
 }
