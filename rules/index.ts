@@ -316,6 +316,7 @@ import tlsClientAuthTrustExclusive from './tls/client-auth-trust-exclusive.ts'
 import tlsHardeningPrerequisitesMet from './tls/hardening-prerequisites-met.ts'
 import tlsHardeningSupportedAtThisUpdate from './tls/hardening-supported-at-this-update.ts'
 import tlsNoVersionLeftOutBetween from './tls/no-version-left-out-between.ts'
+import tlsOfferedAsDocumented from './tls/offered-as-documented.ts'
 import tlsOfferedAsGiven from './tls/offered-as-given.ts'
 import tlsOldestClientCanConnect from './tls/oldest-client-can-connect.ts'
 import tlsPartnersCanFederate from './tls/partners-can-federate.ts'
@@ -563,6 +564,7 @@ export const rules: readonly Rule[] = [
   tlsHardeningPrerequisitesMet,
   tlsHardeningSupportedAtThisUpdate,
   tlsNoVersionLeftOutBetween,
+  tlsOfferedAsDocumented,
   tlsOfferedAsGiven,
   tlsOldestClientCanConnect,
   tlsPartnersCanFederate,

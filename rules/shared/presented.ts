@@ -5,11 +5,15 @@ import type { Certificate } from '../../src/domain/certificate.ts'
 import type { TlsAnswer, TlsPresented } from '../../src/question-observed.ts'
 import { type Judgement, type RuleContext, type Subject, unknown } from '../../src/rule.ts'
 
-/** What one address presented. */
-export interface Shown {
+/** One address of an endpoint. */
+export interface Asked {
   readonly endpoint: TlsEndpoint
-  readonly subject: Subject
   readonly address: string
+}
+
+/** What it presented. */
+export interface Shown extends Asked {
+  readonly subject: Subject
   /** `sip.contoso.com:443 at 131.107.155.10`. */
   readonly where: string
   readonly answer: TlsAnswer & TlsPresented
@@ -25,16 +29,19 @@ const SETTLED_BY = '--observations'
 
 /**
  * One judgement an endpoint: the worst of those of its addresses. Who did not answer is not judged, and then the
- * endpoint is not known, unless what others present is wrong already.
+ * endpoint is not known, unless what others present is wrong already. Where the rule is not about an address nobody is
+ * asked.
  */
 export function* judgeEndpoints(
   context: RuleContext,
   judge: (shown: Shown) => Judgement | undefined,
+  isAbout: (asked: Asked) => boolean = () => true,
 ): Iterable<Judgement> {
   const looked = new Set<TlsEndpoint['from']>()
   const endpoints = tlsEndpointsOf(context.environment.document)
   for (const endpoint of endpoints) {
-    const seen = addressesOf(context, endpoint).flatMap((address) => lookAt(context, endpoint, address) ?? [])
+    const addresses = addressesOf(context, endpoint).filter((address) => isAbout({ endpoint, address }))
+    const seen = addresses.flatMap((address) => lookAt(context, endpoint, address) ?? [])
     if (seen.length > 0) looked.add(endpoint.from)
     const judgements = seen.flatMap((each) => ('verdict' in each ? each : (judge(each) ?? [])))
     const [worst] = (['unmet', 'unknown', 'met'] as const).flatMap(

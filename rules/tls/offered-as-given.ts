@@ -1,19 +1,9 @@
-import { presentersAt } from '../../src/discovery/tls-endpoints.ts'
 import { writtenVersions } from '../../src/domain/tls-versions.ts'
-import type { Environment, Path } from '../../src/environment/model.ts'
 import type { TlsOffer } from '../../src/question-observed.ts'
-import { defineRule, documented, type Judgement, met, note, type RuleContext, unknown, unmet } from '../../src/rule.ts'
-import { seenBy } from '../shared/observed.ts'
-import { judgeEndpoints, NOTHING_PRESENTED, type Shown, TELL_ENDPOINTS } from '../shared/presented.ts'
-import {
-  isSpeaking,
-  officeWebAppsEnds,
-  reverseProxyEnds,
-  type SpeakingEnd,
-  serverEnds,
-  type TlsEnd,
-  versionsGiven,
-} from './shared.ts'
+import { defineRule, documented, type Judgement, met, type RuleContext, unknown, unmet } from '../../src/rule.ts'
+import { type Asked, judgeEndpoints, NOTHING_PRESENTED, type Shown, TELL_ENDPOINTS } from '../shared/presented.ts'
+import { isSpeaking, type SpeakingEnd, versionsGiven } from './shared.ts'
+import { endSeen, offersSeen, written } from './shared-presented.ts'
 
 export default defineRule({
   id: 'tls/offered-as-given',
@@ -26,27 +16,30 @@ export default defineRule({
   alsoReads: ['devices', ...TELL_ENDPOINTS],
   observed: true,
   skippedWhen: `${NOTHING_PRESENTED}, or none of those that were says its TLS versions`,
-  check: (context) => judgeEndpoints(context, (shown) => judge(shown, context)),
+  check: (context) =>
+    judgeEndpoints(
+      context,
+      (shown) => judge(shown, context),
+      (asked) => speakingAt(asked, context) !== undefined,
+    ),
 })
 
-/** Behind an address that is nobody's own it cannot be told who offered it. */
+/** What answers there, where its versions are given. */
+function speakingAt(asked: Asked, { environment }: RuleContext): SpeakingEnd | undefined {
+  const end = endSeen(asked, environment)
+  return end && isSpeaking(end) ? end : undefined
+}
+
 function judge(shown: Shown, context: RuleContext): Judgement | undefined {
-  const { environment } = context
-  const { endpoint, address, subject, where, answer } = shown
-  const [owner, second] = presentersAt(endpoint, address)
-  const end = owner && second === undefined ? endAt(owner.at, environment) : undefined
+  const { subject, where, answer } = shown
+  const end = speakingAt(shown, context)
   if (end === undefined) return undefined
   const { versions } = end
   const isGiven = ({ version }: TlsOffer) => versions.includes(version)
   const more = answer.offers.filter((offer) => offer.offered === 'yes' && !isGiven(offer))
   const fewer = answer.offers.filter((offer) => offer.offered === 'no' && isGiven(offer))
   const open = answer.offers.filter((offer) => offer.offered === 'unknown' && isGiven(offer))
-  const evidence = () => [
-    ...offered(context),
-    versionsGiven(end),
-    ...answer.offers.map(({ version, offered: is, reason }) => note(`${version}: ${is}${reason ? `, ${reason}` : ''}`)),
-    seenBy(answer.seen),
-  ]
+  const evidence = () => [...offered(context), versionsGiven(end), ...offersSeen(shown)]
   if (more.length + fewer.length > 0) {
     const says = [...said('offers', more, 'not given'), ...said('does not offer', fewer, 'given')]
     return unmet(subject, `${where} ${says.join(', and ')}`, {
@@ -70,25 +63,9 @@ function said(verb: string, offers: readonly TlsOffer[], what: string): readonly
   return offers.length === 0 ? [] : [`${verb} ${written(offers)}, which is ${what}`]
 }
 
-function written(offers: readonly TlsOffer[]): string {
-  return writtenVersions(offers.map(({ version }) => version))
-}
-
 function offered({ facts, environment }: RuleContext) {
   return facts
     .rows('tls-support', environment.document.product)
     .filter(({ kind }) => kind === 'offered')
     .map((row) => documented('tls-support', row, row.text))
-}
-
-/** What answers, where it says its versions. */
-function endAt(at: Path, environment: Environment): SpeakingEnd | undefined {
-  const { document } = environment
-  const ends: readonly TlsEnd[] = [
-    ...serverEnds(environment),
-    ...reverseProxyEnds(document),
-    ...officeWebAppsEnds(document),
-  ]
-  const end = ends.find((each) => each.at.join(' ') === at.join(' '))
-  return end && isSpeaking(end) ? end : undefined
 }

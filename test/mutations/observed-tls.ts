@@ -2,6 +2,7 @@ import type { RuleMutations } from './mutation.ts'
 
 const OBSERVED = 'contoso-observed'
 const FARM = 'inside/owas.contoso.net:443'
+const EDGE = 'inside/lsedge.contoso.net:5062'
 const ENV = 'contoso-single-edge/env.yaml'
 
 /** Of a certificate that nobody presents nothing is known. */
@@ -96,6 +97,24 @@ export const observedTls: readonly RuleMutations[] = [
       ],
       subjects: [FARM],
       consequences: { 'certificates/path-valid-to-root': 'unknown' },
+    },
+  },
+  {
+    rule: 'tls/offered-as-documented',
+    broken: {
+      status: 'warn',
+      on: OBSERVED,
+      edits: [],
+      observations: 'contoso-observed-tls-newer.json',
+      subjects: [EDGE],
+      consequences: { 'tls/offered-as-given': 'warn' },
+    },
+    unknown: {
+      on: OBSERVED,
+      edits: [],
+      observations: 'contoso-observed-tls-unclear.json',
+      subjects: [EDGE],
+      consequences: { 'tls/offered-as-given': 'unknown' },
     },
   },
   {

@@ -106,7 +106,11 @@ const FAULTS: readonly (readonly [string, (socket: Socket) => void, object, true
   ],
 ]
 
-test.each(FAULTS)('a peer that %s', async (_, behave, expected, isAnswered = false) => {
+const CASES = FAULTS.map(
+  ([what, behave, expected, isAnswered = false]) => [what, behave, expected, isAnswered] as const,
+)
+
+test.each(CASES)('a peer that %s', async (_, behave, expected, isAnswered) => {
   const { open, ...server } = await peer(behave)
   const evidence = await probeTls(server, { timeoutMs: 1500 })
   expect(evidence).toMatchObject(expected)
