@@ -27,6 +27,7 @@ export interface FlightReader {
 const MOST_BYTES = 128 * 1024
 /** Nobody's chain is longer, and recordings hold no more. */
 export const MOST_CERTIFICATES = 40
+const MOST_CERTIFICATE_BYTES = 64 * 1024
 
 const RECORD = { changeCipherSpec: 20, alert: 21, handshake: 22, data: 23 }
 const MESSAGE = { serverHello: 2, certificate: 11, certificateRequest: 13, serverHelloDone: 14 }
@@ -104,14 +105,21 @@ function takeMessage(type: number, body: Buffer, flight: Flight): void {
     flight.done = flight.version === TLS_1_3
   } else if (type === MESSAGE.certificate) {
     const chain = chainOf(body)
-    if (chain.length > MOST_CERTIFICATES)
-      flight.fault = `it presents ${chain.length} certificates; ${MOST_CERTIFICATES} at most are read`
-    else flight.chain = chain
+    const fault = tooMuchIn(chain)
+    if (fault === undefined) flight.chain = chain
+    else flight.fault = fault
   } else if (type === MESSAGE.certificateRequest) flight.asksForCertificate = true
   else if (type === MESSAGE.serverHelloDone) {
     flight.asksForCertificate ??= false
     flight.done = true
   }
+}
+
+/** Why a chain is not kept, as a clause. */
+export function tooMuchIn(chain: readonly Buffer[]): string | undefined {
+  if (chain.length > MOST_CERTIFICATES) return `it presents more than ${MOST_CERTIFICATES} certificates`
+  const isLong = chain.some(({ length }) => length > MOST_CERTIFICATE_BYTES)
+  return isLong ? `it presents a certificate of more than ${MOST_CERTIFICATE_BYTES / 1024} KiB` : undefined
 }
 
 /** Version, random, session, cipher suite, compression, then the extensions, one of which names a version from TLS 1.3 on. */

@@ -6,7 +6,7 @@ import { Duplex } from 'node:stream'
 import { type ConnectionOptions, connect, type TLSSocket } from 'node:tls'
 import type { TlsQuestion, TlsVersion } from '../../../question-observed.ts'
 import type { Means } from '../prober.ts'
-import { type Flight, flightReader, MOST_CERTIFICATES } from './flight.ts'
+import { type Flight, flightReader, MOST_CERTIFICATES, tooMuchIn } from './flight.ts'
 
 /** What came of a handshake. */
 export interface Ended {
@@ -94,7 +94,12 @@ export function handshake(
       // Where OpenSSL gives up on what a server chose, its certificates may still be on their way.
       if (!greeted || version === 'TLS 1.3') end({ why: 'error', message: messageOf(error) })
     })
-    secure.on('secureConnect', () => end({ why: 'shown' }, secure && decryptedBy(secure)))
+    secure.on('secureConnect', () => {
+      const chain = secure ? decryptedBy(secure) : []
+      const fault = tooMuchIn(chain)
+      if (fault !== undefined) reader.flight.fault = fault
+      end({ why: 'shown' }, chain)
+    })
   })
 }
 

@@ -3,7 +3,6 @@
 import type { Nothing, TlsOffer, TlsQuestion, TlsVersion } from '../../../question-observed.ts'
 import type { NotRun, TlsEvidence } from '../../observed/probe.ts'
 import type { Means } from '../prober.ts'
-import { MOST_CERTIFICATES } from './flight.ts'
 import { type Ended, handshake, numberOf } from './handshake.ts'
 
 const VERSIONS: readonly TlsVersion[] = ['TLS 1.0', 'TLS 1.1', 'TLS 1.2', 'TLS 1.3']
@@ -36,9 +35,8 @@ const ALERTS: Readonly<Record<number, string>> = {
 
 /** @throws Error when it was ended from outside, or this machine itself cannot connect */
 export async function observeTls(probe: TlsQuestion, means: Means): Promise<TlsEvidence | NotRun> {
-  const tried = await Promise.all(
-    VERSIONS.map(async (version) => ({ version, ended: await handshake(probe, version, means) })),
-  )
+  const settled = await Promise.allSettled(VERSIONS.map((version) => handshake(probe, version, means)))
+  const tried = VERSIONS.map((version, index) => ({ version, ended: endedBy(settled[index]) }))
   const offers = tried.map(({ version, ended }) => offerOf(version, ended, means))
   if (tried.every(({ ended }) => cannot(ended))) return { notRun: offers[0]?.reason ?? 'no version could be tried' }
   for (const version of BELIEVED) {
@@ -53,6 +51,12 @@ export async function observeTls(probe: TlsQuestion, means: Means): Promise<TlsE
   return { ...(most as Nothing), offers }
 }
 
+/** All of them are over before one that failed is told. */
+function endedBy(settled: PromiseSettledResult<Ended> | undefined): Ended {
+  if (settled?.status !== 'fulfilled') throw settled?.reason
+  return settled.value
+}
+
 /** Whether it is this machine that cannot. */
 function cannot({ greeted, how }: Ended): boolean {
   return !greeted && how.why === 'error'
@@ -60,7 +64,7 @@ function cannot({ greeted, how }: Ended): boolean {
 
 function presentedBy(version: TlsVersion, { flight, decrypted }: Ended) {
   const chain = flight.version === numberOf(version) ? (decrypted ?? flight.chain ?? []) : []
-  if (chain.length === 0 || chain.length > MOST_CERTIFICATES) return undefined
+  if (chain.length === 0 || flight.fault !== undefined) return undefined
   const { asksForCertificate } = flight
   return {
     outcome: 'presented',

@@ -18,7 +18,7 @@ describe.skipIf(needs('openssl'))('a TLS server of OpenSSL', () => {
   beforeAll(async () => {
     estate = await makeEstate()
     leaf = await estate.issue([NAME])
-  })
+  }, 120_000)
   afterAll(() => estate.forge.remove())
 
   async function seen(args: readonly string[], name = NAME): Promise<TlsEvidence> {

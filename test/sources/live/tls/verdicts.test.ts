@@ -75,7 +75,7 @@ describe.skipIf(isLeftOut)('rules judge what servers of OpenSSL present', () => 
     const files = { lync01: leaf, proxy, root: estate.root, authority: estate.authority }
     for (const [name, { pem }] of Object.entries(files)) writeFileSync(join(folder, `${name}.pem`), pem)
     writeFileSync(join(folder, 'env.yaml'), ENVIRONMENT)
-  })
+  }, 120_000)
   afterAll(() => {
     estate.forge.remove()
     rmSync(folder, { recursive: true, force: true })
