@@ -37,20 +37,19 @@ export function* judgeEndpoints(
   judge: (shown: Shown) => Judgement | undefined,
   isAbout: (asked: Asked) => boolean = () => true,
 ): Iterable<Judgement> {
+  const unseen = new Set<TlsEndpoint['from']>()
   const looked = new Set<TlsEndpoint['from']>()
-  const endpoints = tlsEndpointsOf(context.environment.document)
-  for (const endpoint of endpoints) {
+  for (const endpoint of tlsEndpointsOf(context.environment.document)) {
     const addresses = addressesOf(context, endpoint).filter((address) => isAbout({ endpoint, address }))
     const seen = addresses.flatMap((address) => lookAt(context, endpoint, address) ?? [])
-    if (seen.length > 0) looked.add(endpoint.from)
+    if (addresses.length > 0) (seen.length > 0 ? looked : unseen).add(endpoint.from)
     const judgements = seen.flatMap((each) => ('verdict' in each ? each : (judge(each) ?? [])))
     const [worst] = (['unmet', 'unknown', 'met'] as const).flatMap(
       (verdict) => judgements.find((each) => each.verdict === verdict) ?? [],
     )
     if (worst) yield worst
   }
-  for (const from of new Set(endpoints.map((endpoint) => endpoint.from)))
-    if (!looked.has(from)) yield* notLooked(context, from)
+  for (const from of unseen) if (!looked.has(from)) yield* notLooked(context, from)
 }
 
 function addressesOf({ observe }: RuleContext, endpoint: TlsEndpoint): readonly string[] {

@@ -61,5 +61,14 @@ ruleTest(rule, [
     unknown: [FARM],
     says: 'nothing came within',
   },
+  {
+    name: 'a machine that stands inside, from which nobody looked',
+    on: 'newcomer',
+    overlay: 'vantages: [{ name: noc, at: inside }]\n',
+    prober: presenting({}),
+    unknown: ['inside'],
+    says: 'nothing was observed from inside',
+  },
+  { name: 'no machine, and nobody looked', on: 'newcomer', prober: presenting({}), skipped: 'no endpoint' },
   { name: 'nothing is observed', on: 'contoso-single-edge', skipped: 'nothing was observed' },
 ])

@@ -25,6 +25,7 @@ export interface FlightReader {
 
 /** More is no handshake; OpenSSL takes 100 kB of certificates. */
 const MOST_BYTES = 128 * 1024
+const TOO_MUCH = `it sends more than ${MOST_BYTES / 1024} KiB of handshake`
 /** Nobody's chain is longer, and recordings hold no more. */
 export const MOST_CERTIFICATES = 40
 const MOST_CERTIFICATE_BYTES = 64 * 1024
@@ -42,6 +43,7 @@ export function flightReader(): FlightReader {
   let size = 0
 
   function takeRecord(type: number, body: Buffer): void {
+    if (type === RECORD.alert && isWarning(body)) return
     if (type === RECORD.alert) flight.alert = body[1] ?? 0
     if (type === RECORD.handshake) messages = takeMessages(Buffer.concat([messages, body]), flight)
     else flight.done = true
@@ -61,12 +63,15 @@ export function flightReader(): FlightReader {
   return {
     flight,
     take(bytes) {
-      if (isOver(flight)) return
       size += bytes.length
+      if (isOver(flight)) {
+        // What is encrypted has a bound as well.
+        if (size > MOST_BYTES) flight.fault ??= TOO_MUCH
+        return
+      }
       records = Buffer.concat([records, bytes])
       while (records.length > 0 && !isOver(flight) && takeNext());
-      if (!isOver(flight) && size > MOST_BYTES)
-        flight.fault = `it sends more than ${MOST_BYTES / 1024} KiB of handshake`
+      if (!isOver(flight) && size > MOST_BYTES) flight.fault = TOO_MUCH
     },
   }
 }
@@ -79,6 +84,11 @@ function isOver({ done, fault }: Flight): boolean {
 function isRecord(bytes: Buffer): boolean {
   const [type = 0, major = 3] = bytes
   return type >= RECORD.changeCipherSpec && type <= RECORD.data && major === 3
+}
+
+/** Of an alert: the handshake goes on after it, unless it closes the connection. */
+function isWarning([level, description]: Buffer): boolean {
+  return level === 1 && description !== 0
 }
 
 /** Takes the messages that are whole, and gives back the rest. */

@@ -48,6 +48,22 @@ describe('the flight of a server', () => {
     expect(flight).toEqual({ version: 0x0304, done: true })
   })
 
+  test('goes on after a warning, and ends with an alert that is none', () => {
+    const { flight, take } = flightReader()
+    take(record(21, Buffer.from([1, 112])))
+    take(record(22, HELLO))
+    expect(flight).toEqual({ version: 0x0302, done: false })
+    take(record(21, Buffer.from([2, 40])))
+    expect(flight).toEqual({ version: 0x0302, alert: 40, done: true })
+  })
+
+  test('has a bound where it is encrypted, too', () => {
+    const { flight, take } = flightReader()
+    take(record(22, HELLO_1_3))
+    for (let turn = 0; turn < 9; turn++) take(record(23, Buffer.alloc(16_000)))
+    expect(flight.fault).toBe('it sends more than 128 KiB of handshake')
+  })
+
   test('never throws, and never takes more than it may', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 400 }), fc.boolean(), (bytes, isFramed) => {
