@@ -49,7 +49,7 @@ module.exports = {
         pathNot: [
           '^src/rule\\.ts$',
           '^src/domain/',
-          '^src/(discovery/discover|media/media-paths)\\.ts$',
+          '^src/(discovery/(discover|tls-endpoints)|media/media-paths)\\.ts$',
           '^rules/shared/',
           '^rules/[^/]+/shared[^/]*\\.ts$',
         ],

@@ -23,6 +23,9 @@ import certificatesNotRevoked from './certificates/not-revoked.ts'
 import certificatesOauthSameOnEveryServer from './certificates/oauth-same-on-every-server.ts'
 import certificatesPathValidToRoot from './certificates/path-valid-to-root.ts'
 import certificatesPersistentChatAuthoritySame from './certificates/persistent-chat-authority-same.ts'
+import certificatesPresentedAsAssigned from './certificates/presented-as-assigned.ts'
+import certificatesPresentedForTheNameAsked from './certificates/presented-for-the-name-asked.ts'
+import certificatesPresentedWithItsChain from './certificates/presented-with-its-chain.ts'
 import certificatesPrivateKeyExportableInEdgePool from './certificates/private-key-exportable-in-edge-pool.ts'
 import certificatesPrivateKeyOfLegacyProvider from './certificates/private-key-of-legacy-provider.ts'
 import certificatesPrivateKeyPresent from './certificates/private-key-present.ts'
@@ -314,6 +317,8 @@ import tlsClientAuthTrustExclusive from './tls/client-auth-trust-exclusive.ts'
 import tlsHardeningPrerequisitesMet from './tls/hardening-prerequisites-met.ts'
 import tlsHardeningSupportedAtThisUpdate from './tls/hardening-supported-at-this-update.ts'
 import tlsNoVersionLeftOutBetween from './tls/no-version-left-out-between.ts'
+import tlsOfferedAsDocumented from './tls/offered-as-documented.ts'
+import tlsOfferedAsGiven from './tls/offered-as-given.ts'
 import tlsOldestClientCanConnect from './tls/oldest-client-can-connect.ts'
 import tlsPartnersCanFederate from './tls/partners-can-federate.ts'
 import tlsServersShareAVersion from './tls/servers-share-a-version.ts'
@@ -537,6 +542,9 @@ export const rules: readonly Rule[] = [
   certificatesOauthSameOnEveryServer,
   certificatesPathValidToRoot,
   certificatesPersistentChatAuthoritySame,
+  certificatesPresentedAsAssigned,
+  certificatesPresentedForTheNameAsked,
+  certificatesPresentedWithItsChain,
   certificatesPrivateKeyExportableInEdgePool,
   certificatesPrivateKeyOfLegacyProvider,
   certificatesPrivateKeyPresent,
@@ -558,6 +566,8 @@ export const rules: readonly Rule[] = [
   tlsHardeningPrerequisitesMet,
   tlsHardeningSupportedAtThisUpdate,
   tlsNoVersionLeftOutBetween,
+  tlsOfferedAsDocumented,
+  tlsOfferedAsGiven,
   tlsOldestClientCanConnect,
   tlsPartnersCanFederate,
   tlsServersShareAVersion,

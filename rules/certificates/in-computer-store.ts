@@ -13,6 +13,7 @@ export default certificateRule({
   cites: ['C22', 'C23', 'CERTREQ'],
   sections: ['certificates'],
   skippedWhen: 'no certificate says which store it is in (certificates.store)',
+  asDescribed: true,
   askedOf: 'own-servers',
   judge(held, context) {
     const { subject, answer, id } = held

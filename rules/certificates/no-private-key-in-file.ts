@@ -12,6 +12,7 @@ export default certificateRule({
   sections: ['certificates'],
   notWaivable: 'a key that lay in a file is known to whoever read it: only a new key mends that',
   skippedWhen: 'no certificate and no request is given as a file',
+  asDescribed: true,
   judge({ id, subject, answer }) {
     const { privateKeys } = answer
     if (!isInFile(answer)) return undefined

@@ -14,6 +14,7 @@ export default certificateRule({
   sections: ['certificates'],
   alsoReads: ['edgePools'],
   skippedWhen: 'no certificate of an Edge Server says whether it is enrolled automatically (certificates.autoEnrolled)',
+  asDescribed: true,
   judge(held, context, serves) {
     const { subject, answer, id } = held
     const { autoEnrolled } = installed(context, held)

@@ -13,6 +13,7 @@ export default certificateRule({
   sections: ['certificates', 'edgePools'],
   skippedWhen:
     'no certificate that Edge Servers share says whether its key may be exported (certificates.privateKey.exportable)',
+  asDescribed: true,
   judge(held, context, serves) {
     const { subject, answer, id } = held
     const needed = serves().find(({ exportable, openUntil }) => exportable && openUntil === undefined)

@@ -16,6 +16,7 @@ export default certificateRule({
   cites: ['N1', 'C9'],
   sections: ['certificates'],
   skippedWhen: 'no certificate says which provider keeps its private key (certificates.privateKey.provider)',
+  asDescribed: true,
   askedOf: 'own-servers',
   judge(held, context) {
     const { subject, answer, id } = held

@@ -13,6 +13,7 @@ export default certificateRule({
   cites: ['C22', 'C23'],
   sections: ['certificates'],
   skippedWhen: 'no certificate says whether its private key is there (certificates.privateKey.present)',
+  asDescribed: true,
   judge(held, context) {
     const { subject, answer, id } = held
     const { present } = installed(context, held)

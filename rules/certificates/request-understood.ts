@@ -10,6 +10,7 @@ export default certificateRule({
   cites: ['CERTREQ'],
   sections: ['certificates'],
   skippedWhen: 'no certificate is given as a request (certificates.request)',
+  asDescribed: true,
   judge({ id, subject, answer }) {
     const { request, place } = answer
     if (request === undefined) return undefined

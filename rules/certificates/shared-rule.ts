@@ -10,7 +10,7 @@ import {
   type Subject,
   unanswered,
 } from '../../src/rule.ts'
-import { askCertificate, certificatesOf, type Held, isElsewhere } from './shared.ts'
+import { askCertificate, askDescribed, certificatesOf, type Held, isElsewhere } from './shared.ts'
 import { servedByEach } from './shared-assigned.ts'
 
 /** The requirements a certificate serves: with any of their uses, or with the first one. */
@@ -33,10 +33,13 @@ export function certificateRule(
      * document names, such as Exchange UM. A certificate on another system, such as a gateway, is left out.
      */
     readonly askedOf?: AskedOf
+    /** Set where it is about what only the description says, whatever servers present. */
+    readonly asDescribed?: true
     readonly judge: (held: Held, context: RuleContext, serves: Serves, section: Section) => Judgement | undefined
   },
 ): Rule {
-  const { judge, issuedOnly, askedOf, ...rest } = definition
+  const { judge, issuedOnly, askedOf, asDescribed, ...rest } = definition
+  const ask = asDescribed ? askDescribed : askCertificate
   return defineRule({
     ...rest,
     *check(context) {
@@ -47,7 +50,7 @@ export function certificateRule(
         const subject: Subject = { id, at: ['certificates', index] }
         const serves = servesOf(id)
         if (isLeftOut(context, id, serves, askedOf)) continue
-        const answer = askCertificate(context, id)
+        const answer = ask(context, id)
         if (answer.status === 'unanswered') {
           yield unanswered(subject, answer)
           continue

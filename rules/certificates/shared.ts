@@ -56,6 +56,11 @@ export function askCertificate({ observe }: RuleContext, id: string): Certificat
   return observe({ ask: 'certificate', id })
 }
 
+/** The one that the description gives, whatever is presented in its place. */
+export function askDescribed({ observe }: RuleContext, id: string): CertificateAnswer | Unanswered {
+  return observe({ ask: 'certificate', id, from: 'declared' })
+}
+
 /** A property nobody described; one that a file lacks is judged instead. */
 export function notDescribed({ id, subject }: Held, what: string, key: string): Judgement {
   return unknown(subject, `${what} of ${id} is not given`, { settledBy: `certificates.${key}` })

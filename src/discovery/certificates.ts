@@ -41,9 +41,10 @@ export function certificatesOf(asking: Asking): Certificates {
   return (name, showing, trail) => judge(name, showing, assigned, namesOf, trail)
 }
 
-type Assigned = ReadonlyMap<string, readonly string[]>
+/** Ids of certificates by `server use`. */
+export type Assigned = ReadonlyMap<string, readonly string[]>
 
-function assignments({ certificates }: EnvironmentDocument): Assigned {
+export function assignments({ certificates }: EnvironmentDocument): Assigned {
   const assigned = new Map<string, string[]>()
   for (const { id, assignedTo = {} } of certificates === 'none' ? [] : (certificates ?? [])) {
     for (const [assignee, uses] of Object.entries(assignedTo)) {
@@ -108,7 +109,7 @@ function shownBy(showers: readonly Shower[], uses: Showing['uses'], assigned: As
 }
 
 /** What is assigned to a server comes before what is assigned to its pool, and each use before the next. */
-function idsOf(
+export function idsOf(
   assignees: readonly string[],
   uses: readonly string[],
   assigned: Assigned,

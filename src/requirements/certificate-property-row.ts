@@ -3,11 +3,14 @@
 import type { CertificateUse } from './certificate-row.ts'
 
 export const CERTIFICATE_DEMANDS = [
+  'assigned-is-presented',
   'authority-trusted-by-devices',
   'authority-trusted-by-reverse-proxy',
+  'chain-presented',
   'crl-distribution-point',
   'legacy-key-provider',
   'machine-store',
+  'name-asked-held',
   'no-automatic-enrolment-on-edge',
   'no-wildcard-subject',
   'private-key-present',

@@ -33,38 +33,55 @@ interface Reader {
   readonly verifyList: VerifyList
 }
 
-/** Reads certificates at their path of the description, and judges on an ISO day whether they lead to their roots. */
-export function certificatesInFiles(loaded: Loaded): (given: InFile, path: Path, at: string) => CertificateAnswer {
+/** Certificates at their path of the description, as of an ISO day, on which it is judged whether they lead to their roots. */
+export interface CertificateReader {
+  inFile(given: InFile, path: Path, at: string): CertificateAnswer
+  /**
+   * The one that a server presents in its place, itself first: with its roots, its revocation lists and what is found
+   * in its files. A path may also go by the authorities of `chain`, which not every server presents.
+   */
+  presented(given: GivenCertificate, path: Path, at: string, chain: Presented): CertificateAnswer
+}
+
+type Presented = readonly [Certificate, ...(readonly Certificate[])]
+
+type Known = CertificateAnswer & { readonly leaf: Certificate }
+
+export function certificatesInFiles(loaded: Loaded): CertificateReader {
   const reader: Reader = { loaded, files: new Map(), lists: new Map(), named: new Map(), verifyList: listVerifier() }
   const verifySignature = signatureVerifier()
   // What the files say does not depend on the day, for which the same certificate may be asked again.
-  const held = new Map<InFile['id'], ReturnType<typeof fromFiles>>()
-  return (given, path, at) => {
-    const read = held.get(given.id) ?? fromFiles(given, path, reader)
-    held.set(given.id, read)
-    const { leaf, ...answer } = read
-    const { intermediates, roots = [] } = answer
-    const revocation = revocationOf(given, path, leaf, [...intermediates, ...roots], noonOf(at), reader)
-    const known = { ...answer, leaf, ...(revocation && { revocation }) }
-    if (answer.roots === undefined) return known
+  const held = new Map<InFile['id'], Known>()
+  const judgedOn = new Map<string, CertificateAnswer>()
+
+  function judged(read: Known, given: GivenCertificate, path: Path, at: string): CertificateAnswer {
+    const { leaf, intermediates, roots } = read
+    const revocation = revocationOf(given, path, leaf, [...intermediates, ...(roots ?? [])], noonOf(at), reader)
+    const known = { ...read, ...(revocation && { revocation }) }
+    if (roots === undefined) return known
     const options = { at: noonOf(at), purpose: 'server-auth', verifySignature } as const
     return { ...known, path: validatePath(leaf, intermediates, roots, options) }
   }
+
+  return {
+    inFile(given, path, at) {
+      const read = held.get(given.id) ?? fromFiles(given, path, reader)
+      held.set(given.id, read)
+      const answer = judgedOn.get(`${given.id} ${at}`) ?? judged(read, given, path, at)
+      judgedOn.set(`${given.id} ${at}`, answer)
+      return answer
+    },
+    presented: (given, path, at, chain) => judged(asPresented(given, path, chain, reader), given, path, at),
+  }
 }
 
-function fromFiles(given: InFile, at: Path, reader: Reader): CertificateAnswer & { readonly leaf: Certificate } {
+function fromFiles(given: InFile, at: Path, reader: Reader): Known {
   const own = readFile(given.file, [...at, 'file'], reader)
-  const [chain, roots] = (['chain', 'roots'] as const).map((key) => {
-    const reference = given[key]
-    return reference === undefined ? undefined : readFile(reference, [...at, key], reader)
-  })
+  const { chain, roots } = authorities(given, at, reader)
   const leaf = leafOf(own.certificates)
   if (leaf === undefined) throw new Error('a file without certificates was accepted')
-  const kind = given.issuer?.kind
   return {
-    status: 'answered',
-    view: { ...viewOf(leaf), ...(kind && { issuerKind: kind }) },
-    leaf,
+    ...answerOf(leaf, given),
     intermediates: [...own.certificates.filter((each) => each !== leaf), ...(chain?.certificates ?? [])],
     ...(roots && { roots: roots.certificates }),
     privateKeys: [own, chain, roots].flatMap((each) => each?.privateKeys ?? []),
@@ -72,9 +89,35 @@ function fromFiles(given: InFile, at: Path, reader: Reader): CertificateAnswer &
   }
 }
 
+function asPresented(given: GivenCertificate, at: Path, [leaf, ...others]: Presented, reader: Reader): Known {
+  const own = given.file === undefined ? undefined : readFile(given.file, [...at, 'file'], reader)
+  const { chain, roots } = authorities(given, at, reader)
+  const known = new Set(others.map(({ sha256 }) => sha256))
+  return {
+    ...answerOf(leaf, given),
+    intermediates: [...others, ...(chain?.certificates ?? []).filter(({ sha256 }) => !known.has(sha256))],
+    ...(roots && { roots: roots.certificates }),
+    privateKeys: [own, chain, roots].flatMap((each) => each?.privateKeys ?? []),
+    place: reader.loaded.environment.locate(at),
+  }
+}
+
+function answerOf(leaf: Certificate, { issuer }: GivenCertificate) {
+  const kind = issuer?.kind
+  return { status: 'answered', view: { ...viewOf(leaf), ...(kind && { issuerKind: kind }) }, leaf } as const
+}
+
+function authorities(given: GivenCertificate, at: Path, reader: Reader) {
+  const [chain, roots] = (['chain', 'roots'] as const).map((key) => {
+    const reference = given[key]
+    return reference === undefined ? undefined : readFile(reference, [...at, key], reader)
+  })
+  return { chain, roots }
+}
+
 /** What the lists named beside the certificate say; nothing where none is named. */
 function revocationOf(
-  { crl }: InFile,
+  { crl }: GivenCertificate,
   at: Path,
   leaf: Certificate,
   above: readonly Certificate[],

@@ -23,7 +23,7 @@ export function declaredCertificates(
     const { given, path } = named
     const { file, request } = given
     // What is in words is at hand: a rule that asks for nothing else runs once.
-    if (file !== undefined) return files().then((inFile) => inFile({ ...given, file }, path, at))
+    if (file !== undefined) return files().then(({ inFile }) => inFile({ ...given, file }, path, at))
     if (request !== undefined) return requests().then((asked) => asked({ ...given, request }, path))
     return inWords(given, path, loaded)
   }

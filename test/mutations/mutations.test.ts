@@ -14,6 +14,7 @@ import type { Mutation } from './mutation.ts'
 import { network } from './network.ts'
 import { networkQuality } from './network-quality.ts'
 import { observedReach } from './observed-reach.ts'
+import { observedTls } from './observed-tls.ts'
 import { os } from './os.ts'
 import { ports } from './ports.ts'
 import { prerequisites } from './prerequisites.ts'
@@ -41,6 +42,7 @@ const tables = [
   ...stores,
   ...topology,
   ...tls,
+  ...observedTls,
   ...updates,
   ...lifecycle,
 ]

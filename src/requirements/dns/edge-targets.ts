@@ -73,7 +73,7 @@ export function accessPortOf(pool: EdgePool): number {
   return pool.services?.access?.port ?? (sharesOneAddress(pool) ? 5061 : 443)
 }
 
-function federationPortOf({ services }: EdgePool): number {
+export function federationPortOf({ services }: EdgePool): number {
   return services?.access?.federationPort ?? 5061
 }
 

@@ -3,6 +3,7 @@
  * one address; each has its time, and all of them together theirs.
  */
 
+import { setMaxListeners } from 'node:events'
 import type { Vantage } from '../../question-observed.ts'
 import { type EvidenceFor, type NotRun, type Outcome, type Probe, type Prober, probeKey } from '../observed/probe.ts'
 import type { DnsServers } from './dns-servers.ts'
@@ -47,6 +48,8 @@ const TO_ONE_ADDRESS = 8
 /** Nothing is opened before something is asked. */
 export function createLiveProber(options: LiveOptions): LiveProber {
   const { signal, now, onProgress } = options
+  // Every connection under way listens to it.
+  setMaxListeners(0, signal)
   const limits = createLimits(options.concurrency, TO_ONE_ADDRESS)
   const begun = new Map<string, Promise<Outcome>>()
   const outcomes: Outcome[] = []
@@ -117,6 +120,8 @@ function createSenders(options: LiveOptions): Senders {
           return (await import('./tcp/observe-tcp.ts')).observeTcp(probe, means)
         case 'own-route':
           return (await import('./route/observe-route.ts')).observeRoute(probe, means)
+        case 'tls':
+          return (await import('./tls/observe-tls.ts')).observeTls(probe, means)
         default:
           return { notRun: `this release cannot ask ${probe.ask}` }
       }

@@ -5,8 +5,8 @@ import { contains, type Prefix, parseAddress, parsePrefix } from '../../domain/p
 import type { Loaded } from '../../environment/load.ts'
 import type { Vpn } from '../../environment/model.ts'
 import type { Place, RouteAnswer, RouteQuestion, Unanswered } from '../../question.ts'
-import { insideTheTunnel } from './own-route-references.ts'
 import { notRun, OBSERVATIONS } from './not-run.ts'
+import { insideTheTunnel } from './own-route-references.ts'
 import { isNotRun, type Outcome, type OwnRouteEvidence, type OwnRouteProbe } from './probe.ts'
 
 type Routed = Extract<OwnRouteEvidence, { outcome: 'routed' }>

@@ -1,8 +1,12 @@
 /** Answers from what was observed, now or earlier: the probers are asked in their order, and what they kept is read. */
 
+import { once } from '../../domain/memo.ts'
 import type { Loaded } from '../../environment/load.ts'
-import type { DnsQuestion, Observation, Question, RouteQuestion, Unanswered } from '../../question.ts'
+import type { DnsObservation, DnsQuestion, Observation, Question, RouteQuestion, Unanswered } from '../../question.ts'
+import type { TlsQuestion } from '../../question-observed.ts'
+import { declaredDns } from '../declared-dns.ts'
 import type { Source } from '../source.ts'
+import type { Network } from './certificates.ts'
 import { tellDns } from './dns.ts'
 import { notRun } from './not-run.ts'
 import { routeProbes, tellRoute } from './own-route.ts'
@@ -16,12 +20,31 @@ const OBSERVED_ONLY: ReadonlySet<Question['ask']> = new Set(['tcp', 'tls', 'http
 /** @param probers in the order in which they are believed; a probe that could not run is the next one's to tell */
 export function createObservedSource(loaded: Loaded, probers: readonly Prober[]): Source {
   const ask = <P extends Probe>(probe: P) => firstOutcome(probe, probers)
+  const declared = once(() => declaredDns(loaded))
+  const readTls = once(async () => (await import('./tls.ts')).tlsReader(loaded))
+  const tls = async (question: TlsQuestion) => {
+    const outcome = await ask(question)
+    if (outcome === undefined) return undefined
+    return isNotRun(outcome.evidence) ? notRun(outcome.evidence.notRun) : (await readTls())(outcome)
+  }
+  const network: Network = {
+    dns: async (question) => {
+      const told = (await dns(question, loaded, ask)) as DnsObservation | undefined
+      return told?.status === 'answered' ? told : declared()(question)
+    },
+    tls,
+  }
+  const certificates = once(async () => (await import('./certificates.ts')).observedCertificates(loaded, network))
   const answer = (question: Question): Answer => {
     switch (question.ask) {
       case 'dns':
         return dns(question, loaded, ask)
       case 'route':
         return route(question, loaded, ask)
+      case 'tls':
+        return tls(question)
+      case 'certificate':
+        return certificates().then((observed) => observed(question))
       case 'tcp':
       case 'http':
       case 'stun':

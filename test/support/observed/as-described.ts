@@ -5,6 +5,7 @@ import type { EvidenceFor, NotRun, Outcome, Probe, Prober } from '../../../src/s
 import { dnsAsDescribed } from './dns.ts'
 import { ownRoutesAsDescribed } from './own-route.ts'
 import { tcpAsDescribed } from './tcp.ts'
+import { tlsAsDescribed } from './tls.ts'
 
 /** The instant at which everything is seen. */
 export const SEEN_AT = '2014-05-30T08:00:00Z'
@@ -37,6 +38,7 @@ export function asDescribed(loaded: Loaded): ReturnType<typeof scripted> {
   const dns = dnsAsDescribed(loaded)
   const ownRoute = ownRoutesAsDescribed(loaded)
   const tcp = tcpAsDescribed(loaded)
+  const tls = tlsAsDescribed(loaded)
   return scripted((probe) => {
     switch (probe.ask) {
       case 'dns':
@@ -45,6 +47,8 @@ export function asDescribed(loaded: Loaded): ReturnType<typeof scripted> {
         return tcp(probe)
       case 'own-route':
         return ownRoute(probe)
+      case 'tls':
+        return tls(probe)
       default:
         return undefined
     }
