@@ -113,6 +113,12 @@ function createSenders(options: LiveOptions): Senders {
         case 'dns':
           dns ??= import('./dns/observe-dns.ts').then(({ createDnsSender }) => createDnsSender(options))
           return (await dns).send(probe)
+        case 'http':
+          return (await import('./http/get.ts')).get(probe, means)
+        case 'stun':
+          return (await import('./stun/ask-stun.ts')).askStun(probe, means)
+        case 'sip':
+          return (await import('./sip/ask-options.ts')).askOptions(probe, means)
         default:
           return { notRun: `this release cannot ask ${probe.ask}` }
       }
