@@ -98,7 +98,11 @@ import discoveryClientsSignInInside from './discovery/clients-sign-in-inside.ts'
 import discoveryClientsSignInOutside from './discovery/clients-sign-in-outside.ts'
 import discoveryClientsSignInOverVpn from './discovery/clients-sign-in-over-vpn.ts'
 import discoveryFirstAnswerLeadsToTheServer from './discovery/first-answer-leads-to-the-server.ts'
+import discoveryLyncdiscoverAnswers from './discovery/lyncdiscover-answers.ts'
+import discoveryLyncdiscoverinternalAnswers from './discovery/lyncdiscoverinternal-answers.ts'
 import discoveryMobileClientsFindTheirService from './discovery/mobile-clients-find-their-service.ts'
+import discoverySimpleUrlsAnswer from './discovery/simple-urls-answer.ts'
+import discoverySipServersAnswer from './discovery/sip-servers-answer.ts'
 import dnsAdDomainHasSeveralLabels from './dns/ad-domain-has-several-labels.ts'
 import dnsAliasChainsShort from './dns/alias-chains-short.ts'
 import dnsAliasesLeadToAnAddress from './dns/aliases-lead-to-an-address.ts'
@@ -246,6 +250,7 @@ import osServerOsEditionSupported from './os/server-os-edition-supported.ts'
 import osServerOsSupported from './os/server-os-supported.ts'
 import osServerServicePackInstalled from './os/server-service-pack-installed.ts'
 import osWindowsNotUpgradedInPlace from './os/windows-not-upgraded-in-place.ts'
+import portsAvEdgeAnswersStun from './ports/av-edge-answers-stun.ts'
 import portsAvEdgeOnPort443 from './ports/av-edge-on-port-443.ts'
 import portsClientMediaRangesLargeEnough from './ports/client-media-ranges-large-enough.ts'
 import portsEdgeAdaptersApart from './ports/edge-adapters-apart.ts'
@@ -276,6 +281,7 @@ import portsOpeningsWorkBothWays from './ports/openings-work-both-ways.ts'
 import portsRequiredOpeningsPlanned from './ports/required-openings-planned.ts'
 import portsReverseProxyHairpinAllowed from './ports/reverse-proxy-hairpin-allowed.ts'
 import portsTrunkTlsNamesGateway from './ports/trunk-tls-names-gateway.ts'
+import portsTrunksAnswerOptions from './ports/trunks-answer-options.ts'
 import portsTrunksDistinct from './ports/trunks-distinct.ts'
 import portsTwoFirewallsAroundEdge from './ports/two-firewalls-around-edge.ts'
 import prerequisitesAdToolsInstalled from './prerequisites/ad-tools-installed.ts'
@@ -631,7 +637,11 @@ export const rules: readonly Rule[] = [
   discoveryClientsSignInOutside,
   discoveryClientsSignInOverVpn,
   discoveryFirstAnswerLeadsToTheServer,
+  discoveryLyncdiscoverAnswers,
+  discoveryLyncdiscoverinternalAnswers,
   discoveryMobileClientsFindTheirService,
+  discoverySimpleUrlsAnswer,
+  discoverySipServersAnswer,
   federationAllowedDomainsAgreeWithTenant,
   federationBlockedDomainsAgreeWithTenant,
   federationDnsRoutingWhereNeeded,
@@ -675,6 +685,7 @@ export const rules: readonly Rule[] = [
   vpnPublicAddressesOutsideTunnel,
   vpnResolvedAddressesOutsideTunnel,
   vpnWebTrafficPastNoProxy,
+  portsAvEdgeAnswersStun,
   portsAvEdgeOnPort443,
   portsClientMediaRangesLargeEnough,
   portsEdgeAdaptersApart,
@@ -705,6 +716,7 @@ export const rules: readonly Rule[] = [
   portsRequiredOpeningsPlanned,
   portsReverseProxyHairpinAllowed,
   portsTrunkTlsNamesGateway,
+  portsTrunksAnswerOptions,
   portsTrunksDistinct,
   portsTwoFirewallsAroundEdge,
   networkCacEdgeAddressesListed,

@@ -13,6 +13,7 @@ import { lifecycle } from './lifecycle.ts'
 import type { Mutation } from './mutation.ts'
 import { network } from './network.ts'
 import { networkQuality } from './network-quality.ts'
+import { observedTalk } from './observed-talk.ts'
 import { os } from './os.ts'
 import { ports } from './ports.ts'
 import { prerequisites } from './prerequisites.ts'
@@ -41,6 +42,7 @@ const tables = [
   ...tls,
   ...updates,
   ...lifecycle,
+  ...observedTalk,
 ]
 
 const clean = new Map<Base, Promise<Report>>()

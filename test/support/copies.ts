@@ -6,9 +6,11 @@ import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { rules } from '../../rules/index.ts'
 import { checkEnvironment } from '../../src/engine/check.ts'
+import type { Loaded } from '../../src/environment/load.ts'
 import { loadFacts } from '../../src/facts/facts.ts'
 import type { Report } from '../../src/report.ts'
 import type { Rule } from '../../src/rule.ts'
+import type { Prober } from '../../src/sources/observed/probe.ts'
 import { readRecording } from '../../src/sources/observed/read-recording.ts'
 import { replay } from '../../src/sources/observed/recording.ts'
 import { createObservedSource } from '../../src/sources/observed/source.ts'
@@ -84,6 +86,8 @@ interface Options {
   readonly asOf?: string
   /** A further recording, beside the base. */
   readonly observations?: string | undefined
+  /** Instead of recordings: who looks at the network. */
+  readonly probers?: ((loaded: Loaded) => readonly Prober[]) | undefined
 }
 
 /** Judges a base after some edits, or another environment file laid beside it. */
@@ -123,13 +127,14 @@ function judge(
   folder: string,
   file: string,
   base: Base,
-  { only = rules, includeMet = false, asOf = CLEAN_DAYS[base], observations }: Options,
+  { only = rules, includeMet = false, asOf = CLEAN_DAYS[base], observations, probers }: Options,
 ): Promise<Report> {
   const loaded = loadWithImports(file, { root: folder, workingFolder: folder })
   const names = [...(OBSERVED[base] ?? []), ...(observations === undefined ? [] : [observations])]
   const recordings = names.map((name) => readRecording(readFileSync(join(folder, name), 'utf8'), name))
+  const lookers = probers?.(loaded) ?? (recordings.length > 0 ? [replay(recordings)] : undefined)
   return checkEnvironment(loaded, {
-    ...(recordings.length > 0 && { observed: createObservedSource(loaded, [replay(recordings)]) }),
+    ...(lookers && { observed: createObservedSource(loaded, lookers) }),
     rules: only,
     allRules: rules,
     facts,

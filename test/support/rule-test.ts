@@ -1,9 +1,12 @@
 /** The table of one rule: cases on the clean environments, with the exact subjects of each verdict. */
 
 import { describe, expect, test } from 'vitest'
+import type { Loaded } from '../../src/environment/load.ts'
 import type { Level, Report, Verdict } from '../../src/report.ts'
 import type { Rule } from '../../src/rule.ts'
+import type { EvidenceFor, NotRun, Outcome, Probe } from '../../src/sources/observed/probe.ts'
 import { type Base, type Edit, judgeCopy } from './copies.ts'
+import { asDescribed, scripted } from './observed/as-described.ts'
 
 export interface RuleCase {
   readonly name: string
@@ -23,6 +26,8 @@ export interface RuleCase {
   readonly skipped?: string
   /** The section that is not given. */
   readonly notGiven?: string
+  /** What is seen of the network instead of what is described; `nobody`: nobody looks. */
+  readonly seen?: ((probe: Probe) => EvidenceFor<Probe> | NotRun | undefined) | 'nobody'
   /** A part of the message of the first unmet or unknown finding. */
   readonly says?: string
 }
@@ -31,13 +36,14 @@ export interface RuleCase {
 export function ruleTest(rule: Rule, cases: readonly RuleCase[]): void {
   describe(rule.id, () => {
     test.each(cases)('$name', async (given) => {
-      const { on, overlay, edits, asOf } = given
+      const { on, overlay, edits, asOf, seen } = given
       const options = {
         only: [rule],
         includeMet: true,
         ...(overlay !== undefined && { overlay }),
         ...(edits && { edits }),
         ...(asOf !== undefined && { asOf }),
+        ...(seen && { probers: (loaded: Loaded) => (seen === 'nobody' ? [] : [mostlyAsDescribed(loaded, seen)]) }),
       }
       const report = await judgeCopy(on, options)
       expectSubjects(report, given)
@@ -45,6 +51,11 @@ export function ruleTest(rule: Rule, cases: readonly RuleCase[]): void {
       expectResult(report, given)
     })
   })
+}
+
+function mostlyAsDescribed(loaded: Loaded, seen: Exclude<RuleCase['seen'], 'nobody' | undefined>) {
+  const described = asDescribed(loaded)
+  return scripted((probe) => seen(probe) ?? (described.probe(probe) as Outcome | undefined)?.evidence)
 }
 
 function expectSubjects({ findings }: Report, { met = [], unmet = [], unknown = [] }: RuleCase): void {

@@ -13,27 +13,25 @@ const FAULTS: Readonly<Record<string, Nothing>> = {
   ETIMEDOUT: { outcome: 'silent', reason: 'nobody answers' },
 }
 
-/** Undefined where the error says nothing of the other end: then nothing was asked. */
-export function faultOf({ code = '' }: Error & { readonly code?: string }): Nothing | undefined {
-  return FAULTS[code] ?? protocolFault(code)
-}
-
-function protocolFault(code: string): Nothing | undefined {
+/** An error instead where it says nothing of the other end: then nothing was asked, and this is why. */
+export function faultOf(error: Error & { readonly code?: string }): Nothing | Error {
+  const { code = '' } = error
+  const fault = FAULTS[code]
+  if (fault) return fault
   if (code.startsWith('HPE_')) return { outcome: 'broken', reason: `what came is no HTTP that can be read (${code})` }
-  if (/^ERR_SSL_.*_ALERT_/.test(code))
-    return { outcome: 'refused', reason: `the TLS handshake was refused (${words(code)})` }
-  if (code.startsWith('ERR_SSL_') || code === 'EPROTO')
-    return { outcome: 'broken', reason: `no TLS handshake came about (${words(code)})` }
-  return undefined
-}
-
-/** `ERR_SSL_TLSV1_ALERT_UNKNOWN_CA`: `tlsv1 alert unknown ca`. */
-function words(code: string): string {
-  return code
+  if (!code.startsWith('ERR_SSL_') && code !== 'EPROTO') return error
+  // The texts of OpenSSL itself hold a number that is another one each time.
+  const words = code
     .replace(/^ERR_SSL_/, '')
     .replaceAll('_', ' ')
     .toLowerCase()
+  if (code.includes('_ALERT_')) return { outcome: 'refused', reason: `the TLS handshake was refused (${words})` }
+  if (NO_TLS.test(code)) return { outcome: 'broken', reason: 'what came is no TLS' }
+  return new Error(`no TLS handshake came about (${words})`)
 }
+
+/** How OpenSSL calls it when another protocol answers. */
+const NO_TLS = /WRONG_VERSION_NUMBER|PACKET_LENGTH_TOO_LONG|BAD_RECORD_TYPE|UNEXPECTED_MESSAGE|RECORD_LAYER_FAILURE/
 
 /** Nobody answered within the time. */
 export function silence(timeoutMs: number): Nothing {

@@ -3,6 +3,9 @@
 import type { Loaded } from '../../../src/environment/load.ts'
 import type { EvidenceFor, NotRun, Outcome, Probe, Prober } from '../../../src/sources/observed/probe.ts'
 import { dnsAsDescribed } from './dns.ts'
+import { httpAsDescribed } from './http.ts'
+import { sipAsDescribed } from './sip.ts'
+import { stunAsDescribed } from './stun.ts'
 
 /** The instant at which everything is seen. */
 export const SEEN_AT = '2014-05-30T08:00:00Z'
@@ -33,10 +36,18 @@ export function scripted(answer: Answering): Prober & { readonly outcomes: reado
 /** Every probe of every place is answered as the description has it. */
 export function asDescribed(loaded: Loaded): ReturnType<typeof scripted> {
   const dns = dnsAsDescribed(loaded)
+  const http = httpAsDescribed(loaded)
+  const sip = sipAsDescribed(loaded)
   return scripted((probe) => {
     switch (probe.ask) {
       case 'dns':
         return dns(probe)
+      case 'http':
+        return http(probe)
+      case 'sip':
+        return sip(probe)
+      case 'stun':
+        return stunAsDescribed()
       default:
         return undefined
     }

@@ -42,7 +42,7 @@ export function get({ url: text, address }: HttpQuestion, { timeoutMs, signal }:
     const onAbort = () => end(() => reject(new Error('it was ended before an answer came')))
     const failed = (error: Error) => {
       const fault = faultOf(error)
-      end(() => (fault ? resolve(fault) : reject(error)))
+      end(() => (fault instanceof Error ? reject(fault) : resolve(fault)))
     }
     // What came until then is an answer, however slow the rest is.
     const stop = () => end(() => resolve(reply?.soFar() ?? silence(timeoutMs)))

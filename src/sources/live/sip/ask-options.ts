@@ -13,11 +13,12 @@ import { responseReader } from './response.ts'
 const MOST_BYTES = 256 * 1024
 
 const NO_SIP: Nothing = { outcome: 'broken', reason: 'what came is no SIP' }
-const CLOSED: Nothing = { outcome: 'broken', reason: 'the connection was closed before an answer came' }
-/** Mutual TLS ends so: with TLS 1.3 a server says only after the handshake that it wants a certificate. */
+const BROKEN_OFF: Nothing = { outcome: 'broken', reason: 'the connection was broken off in the middle of an answer' }
+/** Those who are not expected are turned away so; over TLS those without a certificate, with TLS 1.3 after the handshake. */
+const TURNED_AWAY: Nothing = { outcome: 'refused', reason: 'the connection was closed without an answer' }
 const UNTRUSTED: Nothing = {
   outcome: 'refused',
-  reason: 'the connection was closed without an answer, as servers do that want a certificate of the other end',
+  reason: `${TURNED_AWAY.reason}, as servers do that want a certificate of the other end`,
 }
 
 /** @throws Error where it could not be asked, or was ended */
@@ -34,11 +35,11 @@ export function askOptions(question: SipQuestion, { timeoutMs, signal }: Means):
       socket.destroy()
       settle()
     }
-    const closed = () => end(() => resolve(isTls && !hasSpoken ? UNTRUSTED : CLOSED))
+    const closed = () => end(() => resolve(hasSpoken ? BROKEN_OFF : isTls ? UNTRUSTED : TURNED_AWAY))
     const failed = (error: Error & { readonly code?: string }) => {
-      if (isTls && (error.code === 'ECONNRESET' || error.code === 'EPIPE')) return closed()
+      if (error.code === 'ECONNRESET' || error.code === 'EPIPE') return closed()
       const fault = faultOf(error)
-      end(() => (fault ? resolve(fault) : reject(error)))
+      end(() => (fault instanceof Error ? reject(fault) : resolve(fault)))
     }
     const onAbort = () => end(() => reject(new Error('it was ended before an answer came')))
     const timer = setTimeout(() => end(() => resolve(silence(timeoutMs))), timeoutMs)

@@ -33,7 +33,7 @@ export function askStun({ address, port }: StunQuestion, { timeoutMs, signal }: 
     const onAbort = () => end(() => reject(new Error('it was ended before an answer came')))
     const failed = (error: Error) => {
       const fault = faultOf(error)
-      end(() => (fault ? resolve(fault) : reject(error)))
+      end(() => (fault instanceof Error ? reject(fault) : resolve(fault)))
     }
     const send = () => {
       for (const { bytes } of requests) socket.send(bytes, (error) => error && failed(error))
