@@ -19,19 +19,21 @@ export function faultOf(error: Error & { readonly code?: string }): Nothing | Er
   const fault = FAULTS[code]
   if (fault) return fault
   if (code.startsWith('HPE_')) return { outcome: 'broken', reason: `what came is no HTTP that can be read (${code})` }
-  if (!code.startsWith('ERR_SSL_') && code !== 'EPROTO') return error
-  // The texts of OpenSSL itself hold a number that is another one each time.
-  const words = code
-    .replace(/^ERR_SSL_/, '')
-    .replaceAll('_', ' ')
-    .toLowerCase()
-  if (code.includes('_ALERT_')) return { outcome: 'refused', reason: `the TLS handshake was refused (${words})` }
-  if (NO_TLS.test(code)) return { outcome: 'broken', reason: 'what came is no TLS' }
+  const words = wordsOfTls(code, error.message)
+  if (words === undefined) return error
+  if (/\balert\b/.test(words)) return { outcome: 'refused', reason: `the TLS handshake was refused (${words})` }
+  if (NO_TLS.test(words)) return { outcome: 'broken', reason: 'what came is no TLS' }
   return new Error(`no TLS handshake came about (${words})`)
 }
 
 /** How OpenSSL calls it when another protocol answers. */
-const NO_TLS = /WRONG_VERSION_NUMBER|PACKET_LENGTH_TOO_LONG|BAD_RECORD_TYPE|UNEXPECTED_MESSAGE|RECORD_LAYER_FAILURE/
+const NO_TLS = /wrong version number|packet length too long|bad record type|unexpected message|record layer failure/
+
+/** What OpenSSL says, without the numbers around it, which are others each time. */
+function wordsOfTls(code: string, message: string): string | undefined {
+  if (code.startsWith('ERR_SSL_')) return code.slice('ERR_SSL_'.length).replaceAll('_', ' ').toLowerCase()
+  return code === 'EPROTO' ? (/:SSL routines:[^:]*:([^:]+)/.exec(message)?.[1] ?? 'protocol error') : undefined
+}
 
 /** Nobody answered within the time. */
 export function silence(timeoutMs: number): Nothing {
