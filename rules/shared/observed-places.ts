@@ -17,7 +17,7 @@ import {
 import { fromWhere } from './observed.ts'
 
 /** What would tell where an observation did not: another one. */
-export const OBSERVATIONS = '--observations'
+const OBSERVATIONS = '--observations'
 
 /** What one address told. */
 export interface Heard {

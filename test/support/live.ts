@@ -16,7 +16,7 @@ interface Options {
 }
 
 /** A machine inside that looks at the network, until the test is over. */
-export function looker({ timeoutMs = 5000, signal = new AbortController().signal }: Options = {}): LiveProber {
+function looker({ timeoutMs = 5000, signal = new AbortController().signal }: Options = {}): LiveProber {
   const now = () => new Date('2014-05-31T08:00:00Z')
   const prober = createLiveProber({ vantage: 'inside', dnsServers: {}, timeoutMs, concurrency: 8, signal, now })
   onTestFinished(() => prober.close())

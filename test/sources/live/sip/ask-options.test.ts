@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer, type Socket } from 'node:net'
 import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,7 +7,8 @@ import { createServer as tlsServer } from 'node:tls'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import type { SipQuestion } from '../../../../src/question-observed.ts'
 import { needs } from '../../../support/gate.ts'
-import { freePort, LOOPBACK, listening, look, running, untilReady } from '../../../support/live.ts'
+import { freePort, LOOPBACK, listening, look } from '../../../support/live.ts'
+import { sipp } from '../../../support/sip-peers.ts'
 
 const NAME = 'gw01.contoso.net'
 
@@ -233,40 +234,6 @@ function temporary(): string {
 }
 
 describe.skipIf(needs('sipp'))('SIPp', () => {
-  /** A server that answers each OPTIONS so; without a status it says nothing. */
-  async function sipp(status?: string): Promise<number> {
-    const folder = temporary()
-    const lines = ['[last_Via:]', '[last_From:]', '[last_To:];tag=[call_number]', '[last_Call-ID:]', '[last_CSeq:]']
-    const more = ['Allow: INVITE, ACK, BYE, CANCEL, OPTIONS', 'Allow: REFER', 'Server: SIPp', 'Content-Length: 0']
-    const text = [`SIP/2.0 ${status}`, ...lines, ...more].join('\n')
-    const answer = status === undefined ? '<pause milliseconds="60000"/>' : `<send><![CDATA[\n\n${text}\n\n]]></send>`
-    const scenario = `<?xml version="1.0"?><scenario name="options"><recv request="OPTIONS"/>${answer}</scenario>`
-    writeFileSync(join(folder, 'options.xml'), scenario)
-    const port = await freePort()
-    const args = [
-      '-sf',
-      'options.xml',
-      '-i',
-      LOOPBACK,
-      '-p',
-      `${port}`,
-      '-t',
-      't1',
-      '-nostdin',
-      '-cp',
-      `${await freePort('udp')}`,
-    ]
-    running('sipp', args, folder)
-    await untilReady(async () => {
-      const { status: code } = spawnSync(process.execPath, ['-e', CONNECT, `${port}`], { stdio: 'ignore' })
-      return code === 0
-    })
-    return port
-  }
-
-  const CONNECT =
-    'require("node:net").connect(+process.argv[1],"127.0.0.1").on("connect",()=>process.exit(0)).on("error",()=>process.exit(1))'
-
   test('200, with what it takes', async () => {
     expect(await look(question(await sipp('200 OK')))).toEqual({
       ...REPLIED,

@@ -1,11 +1,9 @@
 import { createSocket, type RemoteInfo, type Socket } from 'node:dgram'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import type { StunQuestion } from '../../../../src/question-observed.ts'
 import { needs } from '../../../support/gate.ts'
-import { freePort, LOOPBACK, look, running, untilReady } from '../../../support/live.ts'
+import { freePort, LOOPBACK, look } from '../../../support/live.ts'
+import { coturn } from '../../../support/sip-peers.ts'
 
 const question = (port: number): StunQuestion => ({ ask: 'stun', at: 'inside', address: LOOPBACK, port })
 
@@ -158,23 +156,12 @@ test('ends when it is told to', async () => {
 
 describe.skipIf(needs('turnserver'))('coturn', () => {
   test.each([
-    ['as a STUN server', ['--stun-only'], 'binding'],
-    ['as a TURN server with credentials', ['--lt-cred-mech', '--user=u:p', '--realm=contoso.com'], 'binding'],
-  ])('%s answers', async (_name, args, method) => {
-    const port = await freePort('udp')
-    const folder = mkdtempSync(join(tmpdir(), 'lync-ready-turn-'))
-    onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
-    const where = [`--listening-port=${port}`, `--listening-ip=${LOOPBACK}`, `--relay-ip=${LOOPBACK}`]
-    const files = ['--log-file=stdout', `--pidfile=${join(folder, 'pid')}`, `--userdb=${join(folder, 'db')}`]
-    running('turnserver', ['-n', '--no-cli', '--no-tls', '--no-dtls', ...where, ...files, ...args], folder)
-    await untilReady(async () => 'code' in (await look(question(port), { timeoutMs: 2000 })) || isUp(port))
-    const evidence = await look(question(port))
-    expect(evidence).toMatchObject({ outcome: 'replied', method, kind: 'success', mapped: { address: LOOPBACK } })
+    ['as a STUN server', ['--stun-only']],
+    ['as a TURN server with credentials', ['--lt-cred-mech', '--user=u:p', '--realm=contoso.com']],
+  ])('%s answers', async (_name, args) => {
+    const evidence = await look(question(await coturn(args)))
+    const mapped = { address: LOOPBACK, port: expect.any(Number) }
+    expect(evidence).toMatchObject({ outcome: 'replied', method: 'binding', kind: 'success', mapped })
     expect('software' in evidence && evidence.software).toContain('oturn')
   })
-
-  async function isUp(port: number): Promise<boolean> {
-    const evidence = await look(question(port), { timeoutMs: 2000 })
-    return 'outcome' in evidence && evidence.outcome === 'replied'
-  }
 })
