@@ -7,7 +7,7 @@ import type { EnvironmentDocument } from '../../src/environment/model.ts'
 import type { DnsView } from '../../src/question.ts'
 import type { HttpReply, Vantage } from '../../src/question-observed.ts'
 import type { Judgement, RuleContext } from '../../src/rule.ts'
-import { addressesOf, type Heard, heardTogether, UNSEEN, unheard } from '../shared/observed-places.ts'
+import { addressesOf, type Heard, heardTogether, type UNSEEN, unheard, worstOf } from '../shared/observed-places.ts'
 import { documentedAnswers } from '../shared/service-answers.ts'
 import { hostOf, isHosted, targetOf, titleOf, type WebNames, whoAnswers } from '../shared/web-answers.ts'
 
@@ -103,9 +103,7 @@ function follow(to: string, url: string, walk: Walk, hops: number): Told {
   if (!names.all.has(host)) return wrong(`leads on to ${host}, which the description does not name`, fix)
   if (hops === MOST_HOPS) return wrong(`leads on and on, the last time to ${host}`, fix)
   const onward = askAll(walk, target.href, hops + 1)
-  const heard = onward.filter((each) => each !== UNSEEN)
-  const worst =
-    heard.find(({ verdict }) => verdict === 'unmet') ?? heard.find(({ verdict }) => verdict === 'unknown') ?? heard[0]
+  const worst = worstOf(onward)
   if (worst !== undefined) return { ...worst, text: `leads on to ${host}, which at ${worst.address} ${worst.text}` }
   const why = onward.length > 0 ? 'was not asked' : `has no known address in the ${view} view`
   return told('unknown', `leads on to ${host}, which ${why}`)

@@ -69,13 +69,21 @@ export function heardTogether(
   const told = heard.filter((each) => each !== UNSEEN)
   const [first] = told
   if (first === undefined) return heard.length > 0 ? UNSEEN : undefined
-  const worst = told.find(({ verdict }) => verdict === 'unmet') ?? told.find(({ verdict }) => verdict === 'unknown')
-  const { address, text, verdict, fix = '', settledBy = OBSERVATIONS } = worst ?? first
+  const { address, text, verdict, fix = '', settledBy = OBSERVATIONS } = worstOf(heard) ?? first
   const message = `${what} at ${address} ${fromWhere(at)}: ${text}`
   const all = () => [...evidence, ...told.flatMap((each) => [note(`${each.address}: ${each.text}`), ...each.evidence])]
   if (verdict === 'unmet') return unmet(subject, message, { fix, evidence: all })
   if (verdict === 'unknown') return unknown(subject, message, { settledBy, evidence: all })
   return met(subject, message, all)
+}
+
+/** What counts of several: one that is wrong, else one nobody knows of, else one that was not asked although others were. */
+export function worstOf(heard: readonly (Heard | typeof UNSEEN)[]): Heard | undefined {
+  const told = heard.filter((each) => each !== UNSEEN)
+  const [first] = told
+  const bad = told.find(({ verdict }) => verdict === 'unmet') ?? told.find(({ verdict }) => verdict === 'unknown')
+  if (bad !== undefined || first === undefined || told.length === heard.length) return bad ?? first
+  return { ...first, verdict: 'unknown', text: `${first.text}, and another address was not asked` }
 }
 
 /** What was judged from a place; where nobody looked from it although the description names it, that is said once. */
