@@ -101,7 +101,11 @@ import discoveryClientsSignInInside from './discovery/clients-sign-in-inside.ts'
 import discoveryClientsSignInOutside from './discovery/clients-sign-in-outside.ts'
 import discoveryClientsSignInOverVpn from './discovery/clients-sign-in-over-vpn.ts'
 import discoveryFirstAnswerLeadsToTheServer from './discovery/first-answer-leads-to-the-server.ts'
+import discoveryLyncdiscoverAnswers from './discovery/lyncdiscover-answers.ts'
+import discoveryLyncdiscoverinternalAnswers from './discovery/lyncdiscoverinternal-answers.ts'
 import discoveryMobileClientsFindTheirService from './discovery/mobile-clients-find-their-service.ts'
+import discoverySimpleUrlsAnswer from './discovery/simple-urls-answer.ts'
+import discoverySipServersAnswer from './discovery/sip-servers-answer.ts'
 import dnsAdDomainHasSeveralLabels from './dns/ad-domain-has-several-labels.ts'
 import dnsAliasChainsShort from './dns/alias-chains-short.ts'
 import dnsAliasesLeadToAnAddress from './dns/aliases-lead-to-an-address.ts'
@@ -249,6 +253,7 @@ import osServerOsEditionSupported from './os/server-os-edition-supported.ts'
 import osServerOsSupported from './os/server-os-supported.ts'
 import osServerServicePackInstalled from './os/server-service-pack-installed.ts'
 import osWindowsNotUpgradedInPlace from './os/windows-not-upgraded-in-place.ts'
+import portsAvEdgeAnswersStun from './ports/av-edge-answers-stun.ts'
 import portsAvEdgeOnPort443 from './ports/av-edge-on-port-443.ts'
 import portsClientMediaRangesLargeEnough from './ports/client-media-ranges-large-enough.ts'
 import portsEdgeAdaptersApart from './ports/edge-adapters-apart.ts'
@@ -280,6 +285,7 @@ import portsRequiredOpeningsPlanned from './ports/required-openings-planned.ts'
 import portsRequiredOpeningsReachable from './ports/required-openings-reachable.ts'
 import portsReverseProxyHairpinAllowed from './ports/reverse-proxy-hairpin-allowed.ts'
 import portsTrunkTlsNamesGateway from './ports/trunk-tls-names-gateway.ts'
+import portsTrunksAnswerOptions from './ports/trunks-answer-options.ts'
 import portsTrunksDistinct from './ports/trunks-distinct.ts'
 import portsTwoFirewallsAroundEdge from './ports/two-firewalls-around-edge.ts'
 import prerequisitesAdToolsInstalled from './prerequisites/ad-tools-installed.ts'
@@ -643,7 +649,11 @@ export const rules: readonly Rule[] = [
   discoveryClientsSignInOutside,
   discoveryClientsSignInOverVpn,
   discoveryFirstAnswerLeadsToTheServer,
+  discoveryLyncdiscoverAnswers,
+  discoveryLyncdiscoverinternalAnswers,
   discoveryMobileClientsFindTheirService,
+  discoverySimpleUrlsAnswer,
+  discoverySipServersAnswer,
   federationAllowedDomainsAgreeWithTenant,
   federationBlockedDomainsAgreeWithTenant,
   federationDnsRoutingWhereNeeded,
@@ -688,6 +698,7 @@ export const rules: readonly Rule[] = [
   vpnResolvedAddressesOutsideTunnel,
   vpnRoutesAsConfigured,
   vpnWebTrafficPastNoProxy,
+  portsAvEdgeAnswersStun,
   portsAvEdgeOnPort443,
   portsClientMediaRangesLargeEnough,
   portsEdgeAdaptersApart,
@@ -719,6 +730,7 @@ export const rules: readonly Rule[] = [
   portsRequiredOpeningsReachable,
   portsReverseProxyHairpinAllowed,
   portsTrunkTlsNamesGateway,
+  portsTrunksAnswerOptions,
   portsTrunksDistinct,
   portsTwoFirewallsAroundEdge,
   networkCacEdgeAddressesListed,

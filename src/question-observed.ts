@@ -93,13 +93,15 @@ export interface HttpReply {
 
 export type HttpAnswer = Observed<HttpReply | Nothing>
 
-/** "Does a STUN server answer a binding request there?" Over UDP. */
+/** "Does a STUN server answer a Binding request there, or refuse to allocate?" Over UDP. */
 export interface StunQuestion extends Asked {
   readonly ask: 'stun'
 }
 
 export interface StunReply {
   readonly outcome: 'replied'
+  /** What was answered: the request of STUN, or that of [MS-TURN]. */
+  readonly method: 'binding' | 'allocate'
   readonly kind: 'success' | 'error'
   /** The address and port it saw the request come from. */
   readonly mapped?: { readonly address: string; readonly port: number }

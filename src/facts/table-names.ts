@@ -23,6 +23,7 @@ import type { ClientOsSupportRow, ClientRow, OsPoolRuleRow, OsSupportRow } from 
 import type { ProductBuildRow } from '../domain/product-build-row.ts'
 import type { ProductLifecycleRow } from '../domain/product-lifecycle-row.ts'
 import type { ServerSoftwareRow } from '../domain/server-software-row.ts'
+import type { ServiceAnswerRow } from '../domain/service-answer-row.ts'
 import type {
   CollocationRow,
   DirectoryRow,
@@ -79,6 +80,7 @@ export interface Tables {
   readonly 'product-builds': ProductBuildRow
   readonly 'product-lifecycle': ProductLifecycleRow
   readonly 'server-software': ServerSoftwareRow
+  readonly 'service-answers': ServiceAnswerRow
   readonly 'sql-availability': SqlAvailabilityRow
   readonly 'sql-releases': SqlReleaseRow
   readonly 'sql-support': SqlSupportRow
@@ -128,6 +130,7 @@ export const TABLE_NAMES = [
   'product-builds',
   'product-lifecycle',
   'server-software',
+  'service-answers',
   'sql-availability',
   'sql-releases',
   'sql-support',

@@ -3,6 +3,7 @@
 import * as z from 'zod'
 import { DNS_CONDITIONS, DNS_SUBJECTS, DNS_TARGETS, SRV_SEVERAL } from '../requirements/dns-record-row.ts'
 import type { TableName } from './table-names.ts'
+import { serviceAnswers } from './tables-answers.ts'
 import { certificateProperties, certificateRequirements } from './tables-certificates.ts'
 import {
   clientBrowsers,
@@ -150,6 +151,7 @@ const rowSchemas = {
   }),
   'support-ends': supportEnds,
   'server-software': serverSoftware,
+  'service-answers': serviceAnswers,
   'sql-availability': sqlAvailability,
   'sql-releases': sqlReleases,
   'sql-support': sqlSupport,

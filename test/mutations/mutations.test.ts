@@ -14,6 +14,7 @@ import type { Mutation } from './mutation.ts'
 import { network } from './network.ts'
 import { networkQuality } from './network-quality.ts'
 import { observedReach } from './observed-reach.ts'
+import { observedTalk } from './observed-talk.ts'
 import { observedTls } from './observed-tls.ts'
 import { os } from './os.ts'
 import { ports } from './ports.ts'
@@ -45,6 +46,7 @@ const tables = [
   ...observedTls,
   ...updates,
   ...lifecycle,
+  ...observedTalk,
 ]
 
 const clean = new Map<Base, Promise<Report>>()

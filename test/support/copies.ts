@@ -6,6 +6,7 @@ import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { rules } from '../../rules/index.ts'
 import { checkEnvironment } from '../../src/engine/check.ts'
+import type { Loaded } from '../../src/environment/load.ts'
 import { loadFacts } from '../../src/facts/facts.ts'
 import type { Report } from '../../src/report.ts'
 import type { Rule } from '../../src/rule.ts'
@@ -89,6 +90,8 @@ interface Options {
   readonly observations?: string | undefined
   /** Observes instead of the recordings, where it tells anything. */
   readonly prober?: Prober | undefined
+  /** Instead of recordings: who looks at the network. */
+  readonly probers?: ((loaded: Loaded) => readonly Prober[]) | undefined
 }
 
 /** Judges a base after some edits, or another environment file laid beside it. */
@@ -128,14 +131,15 @@ function judge(
   folder: string,
   file: string,
   base: Base,
-  { only = rules, includeMet = false, asOf = CLEAN_DAYS[base], observations, prober }: Options,
+  { only = rules, includeMet = false, asOf = CLEAN_DAYS[base], observations, prober, probers }: Options,
 ): Promise<Report> {
   const loaded = loadWithImports(file, { root: folder, workingFolder: folder })
   const names = [...(OBSERVED[base] ?? []), ...(observations === undefined ? [] : [observations])]
   const recordings = names.map((name) => readRecording(readFileSync(join(folder, name), 'utf8'), name))
-  const probers = [...(prober ? [prober] : []), ...(recordings.length > 0 ? [replay(recordings)] : [])]
+  const usual = [...(prober ? [prober] : []), ...(recordings.length > 0 ? [replay(recordings)] : [])]
+  const lookers = probers?.(loaded) ?? (usual.length > 0 ? usual : undefined)
   return checkEnvironment(loaded, {
-    ...(probers.length > 0 && { observed: createObservedSource(loaded, probers) }),
+    ...(lookers && { observed: createObservedSource(loaded, lookers) }),
     rules: only,
     allRules: rules,
     facts,

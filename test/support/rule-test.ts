@@ -1,10 +1,12 @@
 /** The table of one rule: cases on the clean environments, with the exact subjects of each verdict. */
 
 import { describe, expect, test } from 'vitest'
+import type { Loaded } from '../../src/environment/load.ts'
 import type { Level, Report, Verdict } from '../../src/report.ts'
 import type { Rule } from '../../src/rule.ts'
-import type { Prober } from '../../src/sources/observed/probe.ts'
+import type { EvidenceFor, NotRun, Outcome, Probe, Prober } from '../../src/sources/observed/probe.ts'
 import { type Base, type Edit, judgeCopy } from './copies.ts'
+import { asDescribed, scripted } from './observed/as-described.ts'
 
 export interface RuleCase {
   readonly name: string
@@ -26,6 +28,8 @@ export interface RuleCase {
   readonly skipped?: string
   /** The section that is not given. */
   readonly notGiven?: string
+  /** What is seen of the network instead of what is described; `nobody`: nobody looks. */
+  readonly seen?: ((probe: Probe) => EvidenceFor<Probe> | NotRun | undefined) | 'nobody'
   /** A part of the message of the first unmet or unknown finding. */
   readonly says?: string
 }
@@ -34,7 +38,7 @@ export interface RuleCase {
 export function ruleTest(rule: Rule, cases: readonly RuleCase[]): void {
   describe(rule.id, () => {
     test.each(cases)('$name', async (given) => {
-      const { on, overlay, edits, asOf, prober } = given
+      const { on, overlay, edits, asOf, prober, seen } = given
       const options = {
         only: [rule],
         includeMet: true,
@@ -42,6 +46,7 @@ export function ruleTest(rule: Rule, cases: readonly RuleCase[]): void {
         ...(overlay !== undefined && { overlay }),
         ...(edits && { edits }),
         ...(asOf !== undefined && { asOf }),
+        ...(seen && { probers: (loaded: Loaded) => (seen === 'nobody' ? [] : [mostlyAsDescribed(loaded, seen)]) }),
       }
       const report = await judgeCopy(on, options)
       expectSubjects(report, given)
@@ -49,6 +54,11 @@ export function ruleTest(rule: Rule, cases: readonly RuleCase[]): void {
       expectResult(report, given)
     })
   })
+}
+
+function mostlyAsDescribed(loaded: Loaded, seen: Exclude<RuleCase['seen'], 'nobody' | undefined>) {
+  const described = asDescribed(loaded)
+  return scripted((probe) => seen(probe) ?? (described.probe(probe) as Outcome | undefined)?.evidence)
 }
 
 function expectSubjects({ findings }: Report, { met = [], unmet = [], unknown = [] }: RuleCase): void {

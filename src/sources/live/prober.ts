@@ -122,6 +122,12 @@ function createSenders(options: LiveOptions): Senders {
           return (await import('./route/observe-route.ts')).observeRoute(probe, means)
         case 'tls':
           return (await import('./tls/observe-tls.ts')).observeTls(probe, means)
+        case 'http':
+          return (await import('./http/get.ts')).get(probe, means)
+        case 'stun':
+          return (await import('./stun/ask-stun.ts')).askStun(probe, means)
+        case 'sip':
+          return (await import('./sip/ask-options.ts')).askOptions(probe, means)
         default:
           return { notRun: `this release cannot ask ${probe.ask}` }
       }

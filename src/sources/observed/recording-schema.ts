@@ -76,6 +76,7 @@ const KINDS = {
     [
       z.strictObject({
         outcome: z.literal('replied'),
+        method: z.enum(['binding', 'allocate']),
         kind: z.enum(['success', 'error']),
         mapped: z.strictObject({ address, port }).optional(),
         code: whole.optional(),

@@ -3,7 +3,10 @@
 import type { Loaded } from '../../../src/environment/load.ts'
 import type { EvidenceFor, NotRun, Outcome, Probe, Prober } from '../../../src/sources/observed/probe.ts'
 import { dnsAsDescribed } from './dns.ts'
+import { httpAsDescribed } from './http.ts'
 import { ownRoutesAsDescribed } from './own-route.ts'
+import { sipAsDescribed } from './sip.ts'
+import { stunAsDescribed } from './stun.ts'
 import { tcpAsDescribed } from './tcp.ts'
 import { tlsAsDescribed } from './tls.ts'
 
@@ -39,6 +42,8 @@ export function asDescribed(loaded: Loaded): ReturnType<typeof scripted> {
   const ownRoute = ownRoutesAsDescribed(loaded)
   const tcp = tcpAsDescribed(loaded)
   const tls = tlsAsDescribed(loaded)
+  const http = httpAsDescribed(loaded)
+  const sip = sipAsDescribed(loaded)
   return scripted((probe) => {
     switch (probe.ask) {
       case 'dns':
@@ -49,6 +54,12 @@ export function asDescribed(loaded: Loaded): ReturnType<typeof scripted> {
         return ownRoute(probe)
       case 'tls':
         return tls(probe)
+      case 'http':
+        return http(probe)
+      case 'sip':
+        return sip(probe)
+      case 'stun':
+        return stunAsDescribed()
       default:
         return undefined
     }
