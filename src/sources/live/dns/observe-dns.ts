@@ -1,6 +1,8 @@
 /** Asks the DNS servers of a view for a name, and for the names its aliases lead to. */
 
 import { follow } from '../../observed/dns.ts'
+import type { Reply } from '../../observed/dns-message.ts'
+import { type Asking, type Onward, told } from '../../observed/dns-reply.ts'
 import type { DnsEvidence, DnsExchange, DnsProbe } from '../../observed/probe.ts'
 import { serverText } from '../dns-servers.ts'
 import type { LiveOptions } from '../prober.ts'
@@ -24,14 +26,17 @@ export function createDnsSender({ dnsServers, signal }: Pick<LiveOptions, 'dnsSe
       const { servers, undelegated } = asked
       const exchanges: DnsExchange[] = []
       const evidence: DnsEvidence = { exchanges, ...(undelegated && { undelegated }) }
-      let { name } = probe
+      let next: Onward = { status: 'onward', name: probe.name, chain: [] }
       for (;;) {
-        const reply = await asker.ask({ name, type: probe.type, recursion: !undelegated }, servers)
-        if (reply.status === 'failed' && reply.why === 'ended') throw new Error(reply.reason)
-        exchanges.push(exchangeOf(reply, { name, type: probe.type }))
+        const question = { name: next.name, type: probe.type }
+        const asking: Asking = { question, chain: next.chain, place: NOWHERE, undelegated }
+        const answers = (reply: Reply) => told(reply, asking).status !== 'useless'
+        const asked = await asker.ask({ ...question, recursion: !undelegated }, servers, answers)
+        if (asked.status === 'failed' && asked.why === 'ended') throw new Error(asked.reason)
+        exchanges.push(exchangeOf(asked, question))
         const result = follow(probe, evidence, NOWHERE)
         if (result.status !== 'onward') return evidence
-        name = result.name
+        next = result
       }
     },
     close: () => asker.close(),
