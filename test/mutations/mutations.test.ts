@@ -13,6 +13,7 @@ import { lifecycle } from './lifecycle.ts'
 import type { Mutation } from './mutation.ts'
 import { network } from './network.ts'
 import { networkQuality } from './network-quality.ts'
+import { observedDns } from './observed-dns.ts'
 import { os } from './os.ts'
 import { ports } from './ports.ts'
 import { prerequisites } from './prerequisites.ts'
@@ -31,6 +32,7 @@ const tables = [
   ...dns,
   ...discovery,
   ...dnsRules,
+  ...observedDns,
   ...federation,
   ...vpn,
   ...ports,

@@ -13,6 +13,8 @@ export interface RuleCase {
   readonly edits?: readonly Edit[]
   /** By default the day as of which the clean environments are clean. */
   readonly asOf?: string
+  /** A further recording, beside the base. */
+  readonly observations?: string
   /** Subjects by verdict, sorted; what is not named must not appear. */
   readonly met?: readonly string[]
   readonly unmet?: readonly string[]
@@ -31,10 +33,11 @@ export interface RuleCase {
 export function ruleTest(rule: Rule, cases: readonly RuleCase[]): void {
   describe(rule.id, () => {
     test.each(cases)('$name', async (given) => {
-      const { on, overlay, edits, asOf } = given
+      const { on, overlay, edits, asOf, observations } = given
       const options = {
         only: [rule],
         includeMet: true,
+        observations,
         ...(overlay !== undefined && { overlay }),
         ...(edits && { edits }),
         ...(asOf !== undefined && { asOf }),

@@ -1,9 +1,10 @@
 /** Asks DNS servers, many questions at a time: some wait for their turn, so that neither side is flooded. */
 
+import type { DnsServer } from '../../../domain/dns-server.ts'
 import type { Reply, WireQuestion } from '../../observed/dns-message.ts'
 import { createTimers } from './timers.ts'
 import { type Asking, type Means, Tries } from './tries.ts'
-import { createUdpPool, type Server } from './udp.ts'
+import { createUdpPool } from './udp.ts'
 
 export interface AskOptions {
   /** How long the first try waits, in milliseconds; each further one of a server waits twice as long. */
@@ -23,7 +24,7 @@ export type Asked =
   | {
       readonly status: 'replied'
       readonly reply: Reply
-      readonly server: Server
+      readonly server: DnsServer
       readonly transport: 'udp' | 'tcp'
       readonly tries: number
       readonly ms: number
@@ -35,7 +36,7 @@ export type Asked =
       readonly why: NoReply
       readonly reason: string
       /** The one asked last. */
-      readonly server: Server
+      readonly server: DnsServer
       readonly tries: number
     }
 
@@ -44,7 +45,7 @@ export interface Asker {
    * Never fails. @param servers tried in turn; at least one @param answers whether a reply without an error answers the
    * question, or another server is to be asked
    */
-  ask(question: WireQuestion, servers: readonly Server[], answers?: (reply: Reply) => boolean): Promise<Asked>
+  ask(question: WireQuestion, servers: readonly DnsServer[], answers?: (reply: Reply) => boolean): Promise<Asked>
   close(): void
 }
 

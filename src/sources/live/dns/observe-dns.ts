@@ -1,10 +1,10 @@
 /** Asks the DNS servers of a view for a name, and for the names its aliases lead to. */
 
+import { dnsServerText } from '../../../domain/dns-server.ts'
 import { follow } from '../../observed/dns.ts'
 import type { Reply } from '../../observed/dns-message.ts'
 import { type Asking, type Onward, told } from '../../observed/dns-reply.ts'
 import type { DnsEvidence, DnsExchange, DnsProbe } from '../../observed/probe.ts'
-import { serverText } from '../dns-servers.ts'
 import type { LiveOptions } from '../prober.ts'
 import { type Asked, createAsker } from './ask.ts'
 
@@ -44,7 +44,7 @@ export function createDnsSender({ dnsServers, signal }: Pick<LiveOptions, 'dnsSe
 }
 
 function exchangeOf(asked: Asked, { name, type }: Pick<DnsProbe, 'name' | 'type'>): DnsExchange {
-  const head = { server: serverText(asked.server), name, type, tries: asked.tries }
+  const head = { server: dnsServerText(asked.server), name, type, tries: asked.tries }
   if (asked.status === 'replied') {
     const { bytes, transport, ms } = asked
     return { ...head, message: bytes.toString('base64'), transport, ms: Math.round(ms) }

@@ -1,8 +1,9 @@
 /** One message over UDP to one server, and what comes of it. */
 
+import type { DnsServer } from '../../../domain/dns-server.ts'
 import { queryOf, readReply, type WireQuestion } from '../../observed/dns-message.ts'
 import type { Asked, NoReply } from './ask.ts'
-import type { Server, Waiting } from './udp.ts'
+import type { Waiting } from './udp.ts'
 
 export type Told = Pick<Extract<Asked, { readonly status: 'replied' }>, 'server' | 'reply' | 'bytes' | 'transport'>
 
@@ -11,19 +12,19 @@ export interface Trying {
   /** A server replied. */
   heard(told: Told, edns: boolean): void
   /** It came to nothing, and this is known now. */
-  failed(server: Server, why: NoReply, reason: string): void
+  failed(server: DnsServer, why: NoReply, reason: string): void
   /** The message could not be sent, or nothing listens there. */
-  lost(server: Server, attempt: number, reason: string): void
+  lost(server: DnsServer, attempt: number, reason: string): void
 }
 
 export class OneTry implements Waiting {
   readonly #trying: Trying
   readonly #question: WireQuestion
-  readonly #server: Server
+  readonly #server: DnsServer
   readonly #edns: boolean
   readonly #attempt: number
 
-  constructor(trying: Trying, question: WireQuestion, server: Server, details: { edns: boolean; attempt: number }) {
+  constructor(trying: Trying, question: WireQuestion, server: DnsServer, details: { edns: boolean; attempt: number }) {
     this.#trying = trying
     this.#question = question
     this.#server = server

@@ -1,8 +1,8 @@
 /** A question over TCP, for an answer that does not fit into UDP (RFC 7766): two bytes of length before each message. */
 
 import { createConnection } from 'node:net'
+import type { DnsServer } from '../../../domain/dns-server.ts'
 import { failureText } from './failure.ts'
-import type { Server } from './udp.ts'
 
 export type OverTcp =
   | { readonly status: 'came'; readonly bytes: Buffer }
@@ -11,7 +11,7 @@ export type OverTcp =
 /** The first message that comes back, of 64 KiB at most, as its length has two bytes; never fails. */
 export function askOverTcp(
   query: Buffer,
-  { address, port }: Server,
+  { address, port }: DnsServer,
   timeoutMs: number,
   signal?: AbortSignal,
 ): Promise<OverTcp> {

@@ -1,17 +1,18 @@
 /** One question until it is answered: again with ever longer waits, of the next server, over TCP where UDP is too small. */
 
 import { randomInt } from 'node:crypto'
+import type { DnsServer } from '../../../domain/dns-server.ts'
 import { idOf, queryOf, type Reply, readReply, type WireQuestion } from '../../observed/dns-message.ts'
 import type { Asked, NoReply } from './ask.ts'
 import { OneTry, type Told, type Trying } from './one-try.ts'
 import { askOverTcp } from './tcp.ts'
 import type { Timer, Timers } from './timers.ts'
-import type { Sent, Server, UdpPool } from './udp.ts'
+import type { Sent, UdpPool } from './udp.ts'
 
 export interface Asking {
   readonly question: WireQuestion
   /** At least one. */
-  readonly servers: readonly Server[]
+  readonly servers: readonly DnsServer[]
   /** Whether a reply without an error answers the question. */
   readonly answers: (reply: Reply) => boolean
 }
@@ -35,7 +36,7 @@ export class Tries implements Trying {
   readonly #done: (asked: Asked) => void
   readonly #started = performance.now()
   /** They said what they have to say. */
-  #final: readonly Server[] = []
+  #final: readonly DnsServer[] = []
   /** An answer to an earlier try is as good as one to the last. */
   #sent: Sent[] = []
   #timer: Timer | undefined
@@ -60,18 +61,18 @@ export class Tries implements Trying {
     else {
       this.#tries += 1
       // Where a firewall drops what has EDNS, the last try goes without.
-      this.#overUdp(server as Server, this.#tries === 1 || this.#tries < most)
+      this.#overUdp(server as DnsServer, this.#tries === 1 || this.#tries < most)
     }
   }
 
   /** Waits no longer. */
   end(): void {
     const { servers } = this.#asking
-    const server = servers[Math.max(0, this.#tries - 1) % servers.length] as Server
+    const server = servers[Math.max(0, this.#tries - 1) % servers.length] as DnsServer
     this.#settle(this.#failure(server, 'ended', 'it was ended before an answer came'))
   }
 
-  #serversLeft(): readonly Server[] {
+  #serversLeft(): readonly DnsServer[] {
     const { servers } = this.#asking
     return this.#final.length === 0 ? servers : servers.filter((server) => !this.#final.includes(server))
   }
@@ -89,7 +90,7 @@ export class Tries implements Trying {
     this.#sent = []
   }
 
-  #failure(server: Server, why: NoReply, reason: string): Asked {
+  #failure(server: DnsServer, why: NoReply, reason: string): Asked {
     return { status: 'failed', why, reason, server, tries: this.#tries }
   }
 
@@ -99,7 +100,7 @@ export class Tries implements Trying {
   }
 
   /** Another server is asked at once, the same one only after a while. */
-  #again(server: Server): void {
+  #again(server: DnsServer): void {
     this.#timer?.cancel()
     const left = this.#serversLeft()
     const isAlone = left.length === 1 && left[0] === server
@@ -111,26 +112,26 @@ export class Tries implements Trying {
     return waitOf(Math.floor((attempt - 1) / this.#asking.servers.length), this.#means.timeoutMs)
   }
 
-  #overUdp(server: Server, edns: boolean): void {
+  #overUdp(server: DnsServer, edns: boolean): void {
     const { pool, timers } = this.#means
     this.#timer = timers.after(this.#wait(this.#tries), () => this.timeout(server))
     this.#sent.push(pool.send(server, new OneTry(this, this.#asking.question, server, { edns, attempt: this.#tries })))
   }
 
   /** A server did not answer in time. */
-  timeout(server: Server): void {
+  timeout(server: DnsServer): void {
     const reason = this.#tries === 1 ? 'no answer' : `no answer to ${this.#tries} tries`
     this.#keep(this.#failure(server, 'timeout', reason))
     this.next()
   }
 
-  failed(server: Server, why: NoReply, reason: string): void {
+  failed(server: DnsServer, why: NoReply, reason: string): void {
     this.#keep(this.#failure(server, why, reason))
     this.#again(server)
   }
 
   /** Of an earlier try it is known already. */
-  lost(server: Server, attempt: number, reason: string): void {
+  lost(server: DnsServer, attempt: number, reason: string): void {
     if (attempt === this.#tries) this.failed(server, 'unreachable', reason)
   }
 
@@ -157,7 +158,7 @@ export class Tries implements Trying {
     this.#again(server)
   }
 
-  async #overTcp(server: Server): Promise<void> {
+  async #overTcp(server: DnsServer): Promise<void> {
     this.#forget()
     const { question } = this.#asking
     const id = randomInt(0x10000)

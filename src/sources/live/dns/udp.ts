@@ -6,13 +6,9 @@
 import { randomInt } from 'node:crypto'
 import { createSocket, type Socket } from 'node:dgram'
 import { isIPv6 } from 'node:net'
+import type { DnsServer } from '../../../domain/dns-server.ts'
 import { idOf } from '../../observed/dns-message.ts'
 import { failureText } from './failure.ts'
-
-export interface Server {
-  readonly address: string
-  readonly port: number
-}
 
 /** A question that waits. */
 export interface Waiting {
@@ -30,7 +26,7 @@ export interface Sent {
 }
 
 export interface UdpPool {
-  send(server: Server, waiting: Waiting): Sent
+  send(server: DnsServer, waiting: Waiting): Sent
   close(): void
 }
 
@@ -55,7 +51,7 @@ export function createUdpPool(): UdpPool {
   const servers = new Map<string, Port[]>()
   let turn = 0
 
-  function portFor(server: Server): Port {
+  function portFor(server: DnsServer): Port {
     const key = `${server.address} ${server.port}`
     const ports = servers.get(key) ?? []
     servers.set(key, ports)
@@ -103,7 +99,7 @@ export function createUdpPool(): UdpPool {
   }
 }
 
-function openPort({ address, port: to }: Server, retire: (port: Port) => void): Port {
+function openPort({ address, port: to }: DnsServer, retire: (port: Port) => void): Port {
   const socket = createSocket({ type: isIPv6(address) ? 'udp6' : 'udp4', recvBufferSize: RECEIVE_BYTES })
   const port: Port = { socket, waiting: new Map(), early: [], uses: 0, isRetired: false }
   socket.on('message', (bytes) => answered(port, bytes))
