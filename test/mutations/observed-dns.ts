@@ -18,7 +18,7 @@ export const observedDns: readonly RuleMutations[] = [
       edits: [],
       observations: 'contoso-observed-dns-servfail.json',
       subjects: ['internal/lsedge.contoso.net/A'],
-      consequences: {},
+      consequences: { 'vpn/calls-have-a-path': 'unknown' },
     },
   },
 ]

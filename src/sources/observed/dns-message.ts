@@ -131,9 +131,11 @@ function counted(bytes: Buffer): number {
     : bytes.readUInt16BE(4) + bytes.readUInt16BE(6) + bytes.readUInt16BE(8) + bytes.readUInt16BE(10)
 }
 
+const CAPITAL = /[A-Z]/
+
 /** Lower case as DNS has it, of the letters A to Z alone, without the final dot. */
 function nameOf(name: string): string {
-  const lower = name.replace(/[A-Z]+/g, (letters) => letters.toLowerCase())
+  const lower = CAPITAL.test(name) ? name.replace(/[A-Z]+/g, (letters) => letters.toLowerCase()) : name
   return lower.length > 1 && lower.endsWith('.') ? lower.slice(0, -1) : lower
 }
 

@@ -30,7 +30,7 @@ test('a difference shows both answers, the line and the server, and which of the
   expect(drift?.message).toBe(
     '_sipinternaltls._tcp.contoso.com in the internal view: SRV 0 0 5061 sip.contoso.com is written, and 192.168.10.5:53 answers SRV 0 10 5061 sip.contoso.com',
   )
-  expect(drift?.location).toMatchObject({ file: 'contoso-single-edge/zones/internal-contoso.com.zone', line: 5 })
+  expect(drift?.location).toMatchObject({ path: 'contoso-single-edge/zones/internal-contoso.com.zone', line: 5 })
   expect(drift?.fix).toContain('make 192.168.10.5:53 answer: SRV 0 0 5061 sip.contoso.com')
   expect(drift?.evidence.map(({ text }) => text)).toContain('192.168.10.5:53: SRV 0 10 5061 sip.contoso.com')
 })

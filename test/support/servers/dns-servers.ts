@@ -30,40 +30,34 @@ export async function freePort(address = '127.0.0.1'): Promise<number> {
   return port
 }
 
-/** BIND, holding zones: one set for each of the addresses. */
+/** BIND, holding the zones of one view. */
 export async function startBind(
-  views: Readonly<Record<string, ServedZones>>,
-  {
-    port,
-    threads = 1,
-    extra = '',
-  }: { readonly port?: number; readonly threads?: number; readonly extra?: string } = {},
+  zones: ServedZones,
+  { address = '127.0.0.1', recursion = false }: { readonly address?: string; readonly recursion?: boolean } = {},
 ): Promise<RunningServer> {
-  const addresses = Object.keys(views)
-  const to = port ?? (await freePort(addresses[0]))
-  const listed = (six: boolean) => addresses.filter((address) => address.includes(':') === six).map((one) => `${one};`)
+  const port = await freePort(address)
+  const listen = address.includes(':')
+    ? `listen-on { none; }; listen-on-v6 port ${port} { ${address}; };`
+    : `listen-on port ${port} { ${address}; }; listen-on-v6 { none; };`
   return start(
     'named',
     (folder) => {
-      const stanzas = Object.entries(views).map(([address, zones], index) => {
-        const files = Object.entries(zones).map(([apex, text]) => {
-          const file = `view${index}/${apex}`
-          write(folder, file, text)
-          return `zone "${apex}" { type primary; file "${join(folder, file)}"; };`
-        })
-        return `view "view${index}" { match-destinations { ${address}; }; recursion no; ${files.join(' ')} };`
+      const stanzas = Object.entries(zones).map(([apex, text]) => {
+        write(folder, apex, text)
+        return `zone "${apex}" { type primary; file "${join(folder, apex)}"; };`
       })
+      // Without validation it asks nobody else.
       write(
         folder,
         'named.conf',
-        `options { directory "${folder}"; listen-on port ${to} { ${listed(false).join(' ')} }; listen-on-v6 port ${to} { ${listed(true).join(' ')} };
-pid-file none; session-keyfile "${join(folder, 'session.key')}"; minimal-responses yes; ${extra} };
+        `options { directory "${folder}"; ${listen} pid-file none; session-keyfile "${join(folder, 'session.key')}";
+recursion ${recursion ? 'yes' : 'no'}; dnssec-validation no; empty-zones-enable no; minimal-responses yes; };
 controls { };
 ${stanzas.join('\n')}\n`,
       )
-      return ['-g', '-n', String(threads), '-c', join(folder, 'named.conf')]
+      return ['-g', '-n', '1', '-c', join(folder, 'named.conf')]
     },
-    { address: addresses[0] ?? '127.0.0.1', port: to },
+    { address, port },
   )
 }
 

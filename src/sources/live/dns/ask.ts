@@ -7,7 +7,7 @@ import { type Asking, type Means, Tries } from './tries.ts'
 import { createUdpPool } from './udp.ts'
 
 export interface AskOptions {
-  /** How long the first try waits, in milliseconds; each further one of a server waits twice as long. */
+  /** How long the first try waits, in milliseconds; later ones up to four times as long. */
   readonly timeoutMs?: number
   /** How many times is asked; each server is asked at least once. */
   readonly tries?: number
@@ -49,8 +49,8 @@ export interface Asker {
   close(): void
 }
 
-const TIMEOUT_MS = 1000
-const TRIES = 3
+const TIMEOUT_MS = 500
+const TRIES = 6
 const IN_FLIGHT = 2048
 /** So many questions are sent as fast as they are answered; one that waits for longer than this makes room for another. */
 const AT_ONCE = 64

@@ -13,12 +13,17 @@ export interface DnsSender {
   close(): void
 }
 
+/** What all tries of a question wait together, in first waits of which one is as long as this at most. */
+const WAITS = 20
+const LONGEST_FIRST_MS = 500
+
 /** The evidence tells no place of itself. */
 const NOWHERE = { file: '' }
 
 /** One for all questions, since they share its sockets. */
-export function createDnsSender({ dnsServers, signal }: Pick<LiveOptions, 'dnsServers' | 'signal'>): DnsSender {
-  const asker = createAsker({ signal })
+export function createDnsSender(options: Pick<LiveOptions, 'dnsServers' | 'timeoutMs' | 'signal'>): DnsSender {
+  const { dnsServers, timeoutMs, signal } = options
+  const asker = createAsker({ signal, timeoutMs: Math.min(LONGEST_FIRST_MS, timeoutMs / WAITS) })
   return {
     send: async (probe) => {
       const asked = dnsServers[probe.view]

@@ -163,7 +163,7 @@ export class Tries implements Trying {
     const { question } = this.#asking
     const id = randomInt(0x10000)
     const query = queryOf(id, question, { edns: false })
-    const came = await askOverTcp(query, server, this.#wait(this.#tries), this.#means.signal)
+    const came = await askOverTcp(query, server, waitOf(DOUBLED, this.#means.timeoutMs), this.#means.signal)
     if (this.#isSettled) return
     const over = 'its answer is too large for UDP, and over TCP'
     if (came.status !== 'came') return this.failed(server, came.status, `${over} ${came.reason}`)
@@ -173,8 +173,11 @@ export class Tries implements Trying {
   }
 }
 
-/** Doubled each round, and never the same twice, so that what is lost together is not asked again together. */
+/** Waits double so often. */
+const DOUBLED = 2
+
+/** Doubled with the first rounds, and never the same twice, so that what is lost together is not asked again together. */
 function waitOf(round: number, timeoutMs: number): number {
-  const wait = timeoutMs * 2 ** round
+  const wait = timeoutMs * 2 ** Math.min(round, DOUBLED)
   return wait + randomInt(Math.max(1, Math.ceil(wait / 10)))
 }

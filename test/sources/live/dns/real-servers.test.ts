@@ -15,19 +15,31 @@ import {
 } from '../../../support/servers/dns-servers.ts'
 import { changed, contoso, judged, statuses, zonesOf } from './real-support.ts'
 
-const VIEWS = { internal: '127.0.0.1', external: '127.0.0.2', vpn: '127.0.0.3' } as const
-const OUTSIDE_DNS_RULES = /^(dns|vpn|federation|discovery|network)\//
+const VIEWS = ['internal', 'external', 'vpn'] as const
 
-function serversAt(port: number, undelegated = false): DnsServers {
-  const at = (address: string) => ({ servers: [{ address, port }], undelegated })
-  return { internal: at(VIEWS.internal), external: at(VIEWS.external), vpn: at(VIEWS.vpn) }
+interface Served {
+  readonly servers: DnsServers
+  stop(): Promise<unknown>
+  kill(): void
 }
 
-/** BIND with three views, told apart by the address that is asked. */
-function bind(change: (zones: ServedZones, view: DnsView) => ServedZones = (zones) => zones): Promise<RunningServer> {
-  const views = Object.entries(VIEWS) as [DnsView, string][]
-  return startBind(Object.fromEntries(views.map(([view, address]) => [address, change(zonesOf(view), view)])))
+function at(port: number, { address = '127.0.0.1', undelegated = false } = {}) {
+  return { servers: [{ address, port }], undelegated }
 }
+
+/** BIND for each of the three views, told apart by the port that is asked. */
+async function bind(change: Change = (zones) => zones): Promise<Served> {
+  const all = await Promise.all(VIEWS.map((view) => startBind(change(zonesOf(view), view))))
+  return {
+    servers: Object.fromEntries(VIEWS.map((view, index) => [view, at(all[index]?.port ?? 0)])),
+    stop: () => Promise.all(all.map((server) => server.stop())),
+    kill: () => {
+      for (const server of all) server.kill()
+    },
+  }
+}
+
+type Change = (zones: ServedZones, view: DnsView) => ServedZones
 
 function edited(view: DnsView, apex: string, find: string | RegExp, replace: string) {
   return (zones: ServedZones, each: DnsView): ServedZones => {
@@ -46,9 +58,9 @@ describe.skipIf(needs('named'))('BIND with three views', () => {
     described = await judged(loaded)
   })
 
-  async function against(server: RunningServer): Promise<Report> {
-    onTestFinished(() => server.stop())
-    return await judged(loaded, serversAt(server.port))
+  async function against(served: Served): Promise<Report> {
+    onTestFinished(() => void served.stop())
+    return await judged(loaded, served.servers)
   }
 
   test('that hold the zones of the description give every rule the status that the description gives it', async () => {
@@ -71,7 +83,11 @@ describe.skipIf(needs('named'))('BIND with three views', () => {
     {
       fault: 'the Internet is told of a private address',
       change: edited('external', 'contoso.com', /^webext .*$/m, 'webext IN A 10.45.16.40'),
-      gives: { 'dns/host-records-lead-to-their-service': 'fail', 'dns/no-private-address-outside': 'fail' },
+      gives: {
+        'discovery/mobile-clients-find-their-service': 'fail',
+        'dns/host-records-lead-to-their-service': 'fail',
+        'dns/no-private-address-outside': 'fail',
+      },
     },
     {
       fault: 'federation leads to a port nothing listens on',
@@ -81,7 +97,10 @@ describe.skipIf(needs('named'))('BIND with three views', () => {
     {
       fault: 'clients of the VPN are told of the inside',
       change: edited('vpn', 'contoso.com', /$/, '_sipinternaltls._tcp IN SRV 0 0 5061 sip\n'),
-      gives: { 'vpn/internal-discovery-names-hidden-from-vpn-clients': 'fail' },
+      gives: {
+        'vpn/internal-discovery-names-hidden-from-vpn-clients': 'warn',
+        'vpn/internal-discovery-names-not-asked-inside': 'warn',
+      },
     },
   ])('$fault: exactly its rules say so', async ({ change, gives }) => {
     const live = await against(await bind(change))
@@ -99,12 +118,12 @@ describe.skipIf(needs('named'))('BIND with three views', () => {
   })
 
   test('over IPv6 the answers are the same', async () => {
-    const server = await startBind({ '::1': zonesOf('internal') })
+    const server = await startBind(zonesOf('internal'), { address: '::1' })
     onTestFinished(() => server.stop())
-    const servers = { internal: { servers: [{ address: '::1', port: server.port }], undelegated: false } }
-    const live = await judged(loaded, servers, OUTSIDE_DNS_RULES)
+    const live = await judged(loaded, { internal: at(server.port, { address: '::1' }) }, /^dns\//)
     expect(statuses(live)['dns/auto-sign-in-srv-present']).toBe('pass')
-    expect(statuses(live)['dns/declared-records-as-answered']).toBe('pass')
+    const drift = live.findings.filter(({ ruleId }) => ruleId === 'dns/declared-records-as-answered')
+    expect(drift.filter(({ verdict }) => verdict !== 'met').map(({ subject }) => subject)).toEqual(['external', 'vpn'])
   })
 })
 
@@ -122,15 +141,12 @@ describe.skipIf(needs('nsd') || needs('unbound'))('a server that will be authori
     await unbound?.stop()
   })
 
-  const external = (port: number, undelegated: boolean): DnsServers => ({
-    external: { servers: [{ address: '127.0.0.1', port }], undelegated },
-  })
-  const EXTERNAL = /^dns\/(external-sign-in-srv-present|federation-srv-present|declared-records-as-answered)$/
+  const external = (port: number, undelegated: boolean): DnsServers => ({ external: at(port, { undelegated }) })
+  const EXTERNAL = /^dns\/(external-sign-in-srv-present|federation-srv-present)$/
 
   test('is asked before anything is delegated to it', async () => {
     const live = await judged(loaded, external(nsd.port, true), EXTERNAL)
     expect(statuses(live)).toEqual({
-      'dns/declared-records-as-answered': 'pass',
       'dns/external-sign-in-srv-present': 'pass',
       'dns/federation-srv-present': 'pass',
     })
@@ -139,7 +155,6 @@ describe.skipIf(needs('nsd') || needs('unbound'))('a server that will be authori
   test('is not one that asks others: what it says is not known', async () => {
     // It knows the answers by now, and would give them.
     expect(statuses(await judged(loaded, external(unbound.port, false), EXTERNAL))).toMatchObject({
-      'dns/declared-records-as-answered': 'pass',
       'dns/external-sign-in-srv-present': 'pass',
     })
     const live = await judged(loaded, external(unbound.port, true), EXTERNAL)
@@ -163,7 +178,7 @@ test('where nothing listens, every name is unknown, with the reason', async () =
   const port = await freePort()
   const live = await judged(
     contoso(),
-    serversAt(port),
+    { internal: at(port), external: at(port), vpn: at(port) },
     /^dns\/(auto-sign-in-srv-present|declared-records-as-answered)$/,
   )
   expect(new Set(Object.values(statuses(live)))).toEqual(new Set(['unknown']))
