@@ -64,14 +64,15 @@ async function bench(): Promise<number> {
   const ask = (who: string, warmUps: number): Measured => {
     const args = [program, who, lists.plain, String(server.port), String(warmUps)]
     const measured: Measured = JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' }))
-    if (measured.answered !== QUESTIONS) throw new Error(`${who}: ${measured.answered} of ${QUESTIONS} answered`)
+    if (who === 'ours' && measured.answered !== QUESTIONS)
+      throw new Error(`${who}: ${measured.answered} of ${QUESTIONS} answered`)
     return measured
   }
   const rounds = Array.from({ length: Number(values.rounds) }, () => ({
     dig: perSecond(timeOf('dig', ['-f', lists.dig])),
     ours: perSecond(ask('ours', WARM_UPS).ms),
     dnsperf: dnsperf(lists.dnsperf),
-    node: perSecond(ask('node', 1).ms),
+    node: answeredPerSecond(ask('node', 1)),
   }))
   const { extraMb } = ask('ours', 0)
 
@@ -112,6 +113,11 @@ function timeOf(program: string, args: readonly string[]): number {
   const started = performance.now()
   execFileSync(program, args, { stdio: 'ignore' })
   return performance.now() - started
+}
+
+/** What it gave up does not count. */
+function answeredPerSecond({ ms, answered }: Measured): number {
+  return (answered / ms) * 1000
 }
 
 function perSecond(ms: number): number {

@@ -33,7 +33,9 @@ async function byNode(): Promise<number> {
   resolver.setServers([`${server.address}:${server.port}`])
   let answered = 0
   const askOne = async (name: string) => {
-    if ((await resolver.resolve4(name)).length === 1) answered += 1
+    // It gives up where ours asks again.
+    const asked = await resolver.resolve4(name).catch(() => [])
+    if (asked.length === 1) answered += 1
   }
   await Promise.all(names.map(askOne))
   return answered

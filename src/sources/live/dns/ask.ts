@@ -53,7 +53,7 @@ const TIMEOUT_MS = 500
 const TRIES = 6
 const IN_FLIGHT = 2048
 /** So many questions are sent as fast as they are answered; one that waits for longer than this makes room for another. */
-const AT_ONCE = 64
+const AT_ONCE = 128
 const AT_ONCE_MS = 50
 
 /** Nothing is opened before something is asked. */
