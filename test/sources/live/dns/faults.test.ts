@@ -18,7 +18,12 @@ describe.skipIf(needs('nsd'))('between us and the server', () => {
   const ask = (port: number) =>
     judged(loaded, { external: { servers: [{ address: '127.0.0.1', port }], undelegated: true } }, RULES)
   const verdicts = ({ findings }: Report) =>
-    Object.fromEntries(findings.map(({ ruleId, subject, verdict }) => [`${ruleId} ${subject}`, verdict]))
+    Object.fromEntries(
+      findings
+        // The other views are judged by what is written.
+        .filter(({ subject }) => subject.startsWith('external/'))
+        .map(({ ruleId, subject, verdict }) => [`${ruleId} ${subject}`, verdict]),
+    )
 
   beforeAll(async () => {
     nsd = await startNsd(zonesOf('external'))
