@@ -110,6 +110,7 @@ import dnsAdDomainHasSeveralLabels from './dns/ad-domain-has-several-labels.ts'
 import dnsAliasChainsShort from './dns/alias-chains-short.ts'
 import dnsAliasesLeadToAnAddress from './dns/aliases-lead-to-an-address.ts'
 import dnsAutoSignInSrvPresent from './dns/auto-sign-in-srv-present.ts'
+import dnsDeclaredRecordsAsAnswered from './dns/declared-records-as-answered.ts'
 import dnsEdgeAddressFamiliesSupported from './dns/edge-address-families-supported.ts'
 import dnsEdgeLoadBalancingOfOneKind from './dns/edge-load-balancing-of-one-kind.ts'
 import dnsEdgeServiceRecordsPresent from './dns/edge-service-records-present.ts'
@@ -586,6 +587,7 @@ export const rules: readonly Rule[] = [
   dnsAliasChainsShort,
   dnsAliasesLeadToAnAddress,
   dnsAutoSignInSrvPresent,
+  dnsDeclaredRecordsAsAnswered,
   dnsEdgeAddressFamiliesSupported,
   dnsEdgeLoadBalancingOfOneKind,
   dnsEdgeServiceRecordsPresent,

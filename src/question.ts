@@ -12,6 +12,7 @@ import type { CertificateView } from './domain/certificate-view.ts'
 import type {
   HttpAnswer,
   HttpQuestion,
+  Seen,
   SipAnswer,
   SipQuestion,
   StunAnswer,
@@ -119,6 +120,8 @@ export interface DnsAnswer {
   readonly records: readonly DnsRecord[]
   /** The zone that decided a negative answer, for the evidence. */
   readonly decidedBy?: { readonly zone: string; readonly place: Place }
+  /** Of an answer that was observed: the server that gave it, and when. */
+  readonly from?: { readonly server: string; readonly seen: Seen }
 }
 
 /** Nobody could answer; `settledBy` names the key of the environment file that would. */

@@ -58,7 +58,11 @@ export function isNobodysRecord(requirement: DnsRequirement, answer: DnsAnswer, 
   if (isWildcardAnswer(observe, view, name)) return true
   const external = askAddresses(observe, 'external', name)
   if (view === 'external' || external.status === 'unanswered') return false
-  return answer.records.every(({ place }) => external.records.some((record) => isSamePlace(record.place, place)))
+  // Servers tell no place: what both of them say is taken for one record.
+  const isObserved = answer.from !== undefined && external.from !== undefined
+  return answer.records.every(({ place, data }) =>
+    external.records.some((record) => (isObserved ? record.data === data : isSamePlace(record.place, place))),
+  )
 }
 
 function isSamePlace(a: Place, b: Place): boolean {

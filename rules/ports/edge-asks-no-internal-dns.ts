@@ -1,3 +1,4 @@
+import { dnsServerOf } from '../../src/domain/dns-server.ts'
 import { contains, type Prefix, parseAddress, parsePrefix } from '../../src/domain/prefix.ts'
 import type { EnvironmentDocument } from '../../src/environment/model.ts'
 import { defineRule, given, type Judgement, met, unknown, unmet } from '../../src/rule.ts'
@@ -21,7 +22,8 @@ export default defineRule({
 
 /** Where the DNS servers of the internal network are known to stand. */
 function insideOf({ dns, sites }: EnvironmentDocument): readonly Prefix[] {
-  const texts = [...(dns?.internal?.resolver ?? []), ...(sites ?? []).flatMap(({ subnets }) => subnets ?? [])]
+  const resolvers = (dns?.internal?.resolver ?? []).map((text) => dnsServerOf(text).address)
+  const texts = [...resolvers, ...(sites ?? []).flatMap(({ subnets }) => subnets ?? [])]
   return texts.flatMap((text) => {
     const prefix = parsePrefix(text, { hostBits: 'cut', bare: true })
     return 'fault' in prefix ? [] : [prefix]

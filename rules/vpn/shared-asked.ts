@@ -1,5 +1,6 @@
 /** Which DNS server clients of a VPN ask for a name, and what it answers. */
 
+import { dnsServerOf } from '../../src/domain/dns-server.ts'
 import { type NameRule, ruleForName } from '../../src/domain/name-rules.ts'
 import { isPrivate } from '../../src/domain/private-address.ts'
 import type { EnvironmentDocument } from '../../src/environment/model.ts'
@@ -52,8 +53,9 @@ function viewOf(
   server: string,
   { dns }: EnvironmentDocument,
 ): { readonly view: DnsView } | { readonly reason: string; readonly settledBy: string } {
-  if (dns?.vpn?.resolver?.includes(server)) return { view: 'vpn' }
-  if (dns?.internal?.resolver?.includes(server)) return { view: 'internal' }
+  const names = (texts: readonly string[] = []) => texts.some((text) => dnsServerOf(text).address === server)
+  if (names(dns?.vpn?.resolver)) return { view: 'vpn' }
+  if (names(dns?.internal?.resolver)) return { view: 'internal' }
   if (dns?.vpn !== undefined && dns.vpn.resolver === undefined) return { view: 'vpn' }
   const settledBy = dns?.vpn === undefined ? 'dns.vpn' : 'dns.vpn.resolver'
   return { reason: `what the DNS server ${server} answers is not given`, settledBy }

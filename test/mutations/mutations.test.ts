@@ -13,6 +13,7 @@ import { lifecycle } from './lifecycle.ts'
 import type { Mutation } from './mutation.ts'
 import { network } from './network.ts'
 import { networkQuality } from './network-quality.ts'
+import { observedDns } from './observed-dns.ts'
 import { observedReach } from './observed-reach.ts'
 import { observedTalk } from './observed-talk.ts'
 import { observedTls } from './observed-tls.ts'
@@ -34,6 +35,7 @@ const tables = [
   ...dns,
   ...discovery,
   ...dnsRules,
+  ...observedDns,
   ...federation,
   ...vpn,
   ...ports,

@@ -18,6 +18,8 @@ export interface RuleCase {
   readonly asOf?: string
   /** What is observed instead of what the recordings of the base hold. */
   readonly prober?: Prober
+  /** A further recording, beside the base. */
+  readonly observations?: string
   /** Subjects by verdict, sorted; what is not named must not appear. */
   readonly met?: readonly string[]
   readonly unmet?: readonly string[]
@@ -38,10 +40,11 @@ export interface RuleCase {
 export function ruleTest(rule: Rule, cases: readonly RuleCase[]): void {
   describe(rule.id, () => {
     test.each(cases)('$name', async (given) => {
-      const { on, overlay, edits, asOf, prober, seen } = given
+      const { on, overlay, edits, asOf, observations, prober, seen } = given
       const options = {
         only: [rule],
         includeMet: true,
+        observations,
         prober,
         ...(overlay !== undefined && { overlay }),
         ...(edits && { edits }),

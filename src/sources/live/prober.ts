@@ -128,8 +128,6 @@ function createSenders(options: LiveOptions): Senders {
           return (await import('./stun/ask-stun.ts')).askStun(probe, means)
         case 'sip':
           return (await import('./sip/ask-options.ts')).askOptions(probe, means)
-        default:
-          return { notRun: `this release cannot ask ${probe.ask}` }
       }
     },
     close: () => void dns?.then((sender) => sender.close()),

@@ -1,5 +1,6 @@
 /** DNS messages on the wire (RFC 1035, EDNS of RFC 6891): one question out, what comes back read within bounds. */
 
+import { isIP } from 'node:net'
 import packet from 'dns-packet'
 import type { DnsType } from '../../question.ts'
 
@@ -76,18 +77,24 @@ export function idOf(bytes: Uint8Array): number | undefined {
  */
 export function readReply(bytes: Buffer, asked: WireQuestion): Reply | 'not-ours' | 'malformed' {
   if (counted(bytes) > MOST_RECORDS) return 'malformed'
-  let message: packet.DecodedPacket
   try {
-    message = packet.decode(bytes)
+    return replyOf(packet.decode(bytes) as Decoded, asked)
   } catch {
     return 'malformed'
   }
-  if (message.type !== 'response') return 'not-ours'
-  const rcode = (message as unknown as { rcode: string }).rcode
+}
+
+/** The package decodes more than its types say. */
+type Decoded = packet.DecodedPacket & { readonly rcode: string; readonly opcode: string }
+
+/** @throws Error where a record holds no address or name although it should */
+function replyOf(message: Decoded, asked: WireQuestion): Reply | 'not-ours' {
+  if (message.type !== 'response' || message.opcode !== 'QUERY') return 'not-ours'
+  const rcode = rcodeOf(message)
   const [question, second] = message.questions ?? []
   // A server that could not read the question may leave it out.
   if (question === undefined) return rcode === 'FORMERR' ? emptyReply(rcode) : 'not-ours'
-  if (second !== undefined || nameOf(question.name) !== asked.name || question.type !== asked.type) return 'not-ours'
+  if (second !== undefined || !isQuestion(question, asked)) return 'not-ours'
   return {
     rcode,
     isAuthoritative: message.flag_aa,
@@ -96,6 +103,22 @@ export function readReply(bytes: Buffer, asked: WireQuestion): Reply | 'not-ours
     answers: (message.answers ?? []).flatMap(recordOf),
     authorities: (message.authorities ?? []).flatMap(recordOf),
   }
+}
+
+function isQuestion({ name, type, class: kind }: packet.Question, asked: WireQuestion): boolean {
+  return nameOf(name) === asked.name && type === asked.type && kind === 'IN'
+}
+
+const EXTENDED: Readonly<Record<number, string>> = { 16: 'BADVERS', 23: 'BADCOOKIE' }
+
+/** The header has the lower four bits, the record of EDNS the upper eight (RFC 6891 section 6.1.3). */
+function rcodeOf(message: Decoded): string {
+  const { rcode } = message
+  const opt = message.additionals?.find((record) => record.type === 'OPT')
+  const upper = (opt as packet.OptAnswer | undefined)?.extendedRcode ?? 0
+  if (upper === 0) return rcode
+  const whole = (upper << 4) | ((message.flags ?? 0) & 0xf)
+  return EXTENDED[whole] ?? `RCODE ${whole}`
 }
 
 function emptyReply(rcode: string): Reply {
@@ -108,18 +131,23 @@ function counted(bytes: Buffer): number {
     : bytes.readUInt16BE(4) + bytes.readUInt16BE(6) + bytes.readUInt16BE(8) + bytes.readUInt16BE(10)
 }
 
-/** Lower case, without the final dot. */
-export function nameOf(name: string): string {
-  const lower = name.toLowerCase()
-  return lower.endsWith('.') ? lower.slice(0, -1) : lower
+const CAPITAL = /[A-Z]/
+
+/** Lower case as DNS has it, of the letters A to Z alone, without the final dot. */
+function nameOf(name: string): string {
+  const lower = CAPITAL.test(name) ? name.replace(/[A-Z]+/g, (letters) => letters.toLowerCase()) : name
+  return lower.length > 1 && lower.endsWith('.') ? lower.slice(0, -1) : lower
 }
 
 function recordOf(answer: packet.Answer): readonly WireRecord[] {
   const { name, type } = answer
+  if ('class' in answer && answer.class !== 'IN') return []
   const head = { name: nameOf(name), type, ttl: 'ttl' in answer ? (answer.ttl ?? 0) : 0 }
   switch (answer.type) {
     case 'A':
     case 'AAAA':
+      // Where the message ends too early the package reads on in nothing.
+      if (isIP(answer.data) !== (answer.type === 'A' ? 4 : 6)) throw new Error('no address')
       return [{ ...head, data: answer.data }]
     case 'CNAME':
     case 'NS':

@@ -33,27 +33,30 @@ export interface Asking {
 
 /** What a reply says of a name and type. */
 export function told(reply: Reply, asking: Asking): Told | Onward | Useless {
-  if (reply.rcode !== 'NOERROR' && reply.rcode !== 'NXDOMAIN')
-    return { status: 'useless', reason: explained(reply.rcode) }
-  if (asking.undelegated && !reply.isAuthoritative)
-    return { status: 'useless', reason: 'it is not authoritative for the name' }
+  const fault = faultOf(reply, asking)
+  if (fault !== undefined) return { status: 'useless', reason: fault }
   const walked = walk(reply.answers, asking)
   if (walked === 'loop') return { status: 'answered', outcome: 'loop', chain: asking.chain, records: [] }
   const { name, chain, records } = walked
   if (records.length > 0) return { status: 'answered', outcome: 'found', chain, records }
-  if (reply.rcode === 'NXDOMAIN')
-    return { status: 'answered', outcome: 'no-such-name', chain, records: [], ...decided(reply, asking) }
-  if (isReferral(reply)) {
-    return chain.length > asking.chain.length
-      ? { status: 'onward', name, chain }
-      : { status: 'useless', reason: 'it refers to other servers, and does not ask them itself' }
-  }
-  if (chain.length > asking.chain.length && !reply.offersRecursion && !hasSoa(reply))
-    return { status: 'onward', name, chain }
-  if (!reply.isAuthoritative && !reply.offersRecursion && !hasSoa(reply)) {
-    return { status: 'useless', reason: 'it neither holds the zone nor asks others (a lame server)' }
-  }
-  return { status: 'answered', outcome: 'no-data', chain, records: [], ...decided(reply, asking) }
+  const negative = { status: 'answered', chain, records, ...decided(reply, name, asking) } as const
+  if (reply.rcode === 'NXDOMAIN') return { ...negative, outcome: 'no-such-name' }
+  // Whoever gives up on a long chain, or does not hold what it leads to, says nothing of its end.
+  if (chain.length > asking.chain.length && !hasSoa(reply)) return { status: 'onward', name, chain }
+  if (isReferral(reply))
+    return { status: 'useless', reason: 'it refers to other servers, and does not ask them itself' }
+  return { ...negative, outcome: 'no-data' }
+}
+
+/** Why it cannot be believed, whatever it holds. */
+function faultOf(reply: Reply, { undelegated }: Asking): string | undefined {
+  const { rcode, isAuthoritative, offersRecursion, answers, authorities } = reply
+  if (rcode !== 'NOERROR' && rcode !== 'NXDOMAIN') return explained(rcode)
+  if (reply.isTruncated) return 'its answer is cut off'
+  if (undelegated && !isAuthoritative) return 'it is not authoritative for the name'
+  if (isReferral(reply) && answers.length === 0) return undefined
+  const isLame = !isAuthoritative && !offersRecursion && answers.length === 0 && !authorities.some(isSoa)
+  return isLame ? 'it neither holds the zone nor asks others (a lame server)' : undefined
 }
 
 /** Follows the aliases that the reply itself holds. */
@@ -62,7 +65,7 @@ function walk(answers: readonly WireRecord[], { question, chain: before, place }
   let name = question.name
   for (;;) {
     const here = answers.filter((record) => record.name === name)
-    const records = here.filter(({ type }) => type === question.type).map((record) => recordOf(record, place))
+    const records = once(here.filter(({ type }) => type === question.type)).map((record) => recordOf(record, place))
     const alias = here.find(({ type }) => type === 'CNAME')
     if (records.length > 0 || alias === undefined) return { name, chain, records }
     chain.push(recordOf(alias, place))
@@ -71,23 +74,35 @@ function walk(answers: readonly WireRecord[], { question, chain: before, place }
   }
 }
 
+/** A record is in a set once, however often it is sent. */
+function once(records: readonly WireRecord[]): readonly WireRecord[] {
+  return [...new Map(records.map((record) => [record.data, record])).values()]
+}
+
 function recordOf({ name, type, data, srv }: WireRecord, place: Place): DnsRecord {
   return { name, type, data: srv?.target ?? data, ...(srv && { srv }), place }
 }
 
+function isSoa({ type }: WireRecord): boolean {
+  return type === 'SOA'
+}
+
 function hasSoa({ authorities }: Reply): boolean {
-  return authorities.some(({ type }) => type === 'SOA')
+  return authorities.some(isSoa)
 }
 
 function isReferral({ isAuthoritative, authorities }: Reply): boolean {
-  return (
-    !isAuthoritative && authorities.some(({ type }) => type === 'NS') && !authorities.some(({ type }) => type === 'SOA')
-  )
+  return !isAuthoritative && authorities.some(({ type }) => type === 'NS') && !authorities.some(isSoa)
 }
 
-function decided({ authorities }: Reply, { place }: Asking): Pick<DnsAnswer, 'decidedBy'> {
-  const soa = authorities.find(({ type }) => type === 'SOA')
+/** The zone that says so, where it is one that the name is in. */
+function decided({ authorities }: Reply, name: string, { place }: Asking): Pick<DnsAnswer, 'decidedBy'> {
+  const soa = authorities.find((record) => isSoa(record) && isWithin(name, record.name))
   return soa === undefined ? {} : { decidedBy: { zone: soa.name, place } }
+}
+
+function isWithin(name: string, zone: string): boolean {
+  return zone === '.' || name === zone || name.endsWith(`.${zone}`)
 }
 
 const WORDS: Readonly<Record<string, string>> = {
@@ -95,6 +110,7 @@ const WORDS: Readonly<Record<string, string>> = {
   REFUSED: 'it refuses to answer (REFUSED)',
   NOTIMP: 'it does not know this kind of question (NOTIMP)',
   FORMERR: 'it does not understand the question (FORMERR)',
+  BADVERS: 'it does not know this version of EDNS (BADVERS)',
 }
 
 function explained(rcode: string): string {

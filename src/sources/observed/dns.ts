@@ -8,12 +8,13 @@ import { notRun } from './not-run.ts'
 import { type DnsEvidence, type DnsProbe, isNotRun, type Outcome } from './probe.ts'
 
 /** The answer, with the key that names the server as its place. */
-export function tellDns({ probe, evidence }: Outcome<DnsProbe>, { environment }: Loaded): DnsObservation {
+export function tellDns({ probe, evidence, seen }: Outcome<DnsProbe>, { environment }: Loaded): DnsObservation {
   const { view } = probe
   if (isNotRun(evidence)) return notRun(evidence.notRun)
   const key = evidence.undelegated ? 'authoritative' : 'resolver'
   const result = follow(probe, evidence, environment.locate(['dns', view, key]))
-  if (result.status === 'answered') return result
+  const server = evidence.exchanges.at(-1)?.server
+  if (result.status === 'answered') return { ...result, ...(server !== undefined && { from: { server, seen } }) }
   const why = result.status === 'onward' ? `what ${result.name} leads to was not asked` : result.reason
   return {
     status: 'unanswered',

@@ -1,10 +1,10 @@
 /** Messages of a DNS server that holds the zones of a description. */
 
 import packet from 'dns-packet'
+import { dnsServerOf, dnsServerText } from '../../../src/domain/dns-server.ts'
 import type { Loaded } from '../../../src/environment/load.ts'
 import type { DnsAnswer, DnsObservation, DnsRecord } from '../../../src/question.ts'
 import { createDeclaredSource } from '../../../src/sources/declared.ts'
-import { serverOf, serverText } from '../../../src/sources/live/dns-servers.ts'
 import type { DnsEvidence, DnsProbe } from '../../../src/sources/observed/probe.ts'
 
 /** Nothing for a view without a resolver. */
@@ -15,7 +15,7 @@ export function dnsAsDescribed(loaded: Loaded): (probe: DnsProbe) => DnsEvidence
     if (server === undefined) return undefined
     const answer = declared.answer(probe) as DnsObservation
     const message = answer.status === 'answered' ? replyOf(probe, answer) : refusal(probe)
-    const exchange = { server: serverText(serverOf(server)), name: probe.name, type: probe.type, tries: 1 }
+    const exchange = { server: dnsServerText(dnsServerOf(server)), name: probe.name, type: probe.type, tries: 1 }
     return { exchanges: [{ ...exchange, message: message.toString('base64'), transport: 'udp', ms: 2 }] }
   }
 }

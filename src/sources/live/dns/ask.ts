@@ -1,13 +1,15 @@
-/** Asks DNS servers: tries again with ever longer waits, over TCP where UDP is too small, many questions at a time. */
+/** Asks DNS servers, many questions at a time: some wait for their turn, so that neither side is flooded. */
 
-import { randomInt } from 'node:crypto'
-import { queryOf, type Reply, readReply, type WireQuestion } from '../../observed/dns-message.ts'
-import { askOverTcp } from './tcp.ts'
-import { createUdpPool, type Sent, type Server, type UdpPool } from './udp.ts'
+import type { DnsServer } from '../../../domain/dns-server.ts'
+import type { Reply, WireQuestion } from '../../observed/dns-message.ts'
+import { createTimers } from './timers.ts'
+import { type Asking, type Means, Tries } from './tries.ts'
+import { createUdpPool } from './udp.ts'
 
 export interface AskOptions {
-  /** How long the first try waits, in milliseconds; each further one waits twice as long. */
+  /** How long the first try waits, in milliseconds; later ones up to four times as long. */
   readonly timeoutMs?: number
+  /** How many times is asked; each server is asked at least once. */
   readonly tries?: number
   /** How many questions wait for an answer at the same time. */
   readonly inFlight?: number
@@ -22,7 +24,7 @@ export type Asked =
   | {
       readonly status: 'replied'
       readonly reply: Reply
-      readonly server: Server
+      readonly server: DnsServer
       readonly transport: 'udp' | 'tcp'
       readonly tries: number
       readonly ms: number
@@ -34,141 +36,96 @@ export type Asked =
       readonly why: NoReply
       readonly reason: string
       /** The one asked last. */
-      readonly server: Server
+      readonly server: DnsServer
       readonly tries: number
     }
 
 export interface Asker {
-  /** @param servers tried in turn; at least one */
-  ask(question: WireQuestion, servers: readonly Server[]): Promise<Asked>
+  /**
+   * Never fails. @param servers tried in turn; at least one @param answers whether a reply without an error answers the
+   * question, or another server is to be asked
+   */
+  ask(question: WireQuestion, servers: readonly DnsServer[], answers?: (reply: Reply) => boolean): Promise<Asked>
   close(): void
 }
 
-const TIMEOUT_MS = 1000
-const TRIES = 3
-const IN_FLIGHT = 512
-/** A server that answers so may answer otherwise when asked again, or another one may. */
-const WORTH_ANOTHER_TRY = new Set(['SERVFAIL', 'REFUSED', 'NOTIMP'])
+const TIMEOUT_MS = 500
+const TRIES = 6
+const IN_FLIGHT = 2048
+/** So many questions are sent as fast as they are answered; one that waits for longer than this makes room for another. */
+const AT_ONCE = 128
+const AT_ONCE_MS = 50
 
 /** Nothing is opened before something is asked. */
 export function createAsker(options: AskOptions = {}): Asker {
   const { timeoutMs = TIMEOUT_MS, tries = TRIES, inFlight = IN_FLIGHT, signal } = options
   const pool = createUdpPool()
-  const queue: (() => void)[] = []
-  let running = 0
+  const timers = createTimers()
+  const means: Means = { pool, timers, timeoutMs, tries, signal }
+  const open = new Set<Tries>()
+  const queue = createQueue<() => void>()
+  let fresh = 0
 
-  const next = () => {
-    running -= 1
-    queue.shift()?.()
+  const mayStart = () => open.size < inFlight && fresh < AT_ONCE
+
+  function startWaiting(): void {
+    while (mayStart()) {
+      const start = queue.take()
+      if (start === undefined) return
+      start()
+    }
   }
+
+  function start(asking: Asking, resolve: (asked: Asked) => void): void {
+    fresh += 1
+    const soon = timers.after(AT_ONCE_MS, () => {
+      fresh -= 1
+      startWaiting()
+    })
+    const question = new Tries(asking, means, (asked) => {
+      open.delete(question)
+      if (soon.cancel()) fresh -= 1
+      resolve(asked)
+      startWaiting()
+    })
+    open.add(question)
+    question.next()
+  }
+
+  const endAll = () => {
+    for (const question of open) question.end()
+  }
+  signal?.addEventListener('abort', endAll, { once: true })
 
   return {
-    async ask(question, servers) {
-      if (running >= inFlight) await new Promise<void>((go) => queue.push(go))
-      running += 1
-      try {
-        return await inTurn(question, servers, { pool, timeoutMs, tries, signal })
-      } finally {
-        next()
-      }
+    ask: (question, servers, answers = () => true) =>
+      new Promise((resolve) => {
+        const begin = () => start({ question, servers, answers }, resolve)
+        if (mayStart()) begin()
+        else queue.add(begin)
+      }),
+    close() {
+      signal?.removeEventListener('abort', endAll)
+      timers.close()
+      pool.close()
     },
-    close: () => pool.close(),
   }
 }
 
-interface Means {
-  readonly pool: UdpPool
-  readonly timeoutMs: number
-  readonly tries: number
-  readonly signal: AbortSignal | undefined
-}
-
-async function inTurn(question: WireQuestion, servers: readonly Server[], means: Means): Promise<Asked> {
-  const started = performance.now()
-  let last: Asked | undefined
-  for (let attempt = 0; attempt < means.tries; attempt++) {
-    const server = servers[attempt % servers.length] as Server
-    if (means.signal?.aborted) return ended(server, attempt)
-    const wait = waitOf(attempt, servers.length, means.timeoutMs)
-    const asked = await askOnce(question, server, wait, means)
-    if (asked.status === 'failed') {
-      // What a server said before tells more than that it is silent now.
-      if (last?.status !== 'replied') last = { ...asked, tries: attempt + 1 }
-      if (asked.why === 'ended') return ended(server, attempt + 1)
-      continue
-    }
-    last = { ...asked, tries: attempt + 1, ms: performance.now() - started }
-    if (!WORTH_ANOTHER_TRY.has(asked.reply.rcode)) return last
-  }
-  return last ?? ended(servers[0] as Server, 0)
-}
-
-function ended(server: Server, tries: number): Asked {
-  return { status: 'failed', why: 'ended', reason: 'it was ended before an answer came', server, tries }
-}
-
-/** Doubled each time all servers had their turn, and never the same twice, so that what is lost together is not asked again together. */
-function waitOf(attempt: number, servers: number, timeoutMs: number): number {
-  const wait = timeoutMs * 2 ** Math.floor(attempt / servers)
-  return wait + randomInt(Math.max(1, Math.ceil(wait / 10)))
-}
-
-async function askOnce(question: WireQuestion, server: Server, wait: number, means: Means): Promise<Asked> {
-  const first = await overUdp(question, server, wait, means, true)
-  if (first.status === 'failed') return first
-  // A server that does not know EDNS may refuse the message as a whole (RFC 6891 section 7).
-  const asked = first.reply.rcode === 'FORMERR' ? await overUdp(question, server, wait, means, false) : first
-  return asked.status === 'replied' && asked.reply.isTruncated ? overTcp(question, server, wait, means) : asked
-}
-
-function overUdp(
-  question: WireQuestion,
-  server: Server,
-  wait: number,
-  { pool, signal }: Means,
-  edns: boolean,
-): Promise<Asked> {
-  return new Promise((resolve) => {
-    let sent: Sent | undefined
-    const settle = (asked: Asked) => {
-      clearTimeout(timer)
-      signal?.removeEventListener('abort', onAbort)
-      sent?.forget()
-      resolve(asked)
-    }
-    const onAbort = () => settle(ended(server, 1))
-    const fail = (why: NoReply, reason: string) => settle({ status: 'failed', why, reason, server, tries: 1 })
-    const timer = setTimeout(() => fail('timeout', `no answer within ${Math.round(wait)} ms`), wait)
-    signal?.addEventListener('abort', onAbort)
-    sent = pool.send(
-      {
-        server,
-        take: (bytes) => {
-          const reply = readReply(bytes, question)
-          if (reply === 'not-ours') return false
-          if (reply === 'malformed') fail('malformed', 'the answer cannot be read')
-          else settle({ status: 'replied', reply, server, transport: 'udp', tries: 1, ms: 0, bytes })
-          return true
-        },
-        failed: (error) => fail('unreachable', error.message),
-      },
-      (id) => queryOf(id, question, { edns }),
-    )
-  })
-}
-
-async function overTcp(question: WireQuestion, server: Server, wait: number, { signal }: Means): Promise<Asked> {
-  const id = randomInt(0x10000)
-  try {
-    const bytes = await askOverTcp(queryOf(id, question, { edns: false }), server, wait, signal)
-    const reply = bytes.length >= 12 && bytes.readUInt16BE(0) === id ? readReply(bytes, question) : 'not-ours'
-    if (typeof reply === 'string') {
-      return { status: 'failed', why: 'malformed', reason: 'the answer over TCP cannot be read', server, tries: 1 }
-    }
-    return { status: 'replied', reply, server, transport: 'tcp', tries: 1, ms: 0, bytes }
-  } catch (error) {
-    if (signal?.aborted) return ended(server, 1)
-    const reason = (error as Error).message
-    return { status: 'failed', why: reason.includes('within') ? 'timeout' : 'unreachable', reason, server, tries: 1 }
+/** First in, first out, however long it gets. */
+function createQueue<T>(): { add(item: T): void; take(): T | undefined } {
+  let items: T[] = []
+  let next = 0
+  return {
+    add: (item) => items.push(item),
+    take() {
+      const item = items[next]
+      next += 1
+      if (next >= items.length) {
+        items = []
+        next = 0
+      }
+      return item
+    },
   }
 }

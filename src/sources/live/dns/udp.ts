@@ -1,21 +1,23 @@
-/** Questions over UDP: many in flight on few sockets, each with a random id, from ports that change. */
+/**
+ * Questions over UDP: many in flight on few sockets, each with a random id, from random ports that change. A socket is
+ * connected to one server, so that the system drops what comes from elsewhere, and tells when nothing listens there.
+ */
 
 import { randomInt } from 'node:crypto'
-import { createSocket, type RemoteInfo, type Socket } from 'node:dgram'
+import { createSocket, type Socket } from 'node:dgram'
 import { isIPv6 } from 'node:net'
+import type { DnsServer } from '../../../domain/dns-server.ts'
 import { idOf } from '../../observed/dns-message.ts'
-
-export interface Server {
-  readonly address: string
-  readonly port: number
-}
+import { failureText } from './failure.ts'
 
 /** A question that waits. */
 export interface Waiting {
-  readonly server: Server
+  /** The message for the id that was chosen. */
+  query(id: number): Buffer
   /** Says whether the bytes are the answer; if not, the question goes on waiting. */
-  readonly take: (bytes: Buffer) => boolean
-  readonly failed: (error: Error) => void
+  take(bytes: Buffer): boolean
+  /** It cannot be sent, or nothing listens there. */
+  lost(reason: string): void
 }
 
 export interface Sent {
@@ -24,20 +26,21 @@ export interface Sent {
 }
 
 export interface UdpPool {
-  /** @param query makes the message for the id that was chosen */
-  send(waiting: Waiting, query: (id: number) => Buffer): Sent
+  send(server: DnsServer, waiting: Waiting): Sent
   close(): void
 }
 
 /** A port is used for so many questions, then another random one takes its place. */
 const USES_OF_A_PORT = 1000
-const SOCKETS_OF_A_FAMILY = 4
+const PORTS_TO_A_SERVER = 4
 /** What the system keeps for us while we are busy, in bytes. */
 const RECEIVE_BYTES = 4 * 1024 * 1024
 
 interface Port {
   readonly socket: Socket
   readonly waiting: Map<number, Waiting>
+  /** What is to be sent once it is connected. */
+  early: Buffer[] | undefined
   uses: number
   isRetired: boolean
 }
@@ -45,18 +48,18 @@ interface Port {
 /** Sockets open when something is asked, and close when the pool does. */
 export function createUdpPool(): UdpPool {
   const open = new Set<Port>()
-  const families = new Map<boolean, Port[]>()
+  const servers = new Map<string, Port[]>()
   let turn = 0
 
-  function portFor(address: string): Port {
-    const isSix = isIPv6(address)
-    const ports = families.get(isSix) ?? []
-    families.set(isSix, ports)
-    turn = (turn + 1) % SOCKETS_OF_A_FAMILY
+  function portFor(server: DnsServer): Port {
+    const key = `${server.address} ${server.port}`
+    const ports = servers.get(key) ?? []
+    servers.set(key, ports)
+    turn = (turn + 1) % PORTS_TO_A_SERVER
     const held = ports[turn]
-    if (held !== undefined && held.uses < USES_OF_A_PORT && held.waiting.size < 0xffff) return held
+    if (held !== undefined && !held.isRetired && held.uses < USES_OF_A_PORT) return held
     if (held !== undefined) retire(held)
-    const port = openPort(isSix)
+    const port = openPort(server, retire)
     ports[turn] = port
     open.add(port)
     return port
@@ -73,15 +76,14 @@ export function createUdpPool(): UdpPool {
   }
 
   return {
-    send(waiting, query) {
-      const port = portFor(waiting.server.address)
+    send(server, waiting) {
+      const port = portFor(server)
       const id = freeId(port.waiting)
       port.waiting.set(id, waiting)
       port.uses += 1
-      const { address, port: to } = waiting.server
-      port.socket.send(query(id), to, address, (error) => {
-        if (error && port.waiting.get(id) === waiting) waiting.failed(error)
-      })
+      const bytes = waiting.query(id)
+      if (port.early) port.early.push(bytes)
+      else port.socket.send(bytes)
       return {
         forget: () => {
           if (port.waiting.get(id) === waiting) port.waiting.delete(id)
@@ -92,36 +94,36 @@ export function createUdpPool(): UdpPool {
     close() {
       for (const { socket } of open) socket.close()
       open.clear()
-      families.clear()
+      servers.clear()
     },
   }
 }
 
-function openPort(isSix: boolean): Port {
-  const socket = createSocket({ type: isSix ? 'udp6' : 'udp4', recvBufferSize: RECEIVE_BYTES })
-  const port: Port = { socket, waiting: new Map(), uses: 0, isRetired: false }
-  socket.on('message', (bytes, from) => answered(port, bytes, from))
-  // Of a send it is told there; anything else shows as an answer that does not come.
-  socket.on('error', () => undefined)
-  // Port 0: the system chooses a random one.
-  socket.bind(0)
+function openPort({ address, port: to }: DnsServer, retire: (port: Port) => void): Port {
+  const socket = createSocket({ type: isIPv6(address) ? 'udp6' : 'udp4', recvBufferSize: RECEIVE_BYTES })
+  const port: Port = { socket, waiting: new Map(), early: [], uses: 0, isRetired: false }
+  socket.on('message', (bytes) => answered(port, bytes))
+  socket.on('error', (error) => {
+    const failed = [...port.waiting.values()]
+    port.waiting.clear()
+    port.early = []
+    retire(port)
+    for (const waiting of failed) waiting.lost(failureText(error))
+  })
+  // Not bound before: the system chooses a random port.
+  socket.connect(to, address, () => {
+    for (const bytes of port.early ?? []) socket.send(bytes)
+    port.early = undefined
+  })
   return port
 }
 
-/** What comes from elsewhere, or answers something else, is ignored. */
-function answered({ waiting }: Port, bytes: Buffer, { address, port }: RemoteInfo): void {
+/** What answers something else is ignored. */
+function answered({ waiting }: Port, bytes: Buffer): void {
   const id = idOf(bytes)
   const asked = id === undefined ? undefined : waiting.get(id)
   if (asked === undefined || id === undefined) return
-  if (asked.server.port !== port || !isSameAddress(asked.server.address, address)) return
   if (asked.take(bytes)) waiting.delete(id)
-}
-
-function isSameAddress(asked: string, from: string): boolean {
-  if (asked === from) return true
-  // The system writes addresses of IPv6 in its own way, with the name of the interface for link-local ones.
-  const plain = (address: string) => new URL(`http://[${address.split('%')[0]}]/`).hostname
-  return isIPv6(asked.split('%')[0] ?? '') && isIPv6(from.split('%')[0] ?? '') && plain(asked) === plain(from)
 }
 
 function freeId(waiting: ReadonlyMap<number, Waiting>): number {

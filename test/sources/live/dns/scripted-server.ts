@@ -4,7 +4,7 @@ import { createSocket } from 'node:dgram'
 import { type AddressInfo, createServer } from 'node:net'
 import packet from 'dns-packet'
 import { onTestFinished } from 'vitest'
-import type { Server } from '../../../../src/sources/live/dns/udp.ts'
+import type { DnsServer } from '../../../../src/domain/dns-server.ts'
 
 export interface Query {
   readonly message: packet.DecodedPacket
@@ -36,7 +36,7 @@ export function reply(
 }
 
 /** Listens until the test is over. */
-export async function serve(script: Script): Promise<Server & { readonly queries: readonly Query[] }> {
+export async function serve(script: Script): Promise<DnsServer & { readonly queries: readonly Query[] }> {
   const queries: Query[] = []
   const counts = { udp: 0, tcp: 0 }
   const heard = (bytes: Buffer, over: 'udp' | 'tcp') => {
