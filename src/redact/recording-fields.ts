@@ -1,7 +1,7 @@
 /** What becomes of a recording: names and addresses stand for others, what cannot be read without names is left out. */
 
 import type { Seen, Vantage } from '../question-observed.ts'
-import { mapMessage } from '../sources/observed/dns-message.ts'
+import { mapMessage } from '../sources/observed/dns-message-names.ts'
 import {
   type DnsExchange,
   type EvidenceFor,

@@ -94,7 +94,7 @@ function plainly<P extends Exclude<Probe, { ask: 'dns' | 'tls' | 'own-route' }>>
 }
 
 /** Reads an outcome, at once where it is at hand. */
-export function told<P extends Probe, T>(
+function told<P extends Probe, T>(
   outcome: Outcome<P> | Promise<Outcome<P>> | undefined,
   tell: (outcome: Outcome<P>) => T,
 ): T | undefined | Promise<T> {

@@ -11,7 +11,7 @@ import { tcpAsDescribed } from './tcp.ts'
 import { tlsAsDescribed } from './tls.ts'
 
 /** The instant at which everything is seen. */
-export const SEEN_AT = '2014-05-30T08:00:00Z'
+const SEEN_AT = '2014-05-30T08:00:00Z'
 
 type Answering = (probe: Probe) => EvidenceFor<Probe> | NotRun | undefined
 
