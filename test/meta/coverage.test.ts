@@ -8,11 +8,11 @@ const root = fileURLToPath(new URL('../../', import.meta.url))
 const page = readFileSync(`${root}docs/coverage.md`, 'utf8')
 const shipped = new Set(readFileSync(`${root}rules/ids.txt`, 'utf8').split('\n'))
 
-/** What a description can tell something of, and the checkers of the field look at. */
+/** What a description or a look at the network can tell something of, and the checkers of the field look at. */
 const IDS = {
-  DNS: [1, 2, 3, 4, 5, 6, 7, 8, 9, 11, 12, 13, 14, 18, 19, 20, 23],
-  CERT: [1, 2, 3, 4, 5, 6, 7, 9, 10, 12, 13, 14, 15, 21, 22, 23, 25, 26],
-  TLS: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10],
+  DNS: [1, 2, 3, 4, 5, 6, 7, 8, 9, 11, 12, 13, 14, 17, 18, 19, 20, 22, 23],
+  CERT: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 13, 14, 15, 21, 22, 23, 25, 26],
+  TLS: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11],
   WEB: [1, 6, 8],
   HOST: [1, 2, 3, 4, 5, 6, 8, 10, 11, 12, 13, 14, 15, 16, 17, 18, 20, 21, 23, 24, 26, 27],
   TOPO: [1, 3, 4, 5, 7, 8, 12, 13, 15, 16, 17, 20, 21, 22, 23, 24],
