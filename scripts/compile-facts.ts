@@ -1,9 +1,9 @@
 /** Compiles `rules/facts/*.yaml` to the JSON the program reads at run time. */
 
-import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { compileFacts } from '../src/facts/compile.ts'
+import { digestOf, type ShippedTable } from '../src/facts/facts.ts'
 
 const FACTS = 'rules/facts'
 const GENERATED = 'src/facts/generated'
@@ -16,18 +16,17 @@ const STAMP = 'sources.json'
  */
 export function compiledFacts(root: string): ReadonlyMap<string, string> {
   const { tables, sources, knowledge } = compileFacts(join(root, FACTS))
-  const files = Object.entries(tables).map(([name, table]): [string, string] => [`${name}.json`, JSON.stringify(table)])
-  const digests = Object.entries(tables).map(([name, table]) => [name, sha256(JSON.stringify(table))])
+  const files = Object.entries(tables).map(([name, table]): [string, string] => {
+    const shipped: ShippedTable = { ...table, sources: Object.keys(table.sources) }
+    return [`${name}.json`, JSON.stringify(shipped)]
+  })
+  const digests = Object.entries(tables).map(([name, table]) => [name, digestOf(table)])
   return new Map([
     ...files,
     ['knowledge.json', JSON.stringify(knowledge)],
     ['digests.json', JSON.stringify(Object.fromEntries(digests))],
     [STAMP, JSON.stringify(sources)],
   ])
-}
-
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex')
 }
 
 /** Compiles into the source tree, where the program finds them when it runs unbundled. */

@@ -2,6 +2,7 @@
 
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { once } from '../domain/memo.ts'
 import type { Citation, FactRow, ProductId } from './citation.ts'
 import type { Knowledge } from './knowledge.ts'
 import type { TableName, Tables } from './table-names.ts'
@@ -36,18 +37,20 @@ export interface CompiledTable {
   readonly rows: readonly ({ readonly sources: readonly string[] } & Omit<FactRow, 'citations'>)[]
 }
 
+/** As it is shipped: the documents of all tables stand once, in a file of their own. */
+export interface ShippedTable extends Omit<CompiledTable, 'sources'> {
+  readonly sources: readonly string[]
+}
+
 /** The tables shipped with this version. */
-export function loadFacts(
-  read: (name: TableName) => CompiledTable = readCompiled,
-  readSources: () => Sources = readSourcesFile,
-): Facts {
-  let sources: Sources | undefined
+export function loadFacts(): Facts {
+  const sources = once(readSources)
   let knowledge: Knowledge | undefined
   let digests: Digests | undefined
   const tables = new Map<TableName, Table<unknown>>()
   const byProduct = new Map<string, readonly unknown[]>()
   const table = (name: TableName) => {
-    const held = tables.get(name) ?? resolveTable(read(name))
+    const held = tables.get(name) ?? resolveTable(withSources(readTable(name), sources()))
     tables.set(name, held)
     return held
   }
@@ -60,8 +63,7 @@ export function loadFacts(
       return rows
     }) as Facts['rows'],
     source: (key) => {
-      sources ??= readSources()
-      const source = sources[key]
+      const source = sources()[key]
       return source && { key, ...source }
     },
     knowledge: () => {
@@ -85,7 +87,7 @@ export function shippedFacts(): Facts {
 
 type Sources = Readonly<Record<string, Omit<Citation, 'key'>>>
 
-function readSourcesFile(): Sources {
+function readSources(): Sources {
   return JSON.parse(readFileSync(new URL('./generated/sources.json', import.meta.url), 'utf8')) as Sources
 }
 
@@ -97,15 +99,26 @@ function readDigestsFile(): Digests {
   return JSON.parse(readFileSync(new URL('./generated/digests.json', import.meta.url), 'utf8')) as Digests
 }
 
-function readCompiled(name: TableName): CompiledTable {
-  return JSON.parse(readFileSync(new URL(`./generated/${name}.json`, import.meta.url), 'utf8')) as CompiledTable
+function readTable(name: TableName): ShippedTable {
+  return JSON.parse(readFileSync(new URL(`./generated/${name}.json`, import.meta.url), 'utf8')) as ShippedTable
 }
 
-/** The SHA-256 of a table as it lies beside the program now. */
+function withSources(table: ShippedTable, sources: Sources): CompiledTable {
+  const own = table.sources.flatMap((key) => {
+    const source = sources[key]
+    return source ? [[key, source] as const] : []
+  })
+  return { ...table, sources: Object.fromEntries(own) }
+}
+
+/** The SHA-256 of a table, with the documents it cites, as it lies beside the program now. */
 export function digestOfTable(name: TableName): string {
-  return createHash('sha256')
-    .update(readFileSync(new URL(`./generated/${name}.json`, import.meta.url)))
-    .digest('hex')
+  return digestOf(withSources(readTable(name), readSources()))
+}
+
+/** The SHA-256 of a table. */
+export function digestOf(table: CompiledTable): string {
+  return createHash('sha256').update(JSON.stringify(table)).digest('hex')
 }
 
 function resolveTable(compiled: CompiledTable): Table<unknown> {

@@ -167,9 +167,13 @@ function copyOf(base: Base): string {
       return top === '' || top.includes('.') || folders.includes(top)
     },
   })
+  if (copies.size === 0) process.once('exit', removeCopies)
   copies.set(base, folder)
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
   return folder
+}
+
+function removeCopies(): void {
+  for (const folder of copies.values()) rmSync(folder, { recursive: true, force: true })
 }
 
 /** Changes a file, and keeps what it held before. */
