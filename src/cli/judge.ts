@@ -134,7 +134,7 @@ export async function judge(
   const judged = await checkEnvironment(loaded, {
     facts: shippedFacts(),
     ...options,
-    ...(observed && { observed: observed.source }),
+    ...(observed?.source && { observed: observed.source }),
     rules: chosen?.rules ?? options.rules,
     ...(age !== undefined && { maxKnowledgeAge: age }),
     ...(chosen && { policyFiles: filesOf(chosen) }),
@@ -142,7 +142,7 @@ export async function judge(
     version: version(),
     onError: (ruleId, error) => io.stderr(`${ruleId}: ${explainCrash(error)}`),
   })
-  const report = observed ? withFields(judged, { observed: observed.told() }) : judged
+  const report = observed?.source ? withFields(judged, { observed: observed.told() }) : judged
   const own = chosen ? filesOf(chosen) : []
   const inputs = [...report.inputs, ...own].map(({ path }) => resolve(loaded.root, path))
   const names = wantsNames ? ownNamesOf(loaded.environment.document) : []

@@ -29,7 +29,8 @@ export interface ObservingOptions {
 
 /** What is observed of one environment. */
 export interface ObservedEnvironment {
-  readonly source: Source
+  /** Absent where nothing was observed of it. */
+  readonly source: Source | undefined
   /** For the report; to be asked when everything is judged. */
   told(): readonly ReportObservation[]
 }
@@ -39,8 +40,8 @@ export interface Observing {
   of(loaded: Loaded): Promise<ObservedEnvironment>
   /** What was asked of the network so far, of every environment. */
   recording(): Recording
-  /** Whether everything is asked that judging asks for. */
-  readonly isComplete: boolean
+  /** The recordings that are of no environment that was judged, each with why. */
+  unused(): readonly string[]
   /** Ends what is under way, for a reason that the findings tell. */
   end(reason: string): void
   close(): void
@@ -48,6 +49,8 @@ export interface Observing {
 
 interface Held {
   readonly recording: Recording
+  /** As the command line has it. */
+  readonly named: string
   /** Absolute. */
   readonly file: string
   readonly sha256: string
@@ -58,7 +61,7 @@ export async function createObserving(options: ObservingOptions, io: Io): Promis
   const { live, observations = [], onProgress } = options
   const held: Held[] = []
   for (const file of observations) held.push(await readHeld(file, io))
-  const replayed = replay(held.map(({ recording }) => recording))
+  const used = new Set<Held>()
   const ending = new AbortController()
   // Every probe under way listens to it.
   setMaxListeners(0, ending.signal)
@@ -67,13 +70,6 @@ export async function createObserving(options: ObservingOptions, io: Io): Promis
   let timer: ReturnType<typeof setTimeout> | undefined
   const probers: LiveProber[] = []
   const names: string[] = []
-  const recorded = held.map(({ recording, file, sha256 }) => {
-    const { complete, observations } = recording
-    return (root: string): ReportObservation => {
-      return { kind: 'recording', path: shownPath(file, root), sha256, ...summaryOf(observations), complete }
-    }
-  })
-
   const liveProber = async (loaded: Loaded, choice: LiveChoice) => {
     const [{ createLiveProber }, { dnsServersOf }] = await Promise.all([
       import('../sources/live/prober.ts'),
@@ -97,9 +93,14 @@ export async function createObserving(options: ObservingOptions, io: Io): Promis
   return {
     of: async (loaded) => {
       const prober = live && (await liveProber(loaded, live))
-      const source = createObservedSource(loaded, [...(prober ? [prober] : []), ...(held.length > 0 ? [replayed] : [])])
+      // What was seen of one estate says nothing of another, though names and addresses inside may be the same.
+      const own = held.filter(({ recording }) => recording.environment === loaded.environment.document.name)
+      for (const each of own) used.add(each)
+      const replayed = own.length > 0 ? [replay(own.map(({ recording }) => recording))] : []
+      const probers = [...(prober ? [prober] : []), ...replayed]
+      const source = probers.length > 0 ? createObservedSource(loaded, probers) : undefined
       const told = (): readonly ReportObservation[] => {
-        const before = recorded.map((tell) => tell(loaded.root))
+        const before = own.map((each) => toldOf(each, loaded.root))
         if (prober === undefined) return before
         const complete = !ending.signal.aborted
         return [{ kind: 'live', ...summaryOf(prober.outcomes()), complete }, ...before]
@@ -115,9 +116,14 @@ export async function createObserving(options: ObservingOptions, io: Io): Promis
           complete: !ending.signal.aborted,
         },
       ),
-    get isComplete() {
-      return !ending.signal.aborted
-    },
+    unused: () =>
+      held
+        .filter((each) => !used.has(each))
+        .map(({ named, recording: { redacted, environment } }) =>
+          redacted
+            ? `${named} is redacted: its names are those of no environment`
+            : `${named} is of another environment: ${environment}`,
+        ),
     end: (reason) => ending.abort(reason),
     close: () => {
       clearTimeout(timer)
@@ -126,8 +132,13 @@ export async function createObserving(options: ObservingOptions, io: Io): Promis
   }
 }
 
+function toldOf({ recording: { complete, observations }, file, sha256 }: Held, root: string): ReportObservation {
+  return { kind: 'recording', path: shownPath(file, root), sha256, ...summaryOf(observations), complete }
+}
+
 async function readHeld(file: string, io: Io): Promise<Held> {
   const bytes = await readInputBytes(file, MOST_RECORDING_BYTES, io)
   const { sha256 } = inputFile(file, bytes)
-  return { recording: readRecording(decodeText(bytes, file), file), file: resolve(io.workingFolder, file), sha256 }
+  const recording = readRecording(decodeText(bytes, file), file)
+  return { recording, named: file, file: resolve(io.workingFolder, file), sha256 }
 }

@@ -80,8 +80,13 @@ export function keepInputs(outputs: readonly Written[], files: readonly unknown[
 }
 
 /** What `--record` writes, as one more file; ends the command when a format goes to the same one. */
-export function withRecording(outputs: readonly Output[], record: string | undefined, context: Context) {
+export function withRecording(
+  outputs: readonly Output[],
+  { record, of: files }: { readonly record: string | undefined; readonly of: readonly string[] },
+  context: Context,
+): readonly Written[] {
   if (record === undefined) return outputs
+  if (files.length > 1) context.fail('--record keeps what was observed of one environment: name one file')
   const placeIn = (file: string) => placeOf(resolve(context.io.workingFolder, file))
   const other = outputs.find(({ file }) => file !== undefined && placeIn(file) === placeIn(record))
   if (other) context.fail(`${other.format} and the recording cannot both go to the file ${record}`)

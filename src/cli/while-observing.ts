@@ -62,8 +62,17 @@ export async function whileObserving<T>(
     if (live && choice.vantage === undefined)
       notice('only DNS was asked: --vantage says where this machine stands, so that more can be')
     if (isEndedByHand) notice('ended by hand: what was not asked by then is unknown')
+    const unused = observing.unused()
+    for (const line of unused) notice(`error: ${line}: nothing of it was used`)
     const written = record === undefined ? EXIT.ready : put(recordingText(observing.recording()), record, context)
-    return { value, code: worstOf([written, isEndedByHand ? EXIT.notKnown : EXIT.ready]) }
+    return {
+      value,
+      code: worstOf([
+        written,
+        isEndedByHand ? EXIT.notKnown : EXIT.ready,
+        unused.length > 0 ? EXIT.unusable : EXIT.ready,
+      ]),
+    }
   } finally {
     line.end()
     undo()

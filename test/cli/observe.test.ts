@@ -207,7 +207,26 @@ test('a redacted recording names nobody, and is one', async () => {
   await run(args, { workingFolder })
   const again: Recording = jsonOf(readFileSync(join(workingFolder, 'seen.json'), 'utf8'))
   expect(again.observations.map(({ probe }) => probe)).toEqual(recording.observations.map(({ probe }) => probe))
-  expect((await run(['check', 'env.yaml', '--observations', 'seen.json', ...ONLY], { workingFolder })).code).toBe(0)
+  const check = await run(['check', 'env.yaml', '--observations', 'seen.json', ...ONLY], { workingFolder })
+  expect(check.stderr).toContain('seen.json is redacted')
+  expect(check.code).toBe(2)
+})
+
+test('a recording of another environment is not used, and an error', async () => {
+  const { workingFolder } = await observed()
+  await run(['observe', 'env.yaml', '-o', 'seen.json'], { workingFolder })
+  writeFileSync(join(workingFolder, 'other.yaml'), SMALLEST.replace('name: Contoso', 'name: Fabrikam'))
+  const check = (...files: readonly string[]) =>
+    run(['check', ...files, '--observations', 'seen.json', '-f', 'json', ...ONLY], { workingFolder })
+  const alone = await check('other.yaml')
+  expect(alone.code).toBe(2)
+  expect(alone.stderr).toContain('seen.json is of another environment: Contoso')
+  expect(jsonOf(alone.stdout)).not.toHaveProperty('observed')
+  const both = await check('other.yaml', 'env.yaml')
+  expect(both.stderr).not.toContain('another environment')
+  const [other, own] = jsonOf(both.stdout).reports
+  expect(other).not.toHaveProperty('observed')
+  expect(own.observed).toHaveLength(1)
 })
 
 describe('what cannot be meant is refused', () => {
@@ -221,10 +240,11 @@ describe('what cannot be meant is refused', () => {
     [['--live', '--concurrency', '0'], 'Give a number of probes'],
     [['--live', '--record', 'env.yaml'], 'would replace env.yaml'],
     [['--live', '--record', 'x', '-o', 'x'], 'cannot both go to the file x'],
+    [['other.yaml', '--live', '--record', 'x.json'], '--record keeps what was observed of one environment'],
     [['--observations', 'missing.json'], 'missing.json'],
     [['--observations', 'env.yaml'], 'is not JSON'],
   ])('%j', async (args, message) => {
-    const workingFolder = folderOf({ 'env.yaml': SMALLEST })
+    const workingFolder = folderOf({ 'env.yaml': SMALLEST, 'other.yaml': SMALLEST })
     const { code, stderr } = await run(['check', 'env.yaml', ...args], { workingFolder })
     expect(code).toBe(2)
     expect(stderr).toContain(message)

@@ -112,7 +112,7 @@ async function checkOnce({ names, options, outputs, chosen }: Asked, context: Co
   const part = partOf(await expandFiles(names, io.workingFolder), options.shard, io.workingFolder)
   if (part.problems.length > 0) io.stderr(explainInputError(new InputError(part.problems)))
   const { observations = [], record, policy, baseline, redactKey } = options
-  const written = withRecording(outputs, record, context)
+  const written = withRecording(outputs, { record, of: part.files }, context)
   keepInputs(written, [...part.files, policy, baseline, redactKey, ...observations], context)
   const { asOf = isoDay(io.now()), maxKnowledgeAge, show, root, failOn, minCoverage, jobs = 'auto' } = options
   if (options.printConfig) {
