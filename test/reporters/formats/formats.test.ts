@@ -472,6 +472,7 @@ test('markdown shows all of it', async () => {
     - **product**: lync-2013
     - **result**: 1 error, 1 fail, 1 warn, 2 unknown, 2 pass, 1 not applicable; 3 findings, 2 root causes
     - **judged as of**: 2014-06-01, lync-ready 0.1.0
+    - **network**: observed before (observations/seen.json) from inside, vpn/staff between 2014-05-30T08:00:00Z and 2014-05-30T08:01:00Z: 120 answers, 3 not asked, ended early
     - **knowledge**: rule knowledge 2013.01, from documents read until 2013-01-02, is older than 12 months: what the vendor published since is not in it, update lync-ready
     - **not judged**: 2 of 8 rules were not judged
 
@@ -679,6 +680,7 @@ test('markdown shows all of it', async () => {
     | --- | --- |
     | sites/env.yaml | abababababababababababababababababababababababababababababababab |
     | sites/shared.yaml | cdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcd |
+    | observations/seen.json | dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd |
     | audit/contoso.yaml | 5656565656565656565656565656565656565656565656565656565656565656 |
     | audit/logo.png | 7878787878787878787878787878787878787878787878787878787878787878 |
     | audit/restore.txt | 9a9a9a9a9a9a9a9a9a9a9a9a9a9a9a9a9a9a9a9a9a9a9a9a9a9a9a9a9a9a9a9a |
