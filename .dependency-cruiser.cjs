@@ -132,7 +132,7 @@ module.exports = {
       name: 'only-live-sources-use-network-packages',
       comment:
         'The same for packages that speak a protocol or start programs; messages of a recording are read where they are told.',
-      from: { path: '^(src|rules)/', pathNot: ['^src/sources/live/', '^src/sources/observed/dns-message\\.ts$'] },
+      from: { path: '^(src|rules)/', pathNot: ['^src/sources/live/', '^src/sources/observed/dns-message(-names)?\\.ts$'] },
       to: { path: packageNamed('dns-packet|execa') },
     },
     {

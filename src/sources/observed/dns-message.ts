@@ -76,7 +76,7 @@ export function idOf(bytes: Uint8Array): number | undefined {
  * gains nothing; `malformed` where it is ours and cannot be read.
  */
 export function readReply(bytes: Buffer, asked: WireQuestion): Reply | 'not-ours' | 'malformed' {
-  if (counted(bytes) > MOST_RECORDS) return 'malformed'
+  if (isTooMuch(bytes)) return 'malformed'
   try {
     return replyOf(packet.decode(bytes) as Decoded, asked)
   } catch {
@@ -125,16 +125,16 @@ function emptyReply(rcode: string): Reply {
   return { rcode, isAuthoritative: false, offersRecursion: false, isTruncated: false, answers: [], authorities: [] }
 }
 
-function counted(bytes: Buffer): number {
-  return bytes.length < 12
-    ? 0
-    : bytes.readUInt16BE(4) + bytes.readUInt16BE(6) + bytes.readUInt16BE(8) + bytes.readUInt16BE(10)
+/** Whether it says that it holds more than whoever describes a name. */
+export function isTooMuch(bytes: Buffer): boolean {
+  const counted = bytes.length < 12 ? [] : [4, 6, 8, 10].map((at) => bytes.readUInt16BE(at))
+  return counted.reduce((sum, each) => sum + each, 0) > MOST_RECORDS
 }
 
 const CAPITAL = /[A-Z]/
 
 /** Lower case as DNS has it, of the letters A to Z alone, without the final dot. */
-function nameOf(name: string): string {
+export function nameOf(name: string): string {
   const lower = CAPITAL.test(name) ? name.replace(/[A-Z]+/g, (letters) => letters.toLowerCase()) : name
   return lower.length > 1 && lower.endsWith('.') ? lower.slice(0, -1) : lower
 }
@@ -160,46 +160,6 @@ function recordOf(answer: packet.Answer): readonly WireRecord[] {
       const srv = { priority, weight, port, target: nameOf(target) }
       return [{ ...head, data: `${priority} ${weight} ${port} ${srv.target}`, srv }]
     }
-    default:
-      return []
-  }
-}
-
-/** The message with every name and address replaced; empty where it cannot be read. */
-export function mapMessage(bytes: Buffer, text: (value: string) => string): Buffer {
-  let message: packet.DecodedPacket
-  try {
-    message = packet.decode(bytes)
-  } catch {
-    return Buffer.alloc(0)
-  }
-  const { id = 0, type = 'response', questions = [], answers = [], authorities = [] } = message
-  const flags = bytes.readUInt16BE(2)
-  const mapped = (records: readonly packet.Answer[]) => records.flatMap((record) => mapRecord(record, text))
-  return packet.encode({
-    type,
-    id,
-    flags,
-    questions: questions.map((question) => ({ ...question, name: text(nameOf(question.name)) })),
-    answers: mapped(answers),
-    authorities: mapped(authorities),
-  })
-}
-
-/** What is of no kind that rules ask for may say anything. */
-function mapRecord(record: packet.Answer, text: (value: string) => string): readonly packet.Answer[] {
-  const name = text(nameOf(record.name))
-  switch (record.type) {
-    case 'A':
-    case 'AAAA':
-    case 'CNAME':
-    case 'NS':
-    case 'PTR':
-      return [{ ...record, name, data: text(nameOf(record.data)) }]
-    case 'SRV':
-      return [{ ...record, name, data: { ...record.data, target: text(nameOf(record.data.target)) } }]
-    case 'SOA':
-      return [{ ...record, name, data: { ...record.data, mname: text(nameOf(record.data.mname)), rname: '.' } }]
     default:
       return []
   }
