@@ -2,6 +2,7 @@
 
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import packet from 'dns-packet'
 import { describe, expect, test } from 'vitest'
 import { autodiscoverLinks } from '../../src/domain/autodiscover-document.ts'
 import { ownNamesOf } from '../../src/environment/own-names.ts'
@@ -98,6 +99,27 @@ describe('the recording of contoso-observed', () => {
 })
 
 describe('what stays of an answer', () => {
+  test('of DNS: what the reply is where EDNS has a part of it, and nothing of what cannot be read', () => {
+    const opt = { type: 'OPT', name: '.', udpPayloadSize: 1232, extendedRcode: 1, ednsVersion: 0, flags: 0 } as const
+    const question = { name: 'fe01.contoso.net', type: 'A' } as const
+    const bytes = packet.encode({
+      ...{ type: 'response', id: 7, questions: [question] },
+      additionals: [{ ...opt, flag_do: false, options: [{ code: 15, data: Buffer.from('fe01 is down') }] }],
+    } as unknown as packet.Packet)
+    const messages = [bytes, Buffer.from('fe01.contoso.net is no message')]
+    const exchanges = messages.map((message) => ({
+      ...{ server: '192.168.10.5:53', ...question, tries: 1, transport: 'udp', ms: 2 },
+      message: message.toString('base64'),
+    })) as readonly DnsExchange[]
+    expect(exchanges.map(replyOf)).toMatchObject([{ rcode: 'BADVERS' }, 'malformed'])
+    const { evidence } = redactedOf({ ask: 'dns', view: 'internal', ...question }, { exchanges })
+    expect(evidence.exchanges.map(replyOf)).toMatchObject([{ rcode: 'BADVERS' }, 'malformed'])
+    expect(JSON.stringify(evidence.exchanges.map((each) => 'message' in each && atob(each.message)))).not.toContain(
+      'fe01',
+    )
+    expect(evidence.exchanges[1]).not.toHaveProperty('message')
+  })
+
   const at = 'inside'
   const there = { at, address: '192.168.10.11', port: 5061 } as const
 
