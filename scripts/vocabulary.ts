@@ -18,6 +18,13 @@ const INVENTED =
 const OF_VENDORS =
   /(^|\.)(microsoft|microsoftonline|lync|skype|skypeforbusiness|office|office365|outlook|windows|windowsupdate|live|msn|aol|yahoo|google|apple|digicert|verisign|onmicrosoft|msedge|azure|ietf|iana|rfc-editor)\.(com|net|org)$/i
 
+/** What servers and systems call themselves and what they say: words of protocols that the program only passes on. */
+const OF_PROTOCOLS = (
+  'Microsoft-IIS Microsoft-HTTPAPI RTC ACK BENOTIFY BYE CANCEL INFO INVITE MESSAGE NEGOTIATE NOTIFY OPTIONS PRACK PUBLISH ' +
+  'REFER REGISTER SERVICE SUBSCRIBE UPDATE time-out AutodiscoverResponse AccessLocation originalDomain ' +
+  'bond bridge ethernet gre ipip macvlan sit tun utun vlan vxlan wireguard'
+).split(' ')
+
 const GENERATED = 'src/redact/generated'
 const FILE = 'vocabulary.json'
 
@@ -45,6 +52,7 @@ function vocabularyOf(root: string, tables: ReadonlyMap<string, string>): readon
   for (const text of tables.values()) addJson(JSON.parse(text), documented)
   const words = [
     ...keys,
+    ...OF_PROTOCOLS,
     ...wordsOf(texts).filter((word) => isOwn(word, keys) && !isAddress(word)),
     ...wordsOf(documented).filter((word) => isOwn(word, keys)),
   ]

@@ -42,7 +42,7 @@ const TOKENS: readonly (readonly [pattern: RegExp, replace: Replace])[] = [
   [sticky(String.raw`[\p{L}\p{N}_.+%'-]+@[\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)*`), ofMailbox],
   [sticky(String.raw`(?:CN|OU|O|L|ST|S|E|DC|C|STREET|SERIALNUMBER)=[^,;:"()+/]*[^,;:"()+/\s]`), ofNamePart],
   [sticky(String.raw`(?:${GUID}|${HEX_PAIRS}|[0-9A-Fa-f]{16,})(?![\p{L}\p{N}_])`), ofHex],
-  [sticky(String.raw`[0-9A-Fa-f:]*:[0-9A-Fa-f:.]*(?:/\d{1,3})?(?![\p{L}\p{N}_])`), ofAddress],
+  [sticky(String.raw`[0-9A-Fa-f:]*:[0-9A-Fa-f:.]*(?:/\d{1,3}(?!\.\d))?(?![\p{L}\p{N}_])`), ofAddress],
   [sticky(String.raw`\d{1,3}(?:\.\d{1,3}){3}(?:/\d{1,2})?(?!\.?[\p{L}\p{N}_])`), ofAddress],
   [sticky(String.raw`\\\\[^\s\\,;"]+(?:\\[^\s\\,;"]+)+`), ofShare],
   [sticky(String.raw`[\p{L}\p{N}_.-]+(?:[/\\][\p{L}\p{N}_.-]+)+`), ofPath],

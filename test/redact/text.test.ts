@@ -35,6 +35,7 @@ describe('a name', () => {
     ['edge-external has a key', /^name-\w{8} has a key$/],
     ['sites/zorblax/env.yaml:3:4', /^folder-\w{8}\/folder-\w{8}\/file-\w{8}\.yaml:3:4$/],
     ['secret-thing.ovpn', /^file-\w{8}\.ovpn$/],
+    ['2a01:4f8:77::10/10.77.0.9', /^2001:db8:[0-9a-f:]+\/10\.(?!77\.0\.9$)\d+\.\d+\.\d+$/],
   ])('%s', (given, expected) => {
     expect(text(given)).toMatch(expected)
   })

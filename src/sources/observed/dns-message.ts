@@ -76,7 +76,7 @@ export function idOf(bytes: Uint8Array): number | undefined {
  * gains nothing; `malformed` where it is ours and cannot be read.
  */
 export function readReply(bytes: Buffer, asked: WireQuestion): Reply | 'not-ours' | 'malformed' {
-  if (counted(bytes) > MOST_RECORDS) return 'malformed'
+  if (isTooMuch(bytes)) return 'malformed'
   try {
     return replyOf(packet.decode(bytes) as Decoded, asked)
   } catch {
@@ -125,10 +125,10 @@ function emptyReply(rcode: string): Reply {
   return { rcode, isAuthoritative: false, offersRecursion: false, isTruncated: false, answers: [], authorities: [] }
 }
 
-function counted(bytes: Buffer): number {
-  return bytes.length < 12
-    ? 0
-    : bytes.readUInt16BE(4) + bytes.readUInt16BE(6) + bytes.readUInt16BE(8) + bytes.readUInt16BE(10)
+/** Whether it says that it holds more than whoever describes a name. */
+export function isTooMuch(bytes: Buffer): boolean {
+  const counted = bytes.length < 12 ? [] : [4, 6, 8, 10].map((at) => bytes.readUInt16BE(at))
+  return counted.reduce((sum, each) => sum + each, 0) > MOST_RECORDS
 }
 
 const CAPITAL = /[A-Z]/

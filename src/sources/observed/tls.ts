@@ -4,18 +4,20 @@ import { tlsEndpointsOf } from '../../discovery/tls-endpoints.ts'
 import type { Certificate } from '../../domain/certificate.ts'
 import { remembered } from '../../domain/memo.ts'
 import type { Loaded } from '../../environment/load.ts'
-import type { Place } from '../../question.ts'
+import type { Place, Unanswered } from '../../question.ts'
 import type { TlsAnswer, TlsQuestion } from '../../question-observed.ts'
 import { type CertificateReading, readCertificates } from '../artefacts/certificate-file.ts'
+import { notRun } from './not-run.ts'
 import type { EvidenceFor, Outcome } from './probe.ts'
 
 /** Reads evidence; many servers present the same authorities, and each is read once. */
-export function tlsReader(loaded: Loaded): (outcome: Outcome<TlsQuestion>) => TlsAnswer {
+export function tlsReader(loaded: Loaded): (outcome: Outcome<TlsQuestion>) => TlsAnswer | Unanswered {
   const reading = remembered((der: string): CertificateReading => readCertificates(Buffer.from(der, 'base64'), ''))
   return ({ probe, seen, evidence }) => {
     const told = evidence as EvidenceFor<TlsQuestion>
     if (told.outcome !== 'presented') return { status: 'answered', seen, ...told }
-    const { chain: given, ...rest } = told
+    const { chain: given, leftOut = 0, ...rest } = told
+    if (leftOut > 0) return notRun('the certificates are left out of a redacted recording')
     const place = placeOf(probe, loaded)
     const chain: Certificate[] = []
     const unreadable: string[] = []
