@@ -1,4 +1,7 @@
-/** In a process of its own: asks a server for every name of a file, by our asker or Node's resolver, and prints what it took. */
+/**
+ * In a process of its own: asks a server for every name of a file, by our asker or Node's resolver, and prints what it
+ * took. Arguments: `ours` or `node`, the file, the port, how many are asked at once, how many times all are asked before.
+ */
 
 import { Resolver } from 'node:dns/promises'
 import { readFileSync } from 'node:fs'
@@ -12,9 +15,18 @@ export interface Measured {
   readonly extraMb: number
 }
 
-const [who = '', file = '', port = '', warmUps = '0'] = process.argv.slice(2)
+const [who = '', file = '', port = '', atOnce = '1', warmUps = '0'] = process.argv.slice(2)
 const names = readFileSync(file, 'utf8').trim().split('\n')
 const server = { address: '127.0.0.1', port: Number(port) }
+
+/** So many at the same time; whenever one is answered, the next one is asked. */
+async function forAll(askOne: (name: string) => Promise<void>): Promise<void> {
+  const left = names.values()
+  const askOn = async () => {
+    for (const name of left) await askOne(name)
+  }
+  await Promise.all(Array.from({ length: Number(atOnce) }, askOn))
+}
 
 async function byOurs(): Promise<number> {
   const asker = createAsker()
@@ -23,7 +35,7 @@ async function byOurs(): Promise<number> {
     const asked = await asker.ask({ name, type: 'A' }, [server])
     if (asked.status === 'replied' && asked.reply.answers.length === 1) answered += 1
   }
-  await Promise.all(names.map(askOne))
+  await forAll(askOne)
   asker.close()
   return answered
 }
@@ -37,7 +49,7 @@ async function byNode(): Promise<number> {
     const asked = await resolver.resolve4(name).catch(() => [])
     if (asked.length === 1) answered += 1
   }
-  await Promise.all(names.map(askOne))
+  await forAll(askOne)
   return answered
 }
 

@@ -1,4 +1,4 @@
-/** DNS messages on the wire (RFC 1035, EDNS of RFC 6891): one question out, what comes back read within bounds. */
+/** DNS messages on the wire (RFC 1035, EDNS of RFC 6891): what comes back, read within bounds. */
 
 import { isIP } from 'node:net'
 import packet from 'dns-packet'
@@ -32,39 +32,8 @@ export interface Reply {
   readonly authorities: readonly WireRecord[]
 }
 
-/** What an answer over UDP may measure, as resolvers of today agree (DNS flag day 2020). */
-const EDNS_BYTES = 1232
-
 /** What a message holds at most: whoever sends more is not describing a name. */
 const MOST_RECORDS = 1000
-
-/** A query in bytes. */
-export function queryOf(
-  id: number,
-  { name, type, recursion = true }: WireQuestion,
-  { edns }: { readonly edns: boolean },
-): Buffer {
-  return packet.encode({
-    type: 'query',
-    id,
-    flags: recursion ? packet.RECURSION_DESIRED : 0,
-    questions: [{ type, class: 'IN', name }],
-    ...(edns && {
-      additionals: [
-        {
-          type: 'OPT',
-          name: '.',
-          udpPayloadSize: EDNS_BYTES,
-          extendedRcode: 0,
-          ednsVersion: 0,
-          flags: 0,
-          flag_do: false,
-          options: [],
-        },
-      ],
-    }),
-  })
-}
 
 /** The id of a message; nothing where it is too short to have one. */
 export function idOf(bytes: Uint8Array): number | undefined {

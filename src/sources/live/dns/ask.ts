@@ -49,6 +49,18 @@ export interface Asker {
   close(): void
 }
 
+interface Queued extends Asking {
+  resolve(asked: Asked): void
+}
+
+/** Questions that were sent together. */
+interface Batch {
+  /** How many of them wait. */
+  out: number
+  /** They wait for so long that others need not wait for them. */
+  isOld: boolean
+}
+
 const TIMEOUT_MS = 500
 const TRIES = 6
 const IN_FLIGHT = 2048
@@ -63,30 +75,48 @@ export function createAsker(options: AskOptions = {}): Asker {
   const timers = createTimers()
   const means: Means = { pool, timers, timeoutMs, tries, signal }
   const open = new Set<Tries>()
-  const queue = createQueue<() => void>()
+  const queue = createQueue<Queued>()
+  let batch: Batch | undefined
   let fresh = 0
+  let turn: NodeJS.Immediate | undefined
 
-  const mayStart = () => open.size < inFlight && fresh < AT_ONCE
-
-  function startWaiting(): void {
-    while (mayStart()) {
-      const start = queue.take()
-      if (start === undefined) return
-      start()
-    }
+  /** What may be sent is sent together: it wakes the server once. */
+  function soon(): void {
+    turn ??= setImmediate(startWaiting)
   }
 
-  function start(asking: Asking, resolve: (asked: Asked) => void): void {
-    fresh += 1
-    const soon = timers.after(AT_ONCE_MS, () => {
-      fresh -= 1
-      startWaiting()
+  function startWaiting(): void {
+    turn = undefined
+    while (open.size < inFlight && fresh < AT_ONCE) {
+      const asking = queue.take()
+      if (asking === undefined) break
+      start(asking)
+    }
+    batch = undefined
+  }
+
+  /** Those that started together grow old together. */
+  function openBatch(): Batch {
+    const opened: Batch = { out: 0, isOld: false }
+    timers.after(AT_ONCE_MS, () => {
+      opened.isOld = true
+      fresh -= opened.out
+      soon()
     })
+    return opened
+  }
+
+  function start(asking: Queued): void {
+    batch ??= openBatch()
+    const mine = batch
+    mine.out += 1
+    fresh += 1
     const question = new Tries(asking, means, (asked) => {
       open.delete(question)
-      if (soon.cancel()) fresh -= 1
-      resolve(asked)
-      startWaiting()
+      mine.out -= 1
+      if (!mine.isOld) fresh -= 1
+      asking.resolve(asked)
+      soon()
     })
     open.add(question)
     question.next()
@@ -100,32 +130,30 @@ export function createAsker(options: AskOptions = {}): Asker {
   return {
     ask: (question, servers, answers = () => true) =>
       new Promise((resolve) => {
-        const begin = () => start({ question, servers, answers }, resolve)
-        if (mayStart()) begin()
-        else queue.add(begin)
+        queue.add({ question, servers, answers, resolve })
+        soon()
       }),
     close() {
       signal?.removeEventListener('abort', endAll)
+      clearImmediate(turn)
       timers.close()
       pool.close()
     },
   }
 }
 
-/** First in, first out, however long it gets. */
+/** First in, first out, however long it gets; what was taken is kept no longer. */
 function createQueue<T>(): { add(item: T): void; take(): T | undefined } {
-  let items: T[] = []
-  let next = 0
+  let incoming: T[] = []
+  let outgoing: T[] = []
   return {
-    add: (item) => items.push(item),
+    add: (item) => incoming.push(item),
     take() {
-      const item = items[next]
-      next += 1
-      if (next >= items.length) {
-        items = []
-        next = 0
+      if (outgoing.length === 0) {
+        outgoing = incoming.reverse()
+        incoming = []
       }
-      return item
+      return outgoing.pop()
     },
   }
 }

@@ -1,8 +1,9 @@
 /** One message over UDP to one server, and what comes of it. */
 
 import type { DnsServer } from '../../../domain/dns-server.ts'
-import { queryOf, readReply, type WireQuestion } from '../../observed/dns-message.ts'
+import { readReply, type WireQuestion } from '../../observed/dns-message.ts'
 import type { Asked, NoReply } from './ask.ts'
+import { queryOf } from './query.ts'
 import type { Waiting } from './udp.ts'
 
 export type Told = Pick<Extract<Asked, { readonly status: 'replied' }>, 'server' | 'reply' | 'bytes' | 'transport'>

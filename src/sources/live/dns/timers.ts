@@ -10,11 +10,8 @@ export class Timer {
     this.#run = run
   }
 
-  /** Says whether it still waited. */
-  cancel(): boolean {
-    const waited = this.#run !== undefined
+  cancel(): void {
     this.#run = undefined
-    return waited
   }
 
   /** Goes off, once; one that was cancelled does nothing. */

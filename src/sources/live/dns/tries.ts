@@ -2,9 +2,10 @@
 
 import { randomInt } from 'node:crypto'
 import type { DnsServer } from '../../../domain/dns-server.ts'
-import { idOf, queryOf, type Reply, readReply, type WireQuestion } from '../../observed/dns-message.ts'
+import { idOf, type Reply, readReply, type WireQuestion } from '../../observed/dns-message.ts'
 import type { Asked, NoReply } from './ask.ts'
 import { OneTry, type Told, type Trying } from './one-try.ts'
+import { queryOf } from './query.ts'
 import { askOverTcp } from './tcp.ts'
 import type { Timer, Timers } from './timers.ts'
 import type { Sent, UdpPool } from './udp.ts'

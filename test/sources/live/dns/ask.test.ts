@@ -138,3 +138,13 @@ test('ids are random, ports few and none of them fixed, and no more questions ar
   expect(new Set(ids).size).toBeGreaterThan(2800)
   expect(ids.filter((id) => id < 0x8000).length / ids.length).toBeCloseTo(0.5, 1)
 })
+
+test('what waits for its turn is asked in the order in which it came', async () => {
+  const server = await serve((query) => [right(query)])
+  const one = asker({ timeoutMs: 5000, inFlight: 1 })
+  const names = Array.from({ length: 50 }, (_, index) => `host${index}.contoso.com`)
+  const first = names.slice(0, 30).map((name) => one.ask({ name, type: 'A' }, [server]))
+  await first[9]
+  await Promise.all([...first, ...names.slice(30).map((name) => one.ask({ name, type: 'A' }, [server]))])
+  expect(server.queries.map(({ message }) => message.questions?.[0]?.name)).toEqual(names)
+})
