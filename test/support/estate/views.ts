@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type RunningServer, start, write } from '../servers/dns-servers.ts'
 
-export const RESOLVERS = { internal: '192.168.10.5', external: '131.107.2.53', vpn: '192.168.10.6' } as const
+const RESOLVERS = { internal: '192.168.10.5', external: '131.107.2.53', vpn: '192.168.10.6' } as const
 
 const ZONES = {
   internal: ['contoso.net', 'contoso.com', 'fabrikam.com'],
