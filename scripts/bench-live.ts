@@ -1,5 +1,6 @@
 /**
- * `npm run bench:live`: how fast DNS is asked, beside what else asks the same server on this machine. Needs BIND, dig and dnsperf.
+ * `npm run bench:live`: how fast DNS is asked, beside what else asks the same server on this machine, and how long slow
+ * endpoints take. Needs BIND, dig, dnsperf and openssl.
  * `--rounds N` (7), each of which asks with every one of them in turn; `--enforce`: end with 1 when a target is missed.
  */
 
@@ -11,6 +12,7 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { build } from 'esbuild'
 import type { Measured } from '../bench/live/ask.ts'
+import { askSlowEndpoints } from '../bench/live/slow-endpoints.ts'
 import { median } from '../bench/measure.ts'
 import { startBind } from '../test/support/servers/dns-servers.ts'
 
@@ -101,6 +103,7 @@ async function bench(): Promise<number> {
       text: `extra memory of ${QUESTIONS} questions: ${extraMb.toFixed(0)} MB (less than ${EXTRA_MB})`,
       met: extraMb < EXTRA_MB,
     },
+    await askSlowEndpoints(),
   ]
   console.log('')
   for (const { text, met } of targets) console.log(`${met ? 'ok    ' : 'MISSED'}  ${text}`)

@@ -86,10 +86,15 @@ Promise.all(sockets.map(open)).then(() => require("node:fs").writeFileSync("go",
 `
 
 function unshared(script: string) {
-  const user = process.getuid?.() === 0 ? [] : ['-r']
-  return spawnSync('unshare', [...user, '-n', '-m', '-p', '-f', '--kill-child', '--mount-proc', 'sh', '-s'], {
+  return spawnSync('unshare', [...unshareArgs(), 'sh', '-s'], {
     input: script,
     encoding: 'utf8',
     timeout: 100_000,
   })
+}
+
+/** A network and processes of their own, all of which end with the first. */
+export function unshareArgs(): readonly string[] {
+  const user = process.getuid?.() === 0 ? [] : ['-r']
+  return [...user, '-n', '-m', '-p', '-f', '--kill-child', '--mount-proc']
 }

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { freePort, LOOPBACK, look, running, untilReady } from './live.ts'
+import { optionsScenario } from './options-scenario.ts'
 
 function temporary(): string {
   const folder = mkdtempSync(join(tmpdir(), 'lync-ready-peer-'))
@@ -29,12 +30,7 @@ function accepts(port: number): Promise<boolean> {
 /** Answers each OPTIONS over TCP so; without a status it says nothing. */
 export async function sipp(status?: string): Promise<number> {
   const folder = temporary()
-  const lines = ['[last_Via:]', '[last_From:]', '[last_To:];tag=[call_number]', '[last_Call-ID:]', '[last_CSeq:]']
-  const more = ['Allow: INVITE, ACK, BYE, CANCEL, OPTIONS', 'Allow: REFER', 'Server: SIPp', 'Content-Length: 0']
-  const text = [`SIP/2.0 ${status}`, ...lines, ...more].join('\n')
-  const answer = status === undefined ? '<pause milliseconds="60000"/>' : `<send><![CDATA[\n\n${text}\n\n]]></send>`
-  const scenario = `<?xml version="1.0"?><scenario name="options"><recv request="OPTIONS"/>${answer}</scenario>`
-  writeFileSync(join(folder, 'options.xml'), scenario)
+  writeFileSync(join(folder, 'options.xml'), optionsScenario(status))
   return onFreePort('tcp', accepts, async (port) => {
     const where = ['-i', LOOPBACK, '-p', `${port}`, '-t', 't1', '-cp', `${await freePort('udp')}`]
     return running('sipp', ['-sf', 'options.xml', '-nostdin', ...where], folder)

@@ -100,12 +100,13 @@ export async function startUnbound(forwarded: readonly string[], upstream: numbe
   )
 }
 
-function write(folder: string, file: string, text: string): void {
+export function write(folder: string, file: string, text: string): void {
   mkdirSync(join(folder, file, '..'), { recursive: true })
   writeFileSync(join(folder, file), text)
 }
 
-async function start(
+/** Ends again when it does not answer there. */
+export async function start(
   program: string,
   prepare: (folder: string) => readonly string[],
   at: { readonly address: string; readonly port: number },
