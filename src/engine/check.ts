@@ -5,8 +5,8 @@ import type { Environment } from '../environment/model.ts'
 import { estateOf } from '../estate/estate.ts'
 import type { Facts } from '../facts/facts.ts'
 import { statusOf, summarise } from '../policy/verdict.ts'
-import type { Place } from '../question.ts'
-import type { Finding, Level, Location, Report, ReportEvidence } from '../report.ts'
+import type { Place, Unanswered } from '../question.ts'
+import type { Finding, Level, Location, Report, ReportEvidence, Result } from '../report.ts'
 import type { ReportEstate } from '../report-estate.ts'
 import type { ReportInput, ReportProvenance } from '../report-provenance.ts'
 import { deriveRequirements } from '../requirements/derive.ts'
@@ -108,20 +108,20 @@ function judge(outcome: Outcome, loaded: Loaded, options: CheckOptions): JudgedR
     case 'not-given':
       return {
         ...nothing,
-        result: {
-          ruleId,
-          status: 'unknown',
-          counts: NO_COUNTS,
-          reason: `${outcome.section} is not given`,
-          settledBy: outcome.section,
-        },
+        result: unknownResult(ruleId, { reason: `${outcome.section} is not given`, settledBy: outcome.section }),
       }
+    case 'not-answered':
+      return { ...nothing, result: unknownResult(ruleId, outcome.answer) }
     case 'error':
       options.onError?.(ruleId, outcome.error)
       return { ...nothing, result: { ruleId, status: 'error', counts: NO_COUNTS, reason: String(outcome.error) } }
     case 'judged':
       return fromJudgements(outcome, loaded)
   }
+}
+
+function unknownResult(ruleId: string, { reason, settledBy }: Pick<Unanswered, 'reason' | 'settledBy'>): Result {
+  return { ruleId, status: 'unknown', counts: NO_COUNTS, reason, settledBy }
 }
 
 function fromJudgements(

@@ -31,6 +31,7 @@ export function coverageOf(
 
 function missingKeys(outcome: Outcome): ReadonlySet<string> {
   if (outcome.kind === 'not-given') return new Set([outcome.section])
+  if (outcome.kind === 'not-answered') return new Set([outcome.answer.settledBy])
   if (outcome.kind !== 'judged') return new Set()
   return new Set(outcome.judgements.flatMap(({ settledBy }) => settledBy ?? []))
 }

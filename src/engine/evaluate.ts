@@ -3,7 +3,7 @@
 import { InputError } from '../environment/input-error.ts'
 import type { Environment } from '../environment/model.ts'
 import type { Facts } from '../facts/facts.ts'
-import type { AskedQuestion, Observation, ObservationFor } from '../question.ts'
+import type { AskedQuestion, Observation, ObservationFor, Unanswered } from '../question.ts'
 import type { Requirements } from '../requirements/requirement.ts'
 import type { Judgement, Rule, RuleContext } from '../rule.ts'
 import type { Source } from '../sources/source.ts'
@@ -29,6 +29,8 @@ export type Outcome =
     }
   | { readonly rule: Rule; readonly kind: 'skipped'; readonly reason: string }
   | { readonly rule: Rule; readonly kind: 'not-given'; readonly section: string }
+  /** It found no subject, but the network did not answer a question: with an answer there might be one. */
+  | { readonly rule: Rule; readonly kind: 'not-answered'; readonly answer: Unanswered }
   | { readonly rule: Rule; readonly kind: 'error'; readonly error: unknown }
 
 /** Told what a judgement depends on. */
@@ -104,10 +106,15 @@ function runOnce(rule: Rule, world: World, { ask, watch, keepMet }: Running): Ou
   const closed = gate(rule, world)
   if (closed) return closed
   let waiting = false
-  const asked = (question: AskedQuestion) =>
-    ask(question, () => {
+  let open: Unanswered | undefined
+  const asksNetwork = world.sources.some(({ observes }) => observes)
+  const asked = (question: AskedQuestion) => {
+    const answer = ask(question, () => {
       waiting = true
     })
+    if (asksNetwork && answer.status === 'unanswered' && !answer.notObserved) open ??= answer
+    return answer
+  }
   try {
     const judgements: Judgement[] = []
     let metUnkept = 0
@@ -116,9 +123,8 @@ function runOnce(rule: Rule, world: World, { ask, watch, keepMet }: Running): Ou
       else metUnkept += 1
     }
     if (waiting) return 'waiting'
-    return judgements.length + metUnkept > 0
-      ? { rule, kind: 'judged', judgements, metUnkept }
-      : { rule, kind: 'skipped', reason: rule.skippedWhen }
+    if (judgements.length + metUnkept > 0) return { rule, kind: 'judged', judgements, metUnkept }
+    return open ? { rule, kind: 'not-answered', answer: open } : { rule, kind: 'skipped', reason: rule.skippedWhen }
   } catch (error) {
     if (error instanceof InputError) throw error
     return { rule, kind: 'error', error }

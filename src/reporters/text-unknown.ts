@@ -15,6 +15,8 @@ interface MissingKey {
   readonly findings: readonly Finding[]
   /** All unknown findings, and the rules that have none because the section is not given. */
   readonly all: readonly Finding[]
+  /** Why other rules have no finding: the network did not answer. */
+  readonly reasons: readonly string[]
   readonly waiting: readonly string[]
 }
 
@@ -27,7 +29,7 @@ export function unknownBlocks(report: Report, page: Page): readonly (readonly st
   return missingKeys(report).map((missing) => [
     ...hanging(leadingWord('unknown', page), headline(missing), AFTER_WORD, page.width),
     ...indented(ruleList(missing.ruleIds, page), page),
-    ...subjectLines(missing.findings, page),
+    ...subjectLines([...missing.findings.map(subjectText), ...missing.reasons], page),
     ...attestedLines(missing, attested, page),
   ])
 }
@@ -53,11 +55,14 @@ function missingKeys({ results, findings }: Report): readonly MissingKey[] {
       const waiting = absent.filter(({ settledBy }) => settledBy === key)
       return {
         key,
-        absent: waiting.length > 0,
+        absent: waiting.some(({ reason = notGiven(key) }) => reason === notGiven(key)),
         ruleIds: [...new Set([...waiting, ...own].map(({ ruleId }) => ruleId))],
         findings: firstOfEachSubject(own),
         all: own,
         waiting: waiting.map(({ ruleId }) => ruleId),
+        reasons: waiting.flatMap(({ ruleId, reason }) =>
+          reason === undefined || reason === notGiven(key) ? [] : [`${ruleId}: ${reason}`],
+        ),
       }
     })
     .sort((a, b) => b.ruleIds.length - a.ruleIds.length || ((a.key ?? '') < (b.key ?? '') ? -1 : 1))
@@ -72,7 +77,12 @@ function firstOfEachSubject(findings: readonly Finding[]): readonly Finding[] {
 function headline({ key, absent, ruleIds }: MissingKey): string {
   const rules = counted(ruleIds.length, 'rule')
   if (key === undefined) return `the description cannot settle ${rules}`
-  return absent ? `${key} is not given: ${rules} could not be judged` : `give ${key} to judge ${rules} in full`
+  return absent ? `${notGiven(key)}: ${rules} could not be judged` : `give ${key} to judge ${rules} in full`
+}
+
+/** As the engine says it of a section. */
+function notGiven(key: string | undefined): string {
+  return `${key} is not given`
 }
 
 function ruleList(ruleIds: readonly string[], { showAll }: Page): string {
@@ -83,9 +93,9 @@ function indented(text: string, { width, chalk }: Page): readonly string[] {
   return wrap(text, width - AFTER_WORD).map((line) => ' '.repeat(AFTER_WORD) + chalk.dim(line))
 }
 
-function subjectLines(findings: readonly Finding[], { width, showAll }: Page): readonly string[] {
+function subjectLines(texts: readonly string[], { width, showAll }: Page): readonly string[] {
   const lead = ' '.repeat(AFTER_WORD)
-  return firstFew(findings.map(subjectText), showAll ? findings.length : MOST_SUBJECTS).flatMap((text) =>
+  return firstFew(texts, showAll ? texts.length : MOST_SUBJECTS).flatMap((text) =>
     hanging(lead, text, AFTER_WORD + 2, width),
   )
 }

@@ -196,6 +196,6 @@ describe.skipIf(reason !== undefined)(`an estate${reason ? ` (skipped: ${reason}
     const became = changed(live)
     for (const id of ['dns/lyncdiscover-present', 'dns/pool-host-records-present', 'dns/declared-records-as-answered'])
       expect(became[id]).toBe('unknown')
-    expect(new Set(Object.values(became))).toEqual(new Set(['unknown', 'skip']))
+    expect(new Set(Object.values(became))).toEqual(new Set(['unknown']))
   }, 120_000)
 })

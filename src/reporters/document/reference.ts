@@ -43,7 +43,7 @@ function outcome({ counts: { met, unmet, unknown }, reason, settledBy }: Result)
     [unknown, 'unknown'],
   ].flatMap(([count, word]) => (count === 0 ? [] : [`${count} ${word}`]))
   const why = reason === undefined ? [] : [reason]
-  const key = settledBy === undefined ? [] : [`${settledBy} is not given`]
+  const key = settledBy === undefined || reason !== undefined ? [] : [`${settledBy} is not given`]
   return [...counted, ...why, ...key].join(', ')
 }
 

@@ -14,7 +14,7 @@ export function dnsAsDescribed(loaded: Loaded): (probe: DnsProbe) => DnsEvidence
     const [server] = loaded.environment.document.dns?.[probe.view]?.resolver ?? []
     if (server === undefined) return undefined
     const answer = declared.answer(probe) as DnsObservation
-    const message = answer.status === 'answered' ? replyOf(probe, answer) : refusal(probe)
+    const message = answer.status === 'answered' ? replyOf(probe, answer) : elsewhere(probe)
     const exchange = { server: dnsServerText(dnsServerOf(server)), name: probe.name, type: probe.type, tries: 1 }
     return { exchanges: [{ ...exchange, message: message.toString('base64'), transport: 'udp', ms: 2 }] }
   }
@@ -27,8 +27,17 @@ function head({ name, type }: DnsProbe, rcode: number): packet.Packet {
   return { type: 'response', id: 1, flags: FLAGS | rcode, questions: [{ name, type, class: 'IN' }] }
 }
 
-function refusal(probe: DnsProbe): Buffer {
-  return packet.encode(head(probe, RCODES.REFUSED))
+/** Nobody keeps reverse zones here, unless they are described; of other names it says nothing. */
+function elsewhere(probe: DnsProbe): Buffer {
+  return probe.type === 'PTR' ? replyOf(probe, NO_REVERSE) : packet.encode(head(probe, RCODES.REFUSED))
+}
+
+const NO_REVERSE: DnsAnswer = {
+  status: 'answered',
+  outcome: 'no-such-name',
+  chain: [],
+  records: [],
+  decidedBy: { zone: 'in-addr.arpa', place: { file: '' } },
 }
 
 function replyOf(probe: DnsProbe, { outcome, chain, records, decidedBy }: DnsAnswer): Buffer {

@@ -3,7 +3,7 @@
 import { constants } from 'node:crypto'
 import { createConnection, isIP, type Socket } from 'node:net'
 import { Duplex } from 'node:stream'
-import { type ConnectionOptions, connect, type TLSSocket } from 'node:tls'
+import { type ConnectionOptions, connect, createSecureContext, type SecureContext, type TLSSocket } from 'node:tls'
 import type { TlsQuestion, TlsVersion } from '../../../question-observed.ts'
 import type { Means } from '../prober.ts'
 import { type Flight, flightReader, MOST_CERTIFICATES, tooMuchIn } from './flight.ts'
@@ -111,16 +111,29 @@ export function numberOf(version: TlsVersion): number {
 /** Whatever a server has is to be seen, not to be trusted: nothing is sent over the connection. */
 function optionsOf(version: TlsVersion): ConnectionOptions {
   return {
+    secureContext: contextOf(version),
+    rejectUnauthorized: false,
+    checkServerIdentity: () => undefined,
+  }
+}
+
+// To make one takes longer than the rest of a handshake.
+const contexts = new Map<TlsVersion, SecureContext>()
+
+function contextOf(version: TlsVersion): SecureContext {
+  const held = contexts.get(version)
+  if (held) return held
+  const made = createSecureContext({
     minVersion: NODE_VERSIONS[version],
     maxVersion: NODE_VERSIONS[version],
     ciphers: 'DEFAULT:@SECLEVEL=0',
     // Servers of that age know no secure renegotiation.
     secureOptions: constants.SSL_OP_LEGACY_SERVER_CONNECT,
-    rejectUnauthorized: false,
-    checkServerIdentity: () => undefined,
     // Without roots Node adds none of them to what was presented.
     ca: [],
-  }
+  })
+  contexts.set(version, made)
+  return made
 }
 
 /** The connection as TLS writes to it; what comes back is pushed by whoever looks at it first. */
