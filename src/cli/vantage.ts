@@ -3,7 +3,11 @@
 import { listed } from '../domain/listed.ts'
 import { InputError } from '../environment/input-error.ts'
 import type { Loaded } from '../environment/load.ts'
+import { namesOfKind } from '../environment/names.ts'
 import type { Vantage } from '../question-observed.ts'
+
+/** What may be a computer that looks at the network, beside the servers of pools. */
+const COMPUTERS = ['pool', 'Edge pool', 'device', 'SQL Server', 'Exchange server', 'server, pool or device'] as const
 
 const WORDS = 'inside, internet, vpn/NAME, host/FQDN'
 
@@ -27,7 +31,8 @@ function faultOf(vantage: string, given: string, { environment }: Loaded): strin
     return listed(vpn).some((each) => each.name === name) ? undefined : `there is no VPN ${name} in the environment`
   if (vantage.startsWith('host/')) {
     const isServer = environment.servers.some(({ fqdn }) => fqdn === name)
-    return isServer ? undefined : `there is no server ${name} in the environment`
+    const isOther = COMPUTERS.some((kind) => namesOfKind(environment.document, kind)?.includes(name))
+    return isServer || isOther ? undefined : `there is no server ${name} in the environment`
   }
   const known = (vantages ?? []).map((each) => each.name)
   return `it is none of ${WORDS}${known.length > 0 ? `, nor one of vantages: ${known.join(', ')}` : ''}, but ${given}`

@@ -105,7 +105,6 @@ const OF_KIND: { readonly [K in Kind]: (document: EnvironmentDocument) => Names 
   'pool, Office Web Apps farm or Exchange name': (document) =>
     all(pools(document), officeWebApps(document), exchangeNames(document)),
   'server, pool or device': holders,
-  server: (document) => all(servers(document), pools(document), edgePools(document)),
   VPN: (document) => namesIn(document.vpn, ({ name }) => [name]),
   'gateway or trunk': gatewaysAndTrunks,
   'Exchange server': exchangeServers,

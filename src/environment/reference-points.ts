@@ -37,7 +37,7 @@ export function* referencePoints(document: EnvironmentDocument): Points {
 function* vantagePoints({ at: place }: Part<'vantages'>[number], at: Path): Points {
   const name = place.slice(place.indexOf('/') + 1)
   if (place.startsWith('vpn/')) yield* one(name, [...at, 'at'], 'VPN')
-  if (place.startsWith('host/')) yield* one(name, [...at, 'at'], 'server')
+  if (place.startsWith('host/')) yield* one(name, [...at, 'at'], 'server, pool or device')
 }
 
 function featurePoints(features: Part<'features'>, at: Path): Points {

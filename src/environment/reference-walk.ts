@@ -16,7 +16,6 @@ export type Kind =
   | 'file share'
   | 'pool, Office Web Apps farm or Exchange name'
   | 'server, pool or device'
-  | 'server'
   | 'VPN'
   | 'gateway or trunk'
   | 'Exchange server'

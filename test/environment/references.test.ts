@@ -31,10 +31,13 @@ const CASES: readonly (readonly [name: string, sections: object, path: string, g
   ],
   [
     'the server of a vantage',
-    { edgePools: 'none', vantages: [{ name: 'fe', at: 'host/fe09.contoso.net' }] },
+    {
+      ...{ edgePools: 'none', reverseProxies: 'none', devices, sqlServers: 'none', officeWebApps: 'none', exchange: 'none' },
+      vantages: [{ name: 'fe', at: 'host/fe09.contoso.net' }],
+    },
     'vantages.0.at',
     'fe09.contoso.net',
-    'server',
+    'server, pool or device',
   ],
   [
     'a survivable branch',
