@@ -13,6 +13,16 @@ export function timed<Result>(run: () => Result): { readonly result: Result; rea
   return { result, took: Math.min(performance.now() - start, worked() - before) }
 }
 
+/** The same of what takes several turns. */
+export async function timedLong<Result>(
+  run: () => Promise<Result>,
+): Promise<{ readonly result: Result; readonly took: number }> {
+  const start = performance.now()
+  const before = worked()
+  const result = await run()
+  return { result, took: Math.min(performance.now() - start, worked() - before) }
+}
+
 /** The milliseconds processors have worked: for this thread where the system tells, else for the whole process. */
 function worked(): number {
   try {
