@@ -131,6 +131,8 @@ export interface Unanswered {
   readonly settledBy: string
   /** Set where nobody was to observe it: the description is all there is. */
   readonly notObserved?: true
+  /** Set where the network was asked, and told nothing. */
+  readonly unheard?: true
 }
 
 export type DnsObservation = DnsAnswer | Unanswered

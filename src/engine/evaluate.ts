@@ -107,12 +107,11 @@ function runOnce(rule: Rule, world: World, { ask, watch, keepMet }: Running): Ou
   if (closed) return closed
   let waiting = false
   let open: Unanswered | undefined
-  const asksNetwork = world.sources.some(({ observes }) => observes)
   const asked = (question: AskedQuestion) => {
     const answer = ask(question, () => {
       waiting = true
     })
-    if (asksNetwork && answer.status === 'unanswered' && !answer.notObserved) open ??= answer
+    if (answer.status === 'unanswered' && answer.unheard) open ??= answer
     return answer
   }
   try {

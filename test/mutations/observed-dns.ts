@@ -18,7 +18,7 @@ export const observedDns: readonly RuleMutations[] = [
       edits: [],
       observations: 'contoso-observed-dns-servfail.json',
       subjects: ['internal/lsedge.contoso.net/A'],
-      consequences: { 'vpn/calls-have-a-path': 'unknown' },
+      consequences: { 'dns/ipv4-records-kept': 'unknown', 'vpn/calls-have-a-path': 'unknown' },
     },
   },
 ]

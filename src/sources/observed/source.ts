@@ -61,7 +61,8 @@ export function createObservedSource(loaded: Loaded, probers: readonly Prober[])
       const wanted = 'from' in question ? question.from : undefined
       if (wanted === 'declared') return undefined
       const isOurs = wanted === 'observed' || OBSERVED_ONLY.has(question.ask)
-      return isOurs ? orNotObserved(answer(question), question) : answer(question)
+      const heard = orUnheard(answer(question))
+      return isOurs ? orNotObserved(heard, question) : heard
     },
   }
 }
@@ -100,6 +101,16 @@ function told<P extends Probe, T>(
 ): T | undefined | Promise<T> {
   if (outcome instanceof Promise) return outcome.then(tell)
   return outcome && tell(outcome)
+}
+
+/** What the network did not tell is told apart from what the description does not say. */
+function orUnheard(answer: Answer): Answer {
+  if (answer instanceof Promise) return answer.then(unheard)
+  return unheard(answer)
+}
+
+function unheard(answer: Observation | undefined): Observation | undefined {
+  return answer?.status === 'unanswered' ? { ...answer, unheard: true } : answer
 }
 
 function orNotObserved(answer: Answer, question: Question): Answer {
