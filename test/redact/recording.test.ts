@@ -93,6 +93,7 @@ describe('the recording of contoso-observed', () => {
         status: 'unanswered',
         reason: 'the certificates are left out of a redacted recording',
         settledBy: '--observations',
+        unheard: true,
       })
     }
   })
